@@ -1,0 +1,28 @@
+package org.kpiledger.events;
+
+import java.util.regex.Pattern;
+
+/**
+ * A readable code such as {@code P1.EMT}: one to 64 characters of {@code A-Z a-z 0-9 . _ -}, unique ignoring case where
+ * it is used; {@code -} alone is reserved for "none".
+ */
+public record Code(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    public Code {
+        if (!FORM.matcher(value).matches() || value.equals("-")) {
+            throw new IllegalArgumentException(
+                    "must be a code of 1 to 64 letters, digits, dots, underscores or hyphens, such as P1.EMT");
+        }
+    }
+
+    /** The form in which two codes that differ by case only are equal. */
+    public String folded() {
+        return value.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,21 @@
+package org.kpiledger.events;
+
+/** An amount with its currency and exactly that currency's decimals (ISO 4217). */
+public record Money(Amount amount, CurrencyCode currency) {
+    public Money {
+        if (amount.value().scale() != currency.decimals()) {
+            throw new FieldProblem(
+                    "amount", "must have exactly " + currency.decimals() + " decimals, as " + currency + " has");
+        }
+    }
+
+    /** The amount in the currency, its decimals filled up. */
+    public static Money of(Amount amount, CurrencyCode currency) {
+        return new Money(amount.in(currency), currency);
+    }
+
+    @Override
+    public String toString() {
+        return amount + " " + currency;
+    }
+}

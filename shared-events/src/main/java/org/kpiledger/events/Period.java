@@ -1,0 +1,42 @@
+package org.kpiledger.events;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** A reporting period: a fiscal year ({@code 2023}) or a quarter of it ({@code 2023-Q2}). */
+public record Period(String value) {
+    private static final Pattern FORM = Pattern.compile("[12]\\d{3}(-Q[1-4])?");
+
+    public Period {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("must be a year such as 2023 or a quarter such as 2023-Q2");
+        }
+    }
+
+    public int year() {
+        return Integer.parseInt(value.substring(0, 4));
+    }
+
+    public boolean isQuarter() {
+        return value.length() > 4;
+    }
+
+    /** First day of the period, inclusive. */
+    public LocalDate start() {
+        return LocalDate.of(year(), isQuarter() ? 3 * quarter() - 2 : 1, 1);
+    }
+
+    /** First day after the period. */
+    public LocalDate end() {
+        return start().plusMonths(isQuarter() ? 3 : 12);
+    }
+
+    private int quarter() {
+        return value.charAt(6) - '0';
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+package org.kpiledger.events;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+/**
+ * A measured value: at most 18 digits before and 6 after the point, its scale kept; the unit stands in the measure's
+ * definition.
+ */
+public record Quantity(BigDecimal value) {
+    private static final Pattern FORM = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?");
+
+    public Quantity {
+        if (value.scale() < 0 || value.scale() > 6 || value.precision() - value.scale() > 18) {
+            throw new IllegalArgumentException("must have at most 18 digits before and 6 after the point");
+        }
+    }
+
+    public static Quantity parse(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be a number in plain notation with at most 18 digits before and 6"
+                    + " after the point, such as \"38000\" or \"82.5\"");
+        }
+        BigDecimal value = new BigDecimal(text);
+        if (value.signum() == 0 && text.startsWith("-")) {
+            throw new IllegalArgumentException("must not be a negative zero");
+        }
+        return new Quantity(value);
+    }
+
+    public static Quantity of(long value) {
+        return new Quantity(BigDecimal.valueOf(value));
+    }
+
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
+}

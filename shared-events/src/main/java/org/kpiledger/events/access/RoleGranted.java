@@ -1,0 +1,7 @@
+package org.kpiledger.events.access;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The actor may act in the role within the scope, from a date on. */
+public record RoleGranted(Role role, @Nullable Scope scope, LocalDate effectiveOn) implements AccessEvent {}

@@ -1,0 +1,18 @@
+package org.kpiledger.events.budget;
+
+import java.time.LocalDate;
+import org.kpiledger.events.Amount;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.Money;
+
+/**
+ * An expenditure was taken back in full.
+ *
+ * @param reference the reference of the expenditure
+ * @param amount what it had been
+ * @param date when the reversal counts
+ * @param spent all spent on the node afterwards
+ */
+public record ExpenditureReversed(Code node, Money amount, Line reference, LocalDate date, Amount spent)
+        implements BudgetEvent {}

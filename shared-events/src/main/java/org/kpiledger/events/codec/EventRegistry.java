@@ -1,0 +1,138 @@
+package org.kpiledger.events.codec;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.access.RoleGranted;
+import org.kpiledger.events.access.RoleRevoked;
+import org.kpiledger.events.activity.ActivityCorrected;
+import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityWithdrawn;
+import org.kpiledger.events.budget.AllocationReduced;
+import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetEstablished;
+import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.ExpenditureRecorded;
+import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.kpi.KpiApproved;
+import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.plan.DiscrepancyNoted;
+import org.kpiledger.events.plan.OutcomeAdded;
+import org.kpiledger.events.plan.OutputAdded;
+import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanRegistered;
+import org.kpiledger.events.plan.PriorityAdded;
+import org.kpiledger.events.plan.ThemeAdded;
+import org.kpiledger.events.risk.MitigationAdded;
+import org.kpiledger.events.risk.MitigationCompleted;
+import org.kpiledger.events.risk.RiskClosed;
+import org.kpiledger.events.risk.RiskOwnerAssigned;
+import org.kpiledger.events.risk.RiskRaised;
+import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.value.KpiValueCorrected;
+import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueWithdrawn;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every event type under its stable name and version, and the upcasters from older versions.
+ *
+ * <p>An upcaster is a pure function from the data of one version to those of the next.
+ */
+public final class EventRegistry {
+    /** The types in force. */
+    public static final EventRegistry CURRENT = new EventRegistry(
+            Stream.of(
+                            LogOpened.class,
+                            RoleGranted.class,
+                            RoleRevoked.class,
+                            PlanRegistered.class,
+                            PriorityAdded.class,
+                            ThemeAdded.class,
+                            OutcomeAdded.class,
+                            OutputAdded.class,
+                            PlanFactRecorded.class,
+                            DiscrepancyNoted.class,
+                            PlanAdopted.class,
+                            BudgetEstablished.class,
+                            BudgetAllocated.class,
+                            AllocationReduced.class,
+                            BudgetTransferred.class,
+                            ExpenditureRecorded.class,
+                            ExpenditureReversed.class,
+                            KpiProposed.class,
+                            KpiApproved.class,
+                            KpiValueRecorded.class,
+                            KpiValueCorrected.class,
+                            KpiValueWithdrawn.class,
+                            RiskRaised.class,
+                            RiskOwnerAssigned.class,
+                            RiskReassessed.class,
+                            MitigationAdded.class,
+                            MitigationCompleted.class,
+                            RiskClosed.class,
+                            ActivityReported.class,
+                            ActivityCorrected.class,
+                            ActivityWithdrawn.class)
+                    .map(type -> new EventType(type.getSimpleName(), 1, type))
+                    .toList(),
+            Map.of());
+
+    private final Map<String, EventType> byName = new LinkedHashMap<>();
+    private final Map<Class<?>, EventType> byClass;
+    private final Map<String, UnaryOperator<ObjectNode>> upcasters;
+
+    /**
+     * A registry of its own, for tests of versions.
+     *
+     * @param upcasters by {@code name:version} of what they read
+     */
+    EventRegistry(List<EventType> types, Map<String, UnaryOperator<ObjectNode>> upcasters) {
+        types.forEach(type -> byName.put(type.name(), type));
+        this.byClass = types.stream().collect(Collectors.toMap(EventType::javaType, Function.identity()));
+        this.upcasters = Map.copyOf(upcasters);
+    }
+
+    public Collection<EventType> types() {
+        return List.copyOf(byName.values());
+    }
+
+    public Optional<EventType> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The type of an event; every event class has one. */
+    public EventType of(Class<? extends DomainEvent> event) {
+        EventType type = byClass.get(event);
+        if (type == null) {
+            throw new IllegalStateException(event + " is not in the registry of events");
+        }
+        return type;
+    }
+
+    /** The data in the current version of their type. */
+    ObjectNode upcast(EventType type, int version, ObjectNode data) {
+        ObjectNode current = data;
+        for (int from = version; from < type.version(); from++) {
+            UnaryOperator<ObjectNode> step = upcasters.get(type.name() + ":" + from);
+            if (step == null) {
+                throw new UnreadableEntry("no way is known from version " + from + " of " + type.name());
+            }
+            current = step.apply(current);
+        }
+        if (version > type.version()) {
+            throw new UnreadableEntry("version " + version + " of " + type.name()
+                    + " is newer than this program, which knows version " + type.version());
+        }
+        return current;
+    }
+}

@@ -1,0 +1,33 @@
+package org.kpiledger.events.codec;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One kind of JSON value: how it is written, read and described. */
+interface Kind {
+    void write(JsonGenerator out, Object value);
+
+    /**
+     * Reads the value, or adds an error at the pointer and returns null.
+     *
+     * @param node what stands there, never a JSON null
+     */
+    @Nullable
+    Object read(JsonNode node, String pointer, List<FieldError> errors);
+
+    /** Adds what JSON Schema (draft 2020-12) says of it. */
+    void describe(ObjectNode schema);
+
+    /** What an absent component of this kind is: null, or an empty list. */
+    default @Nullable Object absent() {
+        return null;
+    }
+
+    /** Whether a value that is there is left out when written, as an empty list is. */
+    default boolean isAbsent(Object value) {
+        return false;
+    }
+}

@@ -1,0 +1,182 @@
+package org.kpiledger.events.codec;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.FieldProblem;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How a record stands in JSON: an object with one property for each component, in the order of the components, absent
+ * ones left out.
+ *
+ * <p>A component is optional when its type is {@code @Nullable} or a list. Reading is strict: an unknown property, a
+ * missing one and a JSON null are errors.
+ */
+final class Shape implements Kind {
+    private static final Map<Class<?>, Shape> CACHE = new ConcurrentHashMap<>();
+
+    private record Component(String name, Kind kind, boolean optional, MethodHandle accessor) {}
+
+    private final List<Component> components;
+    private final Set<String> names = new HashSet<>();
+    private final MethodHandle constructor;
+
+    static Shape of(Class<? extends Record> type) {
+        Shape known = CACHE.get(type);
+        if (known != null) {
+            return known;
+        }
+        Shape made = new Shape(type);
+        CACHE.putIfAbsent(type, made);
+        return made;
+    }
+
+    private Shape(Class<? extends Record> type) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            RecordComponent[] parts = type.getRecordComponents();
+            List<Component> list = new ArrayList<>(parts.length);
+            Class<?>[] types = new Class<?>[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                Kind kind = Kinds.of(parts[i].getGenericType());
+                boolean optional =
+                        parts[i].getAnnotatedType().isAnnotationPresent(Nullable.class) || kind.absent() != null;
+                MethodHandle accessor = lookup.unreflect(parts[i].getAccessor())
+                        .asType(MethodType.methodType(Object.class, Record.class));
+                list.add(new Component(parts[i].getName(), kind, optional, accessor));
+                names.add(parts[i].getName());
+                types[i] = parts[i].getType();
+            }
+            components = List.copyOf(list);
+            constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+        } catch (ReflectiveOperationException unreadable) {
+            throw new IllegalStateException("cannot read the components of " + type, unreadable);
+        }
+    }
+
+    @Override
+    public void write(JsonGenerator out, Object value) {
+        out.writeStartObject();
+        for (Component component : components) {
+            Object part = get(component, (Record) value);
+            if (part != null && !component.kind().isAbsent(part)) {
+                out.writeName(component.name());
+                component.kind().write(out, part);
+            }
+        }
+        out.writeEndObject();
+    }
+
+    @Override
+    public @Nullable Object read(JsonNode node, String pointer, List<FieldError> errors) {
+        if (!node.isObject()) {
+            errors.add(new FieldError(pointer, "must be a JSON object, not " + jsonType(node)));
+            return null;
+        }
+        int errorsBefore = errors.size();
+        if (node.size() > 0) {
+            for (String name : node.propertyNames()) {
+                if (!names.contains(name)) {
+                    errors.add(new FieldError(
+                            pointer + "/" + escape(name), "is not a field here; remove it or correct its name"));
+                }
+            }
+        }
+        @Nullable Object[] parts = new @Nullable Object[components.size()];
+        for (int i = 0; i < parts.length; i++) {
+            Component component = components.get(i);
+            JsonNode part = node.get(component.name());
+            String at = pointer + "/" + component.name();
+            if (part != null) {
+                parts[i] = readPresent(component.kind(), part, at, errors);
+            } else if (component.optional()) {
+                parts[i] = component.kind().absent();
+            } else {
+                errors.add(new FieldError(at, "is missing"));
+            }
+        }
+        return errors.size() > errorsBefore ? null : make(parts, pointer, errors);
+    }
+
+    @Override
+    public void describe(ObjectNode schema) {
+        schema.put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        List<String> required = new ArrayList<>();
+        for (Component component : components) {
+            component.kind().describe(properties.putObject(component.name()));
+            if (!component.optional()) {
+                required.add(component.name());
+            }
+        }
+        if (!required.isEmpty()) {
+            ArrayNode list = schema.putArray("required");
+            required.forEach(list::add);
+        }
+        schema.put("additionalProperties", false);
+    }
+
+    boolean has(String component) {
+        return names.contains(component);
+    }
+
+    static @Nullable Object readPresent(Kind kind, JsonNode node, String pointer, List<FieldError> errors) {
+        if (node.isNull()) {
+            errors.add(new FieldError(pointer, "must not be null; leave the field out if there is nothing to say"));
+            return null;
+        }
+        return kind.read(node, pointer, errors);
+    }
+
+    static String jsonType(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "an array";
+            case BOOLEAN -> "true or false";
+            case NUMBER -> "a number";
+            case STRING -> "a string";
+            case NULL -> "null";
+            default -> "an object";
+        };
+    }
+
+    /** A property's name as a token of a JSON pointer, shortened where a stranger sent a long one (RFC 6901, 3). */
+    static String escape(String name) {
+        String token = name.replace("~", "~0").replace("/", "~1");
+        return token.length() <= 100 ? token : token.substring(0, 100) + "…";
+    }
+
+    private @Nullable Object make(@Nullable Object[] parts, String pointer, List<FieldError> errors) {
+        try {
+            return constructor.invokeExact(parts);
+        } catch (FieldProblem bad) {
+            errors.add(new FieldError(pointer + "/" + escape(bad.field()), String.valueOf(bad.getMessage())));
+        } catch (IllegalArgumentException bad) {
+            errors.add(new FieldError(pointer, String.valueOf(bad.getMessage())));
+        } catch (Throwable unexpected) {
+            throw new IllegalStateException("constructing a record failed", unexpected);
+        }
+        return null;
+    }
+
+    private static @Nullable Object get(Component component, Record value) {
+        try {
+            return component.accessor().invokeExact(value);
+        } catch (Throwable unexpected) {
+            throw new IllegalStateException("reading component " + component.name() + " failed", unexpected);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.kpiledger.events.kpi;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.Line;
+
+/**
+ * A proposed definition is in force.
+ *
+ * @param version the version approved
+ * @param meeting the meeting that approved it
+ * @param document the document that records this
+ */
+public record KpiApproved(
+        int version, @Nullable Line meeting, @Nullable Line document, LocalDate effectiveOn) implements KpiEvent {}

@@ -1,0 +1,16 @@
+package org.kpiledger.events.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.LocalizedName;
+import org.kpiledger.events.SourceRef;
+
+/** A line of outputs, what is delivered, stands under a theme in one of the plan's categories. */
+public record OutputAdded(
+        Code code,
+        Code theme,
+        Code category,
+        LocalizedName name,
+        @Nullable SourceRef source,
+        LocalDate effectiveOn) implements PlanEvent {}

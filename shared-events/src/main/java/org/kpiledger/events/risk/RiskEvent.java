@@ -1,0 +1,7 @@
+package org.kpiledger.events.risk;
+
+import org.kpiledger.events.DomainEvent;
+
+/** A fact about a risk; subject {@code OP-23/risk/R-FIN}. */
+public sealed interface RiskEvent extends DomainEvent
+        permits RiskRaised, RiskOwnerAssigned, RiskReassessed, MitigationAdded, MitigationCompleted, RiskClosed {}

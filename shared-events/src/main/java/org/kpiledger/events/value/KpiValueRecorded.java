@@ -1,0 +1,10 @@
+package org.kpiledger.events.value;
+
+/**
+ * A value was recorded under a version of its KPI's definition.
+ *
+ * @param definitionVersion the version it was recorded under
+ * @param definitionApproved whether that version was in force then
+ */
+public record KpiValueRecorded(int definitionVersion, boolean definitionApproved, Reading reading)
+        implements KpiValueEvent {}

@@ -1,0 +1,49 @@
+package org.kpiledger.events.value;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.CurrencyCode;
+import org.kpiledger.events.FieldProblem;
+import org.kpiledger.events.PartialDate;
+import org.kpiledger.events.Prose;
+import org.kpiledger.events.Quantity;
+import org.kpiledger.events.Sha256;
+
+/**
+ * What a reported value says: a number, a fraction, or the members counted.
+ *
+ * @param valueDate the day that the value is about; on the clock of valid time it counts at its last day
+ * @param value in the measure's unit
+ * @param numerator with {@code denominator}: the fraction that a percentage comes from
+ * @param members what was counted, such as country codes; members are united over contributions, never added
+ * @param currency of a value of money
+ * @param breakdown its parts by category
+ * @param ongoing whether what it counts is not finished
+ * @param evidence digests of the files that prove it
+ */
+public record Reading(
+        PartialDate valueDate,
+        @Nullable Quantity value,
+        @Nullable Quantity numerator,
+        @Nullable Quantity denominator,
+        List<Code> members,
+        @Nullable CurrencyCode currency,
+        List<Part> breakdown,
+        @Nullable Basis basis,
+        boolean ongoing,
+        List<Sha256> evidence,
+        @Nullable Prose note) {
+    public Reading {
+        members = List.copyOf(members);
+        breakdown = List.copyOf(breakdown);
+        evidence = List.copyOf(evidence);
+        if ((numerator == null) != (denominator == null)) {
+            throw new FieldProblem(
+                    numerator == null ? "numerator" : "denominator", "numerator and denominator go together");
+        }
+        if (value == null && numerator == null && members.isEmpty()) {
+            throw new FieldProblem("value", "give a value, a numerator with its denominator, or members");
+        }
+    }
+}
