@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
  * that no personal data enters it.
  */
 public record ActorId(String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z0-9.-]{1,64}");
+
     /** The installation acting by itself: opening the log, loading a plan. */
     public static final ActorId SYSTEM = new ActorId("system");
-
-    private static final Pattern FORM = Pattern.compile("[a-z0-9.-]{1,64}");
 
     public ActorId {
         if (!FORM.matcher(value).matches()) {

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
  * {@code OP-23/budget/2023}, {@code access/p-8f2c41d09a77}, {@code installation}.
  */
 public record SubjectId(String value) {
-    public static final SubjectId INSTALLATION = new SubjectId("installation");
-
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}(/[A-Za-z0-9._-]{1,64}){0,6}");
+
+    public static final SubjectId INSTALLATION = new SubjectId("installation");
 
     public SubjectId {
         if (!FORM.matcher(value).matches()) {

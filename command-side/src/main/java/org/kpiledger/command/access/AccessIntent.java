@@ -1,0 +1,16 @@
+package org.kpiledger.command.access;
+
+import org.kpiledger.command.Intent;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.SubjectId;
+
+/** A command on the roles of one actor. */
+public sealed interface AccessIntent extends Intent permits GrantRole, RevokeRole {
+    /** Whose roles they are. */
+    ActorId actor();
+
+    @Override
+    default SubjectId subject() {
+        return SubjectId.access(actor());
+    }
+}

@@ -1,0 +1,23 @@
+package org.kpiledger.command;
+
+import org.hamcrest.BaseMatcher;
+import org.hamcrest.Description;
+
+/** Matches a refusal by its stable code. */
+final class RefusalWith extends BaseMatcher<Object> {
+    private final String code;
+
+    RefusalWith(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public boolean matches(Object thrown) {
+        return thrown instanceof Refusal refusal && refusal.code().equals(code);
+    }
+
+    @Override
+    public void describeTo(Description description) {
+        description.appendText("a refusal with the code " + code);
+    }
+}
