@@ -10,7 +10,9 @@ import org.kpiledger.events.SubjectId;
 
 /** Facts made of the events that a test gives to other subjects. */
 public final class GivenFacts implements Facts {
-    private final Map<SubjectId, List<DomainEvent>> history = new LinkedHashMap<>();
+    private record Said(DomainEvent event, ActorId author) {}
+
+    private final Map<SubjectId, List<Said>> history = new LinkedHashMap<>();
     private ActorId actor = new ActorId("p-tester");
 
     public static GivenFacts none() {
@@ -18,7 +20,14 @@ public final class GivenFacts implements Facts {
     }
 
     public GivenFacts and(SubjectId subject, DomainEvent... events) {
-        history.computeIfAbsent(subject, _ -> new ArrayList<>()).addAll(List.of(events));
+        return and(Scenario.SOMEBODY, subject, events);
+    }
+
+    public GivenFacts and(ActorId author, SubjectId subject, DomainEvent... events) {
+        List<Said> said = history.computeIfAbsent(subject, _ -> new ArrayList<>());
+        for (DomainEvent event : events) {
+            said.add(new Said(event, author));
+        }
         return this;
     }
 
@@ -30,8 +39,8 @@ public final class GivenFacts implements Facts {
     @Override
     public <S> S state(SubjectId subject, Folding<S> folding) {
         S state = folding.empty();
-        for (DomainEvent event : history.getOrDefault(subject, List.of())) {
-            state = folding.step().evolve(state, event);
+        for (Said said : history.getOrDefault(subject, List.of())) {
+            state = folding.step().evolve(state, said.event(), said.author());
         }
         return state;
     }

@@ -1,14 +1,21 @@
 package org.kpiledger.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
 
 /** Given a history and facts, when a command comes, then these events or this refusal. */
 public final class Scenario<A> {
+    /** The author of a history that names none. */
+    static final ActorId SOMEBODY = new ActorId("p-somebody");
+
     private final AggregateTestFixture<A> fixture;
-    private List<DomainEvent> history = List.of();
+    private final List<EventMessage<?>> history = new ArrayList<>();
 
     private Scenario(Class<A> aggregate, Facts facts) {
         fixture = new AggregateTestFixture<>(aggregate);
@@ -21,7 +28,14 @@ public final class Scenario<A> {
     }
 
     public Scenario<A> given(DomainEvent... events) {
-        history = List.of(events);
+        return givenBy(SOMEBODY, events);
+    }
+
+    /** Adds what somebody caused to the history. */
+    public Scenario<A> givenBy(ActorId author, DomainEvent... events) {
+        for (DomainEvent event : events) {
+            history.add(GenericEventMessage.asEventMessage(event).andMetaData(Author.metaData(author)));
+        }
         return this;
     }
 
