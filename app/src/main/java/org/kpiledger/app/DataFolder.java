@@ -1,0 +1,76 @@
+package org.kpiledger.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds everything one installation keeps, for this process alone.
+ *
+ * <p>The operating system drops the lock with the process, however it ends, so a killed one leaves nothing to clean up.
+ */
+final class DataFolder implements AutoCloseable {
+    private final Path home;
+    private final FileChannel lock;
+
+    private DataFolder(Path home, FileChannel lock) {
+        this.home = home;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the folder if it is missing and takes it for this process.
+     *
+     * @throws StartRefused if it is in use or cannot be written; nothing in it was touched then
+     */
+    static DataFolder take(Path folder) throws StartRefused {
+        Path home = folder.toAbsolutePath().normalize();
+        if (Files.exists(home) && !Files.isDirectory(home)) {
+            throw new StartRefused("The data folder " + home + " is a file; choose a folder with --data.");
+        }
+        try {
+            Files.createDirectories(home);
+            var channel = FileChannel.open(home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new StartRefused("The data folder " + home
+                        + " is in use by another kpi-ledger; stop that one, or choose another folder with --data.");
+            }
+            return new DataFolder(home, channel);
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "The data folder " + home + " cannot be written (" + e + "); choose another with --data.");
+        }
+    }
+
+    Path home() {
+        return home;
+    }
+
+    Path broker() {
+        return home.resolve("broker");
+    }
+
+    Path log() {
+        return home.resolve("kpi-ledger.log");
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    /** Null if someone else has it, in this process or in another. */
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.kpiledger.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The command line of the whole system in one process. */
+@Command(
+        name = "kpi-ledger",
+        description = "Tracks a results-based plan, every figure traceable to the events that made it.",
+        mixinStandardHelpOptions = true,
+        subcommands = {Up.class, HelpCommand.class})
+public final class KpiLedger {
+    private KpiLedger() {}
+
+    /** Ends the process with 0 after an orderly stop, 1 if the start failed, 2 if it was refused or misspelt. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new KpiLedger())
+                .setParameterExceptionHandler((mistake, arguments) -> told(mistake))
+                .execute(args));
+    }
+
+    private static int told(ParameterException mistake) {
+        String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+        String line = String.valueOf(mistake.getMessage()).replaceAll("\\R", " ");
+        System.err.println(line + "; see ./" + command + " --help");
+        return 2;
+    }
+}

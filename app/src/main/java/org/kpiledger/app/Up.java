@@ -1,0 +1,126 @@
+package org.kpiledger.app;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.kpiledger.app.broker.EmbeddedBroker;
+import org.kpiledger.app.broker.Faults;
+import org.kpiledger.app.progress.Progress;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.NestedExceptionUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts everything in one process and stays until it is told to stop. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Starts the whole system in one process, on this machine's own address; Ctrl-C stops it.")
+final class Up implements Callable<Integer> {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            converter = Options.Folder.class,
+            description = "Folder that keeps everything, made if missing (default: ./${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            converter = Options.Port.class,
+            description = "Port of the pages and the API (default: ${DEFAULT-VALUE}; 0: any free one).")
+    private int port;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "N",
+            defaultValue = "9092",
+            converter = Options.Port.class,
+            description = "Port of the Kafka broker (default: ${DEFAULT-VALUE}; 0: any free one).")
+    private int kafkaPort;
+
+    @Option(names = "--no-plan", description = "Do not load the Operational Plan 2023 at the first start.")
+    private boolean noPlan;
+
+    @Option(
+            names = "--durability",
+            paramLabel = "LEVEL",
+            defaultValue = "fsync",
+            converter = Options.DurabilityLevel.class,
+            description = {
+                "What an acknowledged command survives (default: ${DEFAULT-VALUE}).",
+                "fsync: loss of power; process: the end of the process only, but faster."
+            })
+    private Durability durability = Durability.FSYNC;
+
+    /** Returns only if the start fails; a running system ends by a signal. */
+    @Override
+    public Integer call() throws InterruptedException {
+        var running = new Running();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        Signals.endInOrder();
+        try {
+            start(running);
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (Throwable e) {
+            // Also errors: threads already started would keep half a system alive.
+            if (!running.isClosing()) {
+                LoggerFactory.getLogger(Up.class).error("The start failed", e);
+                System.err.println("KPI Ledger could not start: " + reason(e));
+                return 1;
+            }
+        }
+        Thread.currentThread().join();
+        return 0;
+    }
+
+    private void start(Running running) throws Exception {
+        PrintStream out = System.out;
+        var folder = DataFolder.take(data);
+        running.add("data folder", Duration.ofSeconds(1), folder);
+        Ports ports = Ports.free(port, kafkaPort);
+        Logs.to(folder.log());
+        out.println("Starting on the data in " + folder.home() + " (log: " + folder.log() + ")");
+        if (durability == Durability.PROCESS) {
+            out.println("Durability is 'process': the last acknowledged commands may be lost with the power.");
+        }
+
+        Faults.tell(fault -> System.err.println("The Kafka broker gave up (" + fault + "); see " + folder.log()));
+        var broker = EmbeddedBroker.start(folder.broker(), ports.kafka());
+        running.add("broker", Duration.ofSeconds(6), broker);
+        var context = application(running)
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + ports.http(),
+                        "--kpiledger.data=" + folder.home(),
+                        "--kpiledger.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--kpiledger.durability=" + durability,
+                        "--kpiledger.load-plan=" + !noPlan);
+        var progress = Progress.on(out);
+        for (BeforeReady task :
+                context.getBeanProvider(BeforeReady.class).orderedStream().toList()) {
+            task.run(progress);
+        }
+        out.println("Ready: http://localhost:" + ports.http());
+    }
+
+    private static SpringApplication application(Running running) {
+        var application = new SpringApplication(Together.class);
+        // Its own hook would race with ours, which stops the broker only after its clients.
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(context -> running.add("application", Duration.ofSeconds(10), context));
+        return application;
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+        return String.valueOf(root).lines().findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,112 @@
+package org.kpiledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The real process, as its user sees it: lines, exit codes, signals. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class KpiLedgerTest {
+    @TempDir
+    Path place;
+
+    @Test
+    void startsStopsInTimeWithCodeZeroAndStartsAgain() throws Exception {
+        for (int life = 0; life < 2; life++) {
+            try (var process = up(place)) {
+                assertThat(status(process.readyAddress())).isPositive();
+                long begun = System.nanoTime();
+                process.terminate();
+                assertThat(process.exitCode()).isZero();
+                assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(20));
+            }
+        }
+    }
+
+    @Test
+    void startsAgainAfterAKill() throws Exception {
+        try (var process = up(place)) {
+            process.readyAddress();
+            process.kill();
+        }
+        try (var process = up(place)) {
+            assertThat(status(process.readyAddress())).isPositive();
+        }
+    }
+
+    @Test
+    void twoRunSideBySideButNotOnTheSameFolder() throws Exception {
+        try (var first = up(place.resolve("one"));
+                var second = up(place.resolve("two"))) {
+            var address = first.readyAddress();
+            assertThat(status(address)).isPositive();
+            assertThat(status(second.readyAddress())).isPositive();
+
+            try (var intruder = up(place.resolve("one"))) {
+                assertThat(intruder.exitCode()).isEqualTo(2);
+                assertThat(intruder.restOfLines())
+                        .singleElement()
+                        .asString()
+                        .contains("The data folder " + place.resolve("one") + " is in use by another kpi-ledger");
+            }
+            assertThat(status(address)).isPositive();
+        }
+    }
+
+    @Test
+    void aTakenPortIsOneLineAndCodeTwo() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var process = LedgerProcess.start(
+                        List.of("up", "--data", place.toString(), "--port", "" + taken.getLocalPort()))) {
+            assertThat(process.exitCode()).isEqualTo(2);
+            assertThat(process.restOfLines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port " + taken.getLocalPort() + " cannot be opened")
+                    .contains("--port");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, 65536, is not a port",
+        "--port, -1, is not a port",
+        "--kafka-port, eighty, is not a port",
+        "--durability, FSYNC, is neither fsync nor process",
+        "--data, '', the folder's name is empty",
+        "--nonsense, x, Unknown option",
+    })
+    void aBadOptionIsOneLineAndCodeTwo(String option, String value, String told) throws Exception {
+        try (var process = LedgerProcess.start(List.of("up", option, value))) {
+            assertThat(process.exitCode()).isEqualTo(2);
+            assertThat(process.restOfLines()).singleElement().asString().contains(option, told);
+        }
+    }
+
+    private static LedgerProcess up(Path data) throws IOException {
+        return LedgerProcess.start(
+                List.of("up", "--data", data.toString(), "--port", "0", "--kafka-port", "0", "--no-plan"));
+    }
+
+    /** Any HTTP answer will do: someone listens and speaks. */
+    private static int status(URI address) throws IOException {
+        var connection = (HttpURLConnection) address.toURL().openConnection();
+        try {
+            return connection.getResponseCode();
+        } finally {
+            connection.disconnect();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.kpiledger.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole system in a process of its own, so that a test can read its lines, signal it and kill it. */
+final class LedgerProcess implements AutoCloseable {
+    private static final String READY = "Ready: ";
+
+    private final Process process;
+    private final BufferedReader lines;
+
+    private LedgerProcess(Process process) {
+        this.process = process;
+        this.lines = process.inputReader();
+    }
+
+    static LedgerProcess start(List<String> arguments) throws IOException {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                // The tests' own configuration would write to another file than the product's.
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KpiLedger.class.getName()));
+        command.addAll(arguments);
+        return new LedgerProcess(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+    }
+
+    /** Waits until it says that it is ready, and says where. */
+    URI readyAddress() throws IOException {
+        var seen = new ArrayList<String>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(READY)) {
+                return URI.create(line.substring(READY.length()));
+            }
+            seen.add(line);
+        }
+        throw new IOException("The process ended before it was ready: " + seen);
+    }
+
+    /** What it still printed, up to its end. */
+    List<String> restOfLines() {
+        return lines.lines().toList();
+    }
+
+    /** What a supervisor or {@code kill} without options sends. */
+    void terminate() {
+        process.destroy();
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+}
