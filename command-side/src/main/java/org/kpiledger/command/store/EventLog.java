@@ -1,0 +1,103 @@
+package org.kpiledger.command.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.Attributes;
+import org.kpiledger.events.codec.Channel;
+import org.kpiledger.events.codec.EntryCodec;
+import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.log.TreeFrontier;
+
+/** One log, open: its writer and its reader. */
+public final class EventLog implements AutoCloseable {
+    private static final String NAME = "kpi-ledger";
+    private static final int SUFFIX_LENGTH = 6;
+    private static final String SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+    private static final String OPENING = "open-log";
+
+    private final LogDatabase database;
+    private final LogReader reader;
+    private final LogWriter writer;
+
+    private EventLog(LogDatabase database, Clock clock) {
+        this.database = database;
+        this.reader = new LogReader(database);
+        this.writer = new LogWriter(database, reader, clock);
+    }
+
+    /** Opens the log in the database; a new one is given an origin, and its first entry says so. */
+    public static EventLog open(LogDatabase database, Clock clock) {
+        nameIfNew(database);
+        EventLog log = new EventLog(database, clock);
+        if (log.writer.head().position() == 0) {
+            log.writeOpening(clock);
+        }
+        return log;
+    }
+
+    public LogReader reader() {
+        return reader;
+    }
+
+    public LogWriter writer() {
+        return writer;
+    }
+
+    private void writeOpening(Clock clock) {
+        CommandKey key = CommandKey.of(
+                ActorId.SYSTEM, OPENING, "OpenLog", writer.origin().getBytes(StandardCharsets.UTF_8));
+        Attributes attributes = new Attributes(
+                UuidV7.at(clock.millis()),
+                "//" + writer.origin() + "/installation",
+                SubjectId.INSTALLATION,
+                0,
+                ActorId.SYSTEM,
+                null,
+                null,
+                null,
+                Channel.SYSTEM,
+                key.commandId(),
+                key.commandHash(),
+                key.commandId(),
+                null);
+        byte[] entry = new EntryCodec().encode(attributes, new LogOpened(new Line(writer.origin())));
+        writer.append(Append.of(SubjectId.INSTALLATION, 0, List.of(entry), Map.of(), key));
+    }
+
+    private static void nameIfNew(LogDatabase database) {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into log_head (id, origin, size, frontier)"
+                                + " select 1, ?, 0, ? where not exists (select 1 from log_head)")) {
+            insert.setString(1, NAME + "-" + randomSuffix());
+            insert.setBytes(2, TreeFrontier.EMPTY.encode());
+            insert.executeUpdate();
+        } catch (SQLException lost) {
+            throw new StoreUnavailable("The log cannot be opened.", lost);
+        }
+    }
+
+    private static String randomSuffix() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder suffix = new StringBuilder(SUFFIX_LENGTH);
+        for (int i = 0; i < SUFFIX_LENGTH; i++) {
+            suffix.append(SUFFIX_LETTERS.charAt(random.nextInt(SUFFIX_LETTERS.length())));
+        }
+        return suffix.toString();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}

@@ -1,0 +1,51 @@
+package org.kpiledger.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** H2 in a file: its commit does not reach the disk by itself, so each batch ends with a synchronised checkpoint. */
+final class H2Dialect implements Dialect {
+    private final Durability durability;
+
+    H2Dialect(Durability durability) {
+        this.durability = durability;
+    }
+
+    @Override
+    public boolean append(Connection connection, List<EntryRow> rows, Head from, Head to) throws SQLException {
+        try (PreparedStatement head =
+                connection.prepareStatement("update log_head set size = ?, frontier = ? where id = 1 and size = ?")) {
+            head.setLong(1, to.position());
+            head.setBytes(2, to.frontier().encode());
+            head.setLong(3, from.position());
+            if (head.executeUpdate() == 0) {
+                return false;
+            }
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into entries (position, subject_key, sequence, leaf_hash, bytes) values (?, ?, ?, ?, ?)")) {
+            for (EntryRow row : rows) {
+                insert.setLong(1, row.position());
+                insert.setString(2, row.subjectKey());
+                insert.setLong(3, row.sequence());
+                insert.setBytes(4, row.leafHash().toBytes());
+                insert.setBytes(5, row.bytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        return true;
+    }
+
+    @Override
+    public void makeDurable(Connection connection) throws SQLException {
+        if (durability == Durability.FSYNC) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("checkpoint sync");
+            }
+        }
+    }
+}

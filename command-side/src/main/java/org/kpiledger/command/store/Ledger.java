@@ -1,0 +1,146 @@
+package org.kpiledger.command.store;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Folding;
+import org.kpiledger.command.Intent;
+import org.kpiledger.command.Intents;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.Channel;
+
+/**
+ * Takes commands: looks whether they were carried out before, has them decided, and answers when what they did is
+ * durable.
+ */
+public final class Ledger implements AutoCloseable {
+    /** How often a command is decided again because what it read has moved. */
+    private static final int ATTEMPTS_MAX = 3;
+
+    private final EventLog log;
+    private final SubjectStates states;
+    private final Authorizing authority;
+    private final Configuration axon;
+    private final CommandBus bus;
+
+    /**
+     * A ledger on the log.
+     *
+     * @param aggregates Axon's aggregate classes, one a feature
+     * @param foldings the folding of each kind of subject
+     */
+    public Ledger(
+            EventLog log,
+            List<Class<?>> aggregates,
+            Function<SubjectId, Folding<?>> foldings,
+            Authorizing authority,
+            Clock clock) {
+        this.log = log;
+        this.authority = authority;
+        this.states = new SubjectStates(log.reader(), log.writer().subjectEnds());
+        LogStorageEngine engine = new LogStorageEngine(log.writer(), log.reader(), states, foldings, clock);
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureEmbeddedEventStore(_ -> engine)
+                .configureCommandBus(_ -> SimpleCommandBus.builder().build())
+                .registerComponent(
+                        ParameterResolverFactory.class,
+                        _ -> MultiParameterResolverFactory.ordered(
+                                new FactsParameter(), ClasspathParameterResolverFactory.forClass(Ledger.class)));
+        for (Class<?> aggregate : aggregates) {
+            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate)
+                    .configureCommandTargetResolver(_ -> Intents.TARGET));
+        }
+        this.axon = configurer.start();
+        this.bus = axon.commandBus();
+        this.bus.registerHandlerInterceptor(this::prepare);
+    }
+
+    /**
+     * Carries out a command; a command sent again under its key is answered as the first time.
+     *
+     * @return where its entries are, empty when there was nothing to do
+     * @throws Refusal when the authority or a rule stands against it
+     * @throws Conflict when what it read has moved too often
+     */
+    public Optional<Receipt> submit(Intent command, CommandKey key, Channel channel, @Nullable Line reason) {
+        Optional<Receipt> before = log.writer().receipts().find(key);
+        if (before.isPresent()) {
+            return before;
+        }
+        for (int attempt = 1; ; attempt++) {
+            Submission submission = new Submission(key, channel, reason);
+            try {
+                dispatch(command, submission);
+                return Optional.ofNullable(submission.receipt());
+            } catch (Conflict moved) {
+                if (attempt == ATTEMPTS_MAX) {
+                    throw moved;
+                }
+            } catch (Refusal refusal) {
+                Optional<Receipt> meanwhile = log.writer().receipts().find(key);
+                if (meanwhile.isPresent()) {
+                    return meanwhile;
+                }
+                if (attempt == ATTEMPTS_MAX || log.writer().holds(submission.conditions())) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    /** The folded state of a subject now, for readers that are no command. */
+    public <S> S state(SubjectId subject, Folding<S> folding) {
+        return states.current(subject, folding).state();
+    }
+
+    private void dispatch(Intent command, Submission submission) {
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        CommandMessage<Intent> message = Intents.message(command).andMetaData(Map.of(Submission.KEY, submission));
+        bus.<Intent, Object>dispatch(message, (_, result) -> {
+            if (result.isExceptional()) {
+                failure.set(result.exceptionResult());
+            }
+        });
+        switch (failure.get()) {
+            case null -> {}
+            case RuntimeException known -> throw known;
+            case Throwable unexpected -> throw new IllegalStateException("a command failed", unexpected);
+        }
+    }
+
+    /** Puts the submission and its facts into the unit of work, and judges the authority before any rule. */
+    private @Nullable Object prepare(UnitOfWork<? extends CommandMessage<?>> unit, InterceptorChain chain)
+            throws Exception {
+        Submission submission = Objects.requireNonNull(
+                (Submission) unit.getMessage().getMetaData().get(Submission.KEY));
+        LogFacts facts = new LogFacts(states, log.reader(), submission);
+        unit.resources().put(Submission.KEY, submission);
+        unit.resources().put(FactsParameter.KEY, facts);
+        submission.actsAs(authority.roleFor((Intent) unit.getMessage().getPayload(), facts));
+        return chain.proceed();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,38 @@
+package org.kpiledger.command.store;
+
+import java.util.List;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Folding;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.SubjectId;
+
+/** Facts from the log; each read is noted as a condition of the command. */
+final class LogFacts implements Facts {
+    private final SubjectStates states;
+    private final LogReader reader;
+    private final Submission submission;
+
+    LogFacts(SubjectStates states, LogReader reader, Submission submission) {
+        this.states = states;
+        this.reader = reader;
+        this.submission = submission;
+    }
+
+    @Override
+    public <S> S state(SubjectId subject, Folding<S> folding) {
+        SubjectStates.Folded<S> folded = states.current(subject, folding);
+        submission.hasRead(subject, folded.lastSequence());
+        // A subject that is spelled otherwise is another one, which does not exist: ids are unique ignoring case.
+        return folded.subject().equals(subject) ? folded.state() : folding.empty();
+    }
+
+    @Override
+    public List<SubjectId> subjectsBeginning(String prefix) {
+        return reader.subjectsBeginning(prefix);
+    }
+
+    @Override
+    public ActorId actor() {
+        return submission.actor();
+    }
+}

@@ -1,0 +1,178 @@
+package org.kpiledger.command.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Author;
+import org.kpiledger.command.Folding;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.Restored;
+import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.Attributes;
+import org.kpiledger.events.codec.Entry;
+import org.kpiledger.events.codec.EntryCodec;
+
+/** Axon's view of the log: aggregates are restored from folded states, and their events are appended by the one writer. */
+final class LogStorageEngine implements EventStorageEngine {
+    private static final int PAGE = 500;
+
+    private final LogWriter writer;
+    private final LogReader reader;
+    private final SubjectStates states;
+    private final Function<SubjectId, Folding<?>> foldings;
+    private final Clock clock;
+    private final EntryCodec codec = new EntryCodec();
+
+    LogStorageEngine(
+            LogWriter writer,
+            LogReader reader,
+            SubjectStates states,
+            Function<SubjectId, Folding<?>> foldings,
+            Clock clock) {
+        this.writer = writer;
+        this.reader = reader;
+        this.states = states;
+        this.foldings = foldings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Submission submission = CurrentUnitOfWork.get().getResource(Submission.KEY);
+        DomainEventMessage<?> first = (DomainEventMessage<?>) events.getFirst();
+        SubjectId subject = new SubjectId(first.getAggregateIdentifier());
+        List<byte[]> entries = new ArrayList<>(events.size());
+        for (EventMessage<?> event : events) {
+            DomainEventMessage<?> message = (DomainEventMessage<?>) event;
+            if (!message.getAggregateIdentifier().equals(subject.value())) {
+                throw new IllegalStateException("one command appends to one subject, not to " + subject + " and "
+                        + message.getAggregateIdentifier());
+            }
+            entries.add(codec.encode(
+                    attributes(submission, subject, message.getSequenceNumber()), (DomainEvent) message.getPayload()));
+        }
+        submission.written(writer.append(
+                Append.of(subject, first.getSequenceNumber(), entries, submission.conditions(), submission.key())));
+    }
+
+    private Attributes attributes(Submission submission, SubjectId subject, long sequence) {
+        String place = subject.ofPlan() ? "/plans/" + subject.part(0) : "/installation";
+        return new Attributes(
+                UuidV7.at(clock.millis()),
+                "//" + writer.origin() + place,
+                subject,
+                sequence,
+                submission.actor(),
+                submission.role(),
+                null,
+                submission.reason(),
+                submission.channel(),
+                submission.key().commandId(),
+                submission.key().commandHash(),
+                submission.key().commandId(),
+                null);
+    }
+
+    /** What the writer keeps of the subject is always at hand, so an aggregate never begins with its first event. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        SubjectId subject = new SubjectId(aggregateIdentifier);
+        SubjectStates.Folded<?> folded = states.current(subject, foldings.apply(subject));
+        CurrentUnitOfWork.ifStarted(unit -> {
+            Submission submission = unit.getResource(Submission.KEY);
+            if (submission != null) {
+                submission.hasRead(subject, folded.lastSequence());
+            }
+        });
+        if (!folded.subject().equals(subject)) {
+            throw Refusal.rule(
+                    "differs-in-case",
+                    "There is already " + folded.subject() + ", which differs from " + subject
+                            + " in upper and lower case only. Use that id, or another one.");
+        }
+        return folded.lastSequence() < 0
+                ? Optional.empty()
+                : Optional.of(new GenericDomainEventMessage<>(
+                        "", aggregateIdentifier, folded.lastSequence(), new Restored(folded.state())));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        // The restored state holds all there was; what came in between fails the append, and is decided again.
+        return DomainEventStream.empty();
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken from, boolean mayBlock) {
+        long start = from == null ? 0 : from.position().orElse(0);
+        return Stream.iterate(
+                        page(start),
+                        page -> !page.isEmpty(),
+                        page -> page(page.getLast().position()))
+                .flatMap(List::stream)
+                .map(LogStorageEngine::tracked);
+    }
+
+    private List<Entry> page(long after) {
+        return reader.after(after, PAGE).stream().map(codec::decode).toList();
+    }
+
+    private static TrackedEventMessage<?> tracked(Entry entry) {
+        DomainEventMessage<DomainEvent> message = new GenericDomainEventMessage<>(
+                "",
+                entry.subject().value(),
+                entry.sequence(),
+                entry.data(),
+                Author.metaData(entry.attributes().actor()),
+                entry.attributes().id(),
+                entry.time());
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(entry.position()), message);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("states are folded and kept by the store itself");
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        SubjectId subject = new SubjectId(aggregateIdentifier);
+        long last = states.current(subject, foldings.apply(subject)).lastSequence();
+        return last < 0 ? Optional.empty() : Optional.of(last);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(writer.head().position());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        long end = writer.head().position();
+        return new GlobalSequenceTrackingToken(reader.positionAt(dateTime.minusNanos(1), end));
+    }
+}

@@ -1,0 +1,154 @@
+package org.kpiledger.command.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+
+/**
+ * The one writer of the log: takes what has queued, checks it, writes it in one transaction, makes it durable and then
+ * releases every command that waited.
+ *
+ * <p>A command that finds the writer idle writes at once on its own thread, so one command alone waits for nothing but
+ * the disk; commands that come meanwhile are written together by whoever is next.
+ */
+public final class LogWriter implements AutoCloseable {
+    /** More commands waiting than this are turned away. */
+    private static final int QUEUE_MAX = 4_096;
+
+    private static final int BATCH_MAX = 512;
+
+    private final BlockingQueue<Append> queue = new ArrayBlockingQueue<>(QUEUE_MAX);
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Semaphore waiting = new Semaphore(0);
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final BatchWriter batches;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    LogWriter(LogDatabase database, LogReader reader, Clock clock) {
+        this.batches = new BatchWriter(database, reader, new LogClock(clock, System::nanoTime));
+        this.thread = Thread.ofPlatform().name("log-writer").daemon(true).start(this::serve);
+    }
+
+    /**
+     * Writes a command's entries and waits until they are durable.
+     *
+     * @throws Conflict when a condition no longer holds
+     * @throws KeyReused when the key stands for another command
+     * @throws Overloaded when too many wait
+     */
+    Receipt append(Append append) {
+        if (closed || !queue.offer(append)) {
+            throw new Overloaded();
+        }
+        if (writing.tryLock()) {
+            try {
+                writeQueued();
+            } finally {
+                writing.unlock();
+            }
+        }
+        if (!append.done().isDone()) {
+            waiting.release();
+        }
+        try {
+            return append.done().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : failed;
+        }
+    }
+
+    /**
+     * Whether each subject still ends where it was seen to end.
+     *
+     * @param conditions by subject key, the last sequence seen
+     */
+    boolean holds(Map<String, Long> conditions) {
+        writing.lock();
+        try {
+            return batches.holds(conditions);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** The end of the log as committed and durable. */
+    public Head head() {
+        return batches.head();
+    }
+
+    /** The log's name, in checkpoints and sources. */
+    public String origin() {
+        return batches.origin();
+    }
+
+    Receipts receipts() {
+        return batches.receipts();
+    }
+
+    SubjectEnds subjectEnds() {
+        return batches.subjectEnds();
+    }
+
+    /** Tells the listener each new end of the log, on the writer's thread: it must be quick and never fail. */
+    public void onAppended(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    private void serve() {
+        while (!closed) {
+            waiting.acquireUninterruptibly();
+            waiting.drainPermits();
+            while (!queue.isEmpty()) {
+                writing.lock();
+                try {
+                    writeQueued();
+                } finally {
+                    writing.unlock();
+                }
+            }
+        }
+    }
+
+    private void writeQueued() {
+        List<Append> batch = new ArrayList<>();
+        queue.drainTo(batch, BATCH_MAX);
+        if (batch.isEmpty()) {
+            return;
+        }
+        long before = batches.head().position();
+        batches.write(batch);
+        long after = batches.head().position();
+        if (after > before) {
+            listeners.forEach(listener -> listener.accept(after));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        waiting.release();
+        try {
+            thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        writing.lock();
+        try {
+            List<Append> rest = new ArrayList<>();
+            queue.drainTo(rest);
+            rest.forEach(append -> append.done().completeExceptionally(new Overloaded()));
+            batches.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.kpiledger.command.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.Channel;
+
+/**
+ * One attempt at a command: who sends it and how, what it has read, and, in the end, where it was written. It travels
+ * beside the command in Axon's unit of work, on one thread.
+ */
+final class Submission {
+    /** Its name among the resources of the unit of work, and in the command message's metadata. */
+    static final String KEY = "submission";
+
+    private final CommandKey key;
+    private final Channel channel;
+    private final @Nullable Line reason;
+    private final Map<String, Long> conditions = new HashMap<>();
+    private @Nullable String role;
+    private @Nullable Receipt receipt;
+
+    Submission(CommandKey key, Channel channel, @Nullable Line reason) {
+        this.key = key;
+        this.channel = channel;
+        this.reason = reason;
+    }
+
+    CommandKey key() {
+        return key;
+    }
+
+    ActorId actor() {
+        return key.actor();
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    @Nullable
+    Line reason() {
+        return reason;
+    }
+
+    /** The role that the command was allowed under. */
+    @Nullable
+    String role() {
+        return role;
+    }
+
+    void actsAs(@Nullable String allowedRole) {
+        role = allowedRole;
+    }
+
+    /** The subject was read up to the sequence, -1 for none; it must still end there when the command is written. */
+    void hasRead(SubjectId subject, long lastSequence) {
+        conditions.putIfAbsent(SubjectEnds.key(subject), lastSequence);
+    }
+
+    Map<String, Long> conditions() {
+        return Map.copyOf(conditions);
+    }
+
+    void written(Receipt where) {
+        receipt = where;
+    }
+
+    /** Where its entries are; absent when it made none. */
+    @Nullable
+    Receipt receipt() {
+        return receipt;
+    }
+}
