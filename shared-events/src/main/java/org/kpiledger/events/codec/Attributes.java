@@ -1,22 +1,25 @@
 package org.kpiledger.events.codec;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
 
 /**
- * The attributes of an entry that are known before it has its place in the log.
+ * The attributes of an entry that are known before it has its place in the log, each of the form that it keeps for
+ * ever.
  *
- * @param id UUIDv7 of the entry
- * @param source {@code //<origin>/plans/<plan>} or {@code //<origin>/installation}
+ * @param id UUIDv7 of the entry, in lower case (RFC 9562, sections 4 and 5.7)
+ * @param source {@code //<origin>/plans/<plan>} of the subject's plan, or {@code //<origin>/installation}
  * @param sequence the event's place among its subject's, from 0
  * @param actorRole the role in which the actor acted; absent for the system
  * @param onBehalfOf for whom, where by delegation
  * @param commandId the command's idempotency key
- * @param commandHash first 22 characters of the base64url SHA-256 of command name, line feed and raw body
- * @param correlationId the command that began what this is part of
- * @param causationId the entry that caused the command, where another did
+ * @param commandHash see {@link CommandHash}
+ * @param correlationId the id of the command that began what this is part of
+ * @param causationId the id of the entry that caused the command, where another did
  */
 public record Attributes(
         String id,
@@ -31,4 +34,68 @@ public record Attributes(
         String commandId,
         String commandHash,
         String correlationId,
-        @Nullable String causationId) {}
+        @Nullable String causationId) {
+    /** Largest sequence that ten digits can say. */
+    public static final long SEQUENCE_MAX = 9_999_999_999L;
+
+    private static final Pattern UUID_V7 =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+    private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.-]{1,64}");
+    private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
+    private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    /** @throws FieldProblem naming the attribute that is not of its form */
+    public Attributes {
+        require(UUID_V7, "id", id, "a UUID of version 7 in lower case");
+        requireSource(source, subject);
+        if (sequence < 0 || sequence > SEQUENCE_MAX) {
+            throw new FieldProblem("subjectsequence", "must be from 0 to " + SEQUENCE_MAX);
+        }
+        if (actorRole != null) {
+            require(ROLE, "actorrole", actorRole, "a role in upper case, such as PLANNER");
+        }
+        require(COMMAND_ID, "commandid", commandId, "1 to 64 letters, digits, dots, underscores, colons or hyphens");
+        if (!CommandHash.isHash(commandHash)) {
+            throw new FieldProblem("commandhash", "must be 22 characters of base64url");
+        }
+        require(
+                COMMAND_ID,
+                "correlationid",
+                correlationId,
+                "1 to 64 letters, digits, dots, underscores, colons or hyphens");
+        if (causationId != null) {
+            require(UUID_V7, "causationid", causationId, "the id of an entry, a UUID of version 7 in lower case");
+        }
+    }
+
+    /** Whether the text may be a command's idempotency key. */
+    public static boolean isCommandId(String text) {
+        return COMMAND_ID.matcher(text).matches();
+    }
+
+    /** The source of the entries about a subject in the log of the origin. */
+    public static String source(String origin, SubjectId subject) {
+        return "//" + origin + place(subject);
+    }
+
+    private static String place(SubjectId subject) {
+        return subject.ofPlan() ? "/plans/" + subject.part(0) : "/installation";
+    }
+
+    private static void requireSource(String source, SubjectId subject) {
+        String place = place(subject);
+        int end = source.length() - place.length();
+        if (end < 2
+                || !source.startsWith("//")
+                || !source.endsWith(place)
+                || !ORIGIN.matcher(source).region(2, end).matches()) {
+            throw new FieldProblem("source", "must be //<origin>" + place + " for the subject " + subject);
+        }
+    }
+
+    private static void require(Pattern form, String name, String value, String expected) {
+        if (!form.matcher(value).matches()) {
+            throw new FieldProblem(name, "must be " + expected);
+        }
+    }
+}

@@ -2,6 +2,8 @@ package org.kpiledger.events.codec;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
@@ -20,6 +22,30 @@ import tools.jackson.databind.node.ObjectNode;
  * UTF-8, non-ASCII unescaped, attributes in a fixed order, all of them strings.
  */
 public final class EntryCodec {
+    /** Every attribute, in the order in which it stands in the bytes. */
+    static final List<String> ATTRIBUTES = List.of(
+            "specversion",
+            "logposition",
+            "time",
+            "id",
+            "source",
+            "subject",
+            "subjectsequence",
+            "type",
+            "dataschema",
+            "datacontenttype",
+            "actor",
+            "actorrole",
+            "onbehalfof",
+            "reason",
+            "channel",
+            "commandid",
+            "commandhash",
+            "correlationid",
+            "causationid",
+            "data");
+
+    private static final String DATA_CONTENT_TYPE = "application/json";
     private static final int SEQUENCE_DIGITS = 10;
 
     private final EventRegistry registry;
@@ -40,7 +66,7 @@ public final class EntryCodec {
     public byte[] encode(Attributes attributes, DomainEvent event) {
         EventType type = registry.of(event.getClass());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1_024);
-        bytes.writeBytes(EntryFrame.blank().getBytes(StandardCharsets.US_ASCII));
+        bytes.writeBytes(EntryFrame.blank());
         bytes.writeBytes(attributes.id().getBytes(StandardCharsets.US_ASCII));
         bytes.writeBytes("\",".getBytes(StandardCharsets.US_ASCII));
         byte[] rest = rest(attributes, type, event);
@@ -61,7 +87,7 @@ public final class EntryCodec {
             out.writeStringProperty("subjectsequence", padded(a.sequence()));
             out.writeStringProperty("type", type.type());
             out.writeStringProperty("dataschema", type.dataSchema());
-            out.writeStringProperty("datacontenttype", "application/json");
+            out.writeStringProperty("datacontenttype", DATA_CONTENT_TYPE);
             out.writeStringProperty("actor", a.actor().value());
             optional(out, "actorrole", a.actorRole());
             optional(out, "onbehalfof", a.onBehalfOf());
@@ -95,27 +121,43 @@ public final class EntryCodec {
      * @throws UnreadableEntry when the bytes are no entry, or of a type or version not known here
      */
     public Entry decode(byte[] bytes) {
+        long position = EntryFrame.position(bytes);
+        Instant time = EntryFrame.time(bytes);
         JsonNode entry = tree(bytes);
-        String name = EventType.nameOf(text(entry, "type"));
-        int version = EventType.versionOf(text(entry, "dataschema"));
-        EventType type = registry.named(name)
-                .orElseThrow(() -> new UnreadableEntry("the event type " + name + " is not known to this program"));
-        if (!(entry.get("data") instanceof ObjectNode data)) {
-            throw new UnreadableEntry("the entry has no data");
-        }
         try {
+            requireOrder(entry);
+            if (position < 1) {
+                throw new UnreadableEntry("the entry has no place in the log yet");
+            }
+            EventType type = type(EventType.nameOf(text(entry, "type")));
+            int version = type.versionOf(text(entry, "dataschema"));
+            if (!text(entry, "datacontenttype").equals(DATA_CONTENT_TYPE)) {
+                throw new UnreadableEntry("the data are not of the type " + DATA_CONTENT_TYPE);
+            }
+            if (!(entry.get("data") instanceof ObjectNode data)) {
+                throw new UnreadableEntry("the data are not a JSON object");
+            }
             Record event = RecordCodec.read(registry.upcast(type, version, data), type.recordType());
-            return new Entry(
-                    Long.parseLong(text(entry, "logposition")),
-                    EntryFrame.time(bytes),
-                    attributes(entry),
-                    name,
-                    version,
-                    (DomainEvent) event);
-        } catch (InvalidFields bad) {
-            throw new UnreadableEntry(
-                    "the data of entry " + text(entry, "logposition") + " are not a " + name + ": " + bad.getMessage(),
-                    bad);
+            return new Entry(position, time, attributes(entry), type.name(), version, (DomainEvent) event);
+        } catch (UnreadableEntry | InvalidFields | IllegalArgumentException bad) {
+            throw new UnreadableEntry("entry " + position + ": " + bad.getMessage(), bad);
+        }
+    }
+
+    private EventType type(String name) {
+        return registry.named(name)
+                .orElseThrow(() -> new UnreadableEntry("the event type " + name + " is not known to this program"));
+    }
+
+    /** Makes sure that the attributes are those of every entry, in their order, only optional ones left out. */
+    private static void requireOrder(JsonNode entry) {
+        int next = 0;
+        for (String name : entry.propertyNames()) {
+            int at = ATTRIBUTES.indexOf(name);
+            if (at < next) {
+                throw new UnreadableEntry("the attribute " + name + " is unknown or out of order");
+            }
+            next = at + 1;
         }
     }
 
@@ -133,7 +175,7 @@ public final class EntryCodec {
                 text(entry, "id"),
                 text(entry, "source"),
                 new SubjectId(text(entry, "subject")),
-                Long.parseLong(text(entry, "subjectsequence")),
+                sequence(text(entry, "subjectsequence")),
                 new ActorId(text(entry, "actor")),
                 find(entry, "actorrole").orElse(null),
                 find(entry, "onbehalfof").map(ActorId::new).orElse(null),
@@ -145,12 +187,25 @@ public final class EntryCodec {
                 find(entry, "causationid").orElse(null));
     }
 
+    private static long sequence(String digits) {
+        if (digits.length() != SEQUENCE_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new UnreadableEntry("the attribute subjectsequence has not " + SEQUENCE_DIGITS + " digits");
+        }
+        return Long.parseLong(digits);
+    }
+
     private static String text(JsonNode entry, String name) {
         return find(entry, name).orElseThrow(() -> new UnreadableEntry("the entry has no attribute " + name));
     }
 
     private static Optional<String> find(JsonNode entry, String name) {
         JsonNode value = entry.get(name);
-        return value != null && value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isString()) {
+            throw new UnreadableEntry("the attribute " + name + " is not a JSON string");
+        }
+        return Optional.of(value.stringValue());
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.access.RoleGranted;
 import org.kpiledger.events.access.RoleRevoked;
@@ -51,40 +50,38 @@ import tools.jackson.databind.node.ObjectNode;
 public final class EventRegistry {
     /** The types in force. */
     public static final EventRegistry CURRENT = new EventRegistry(
-            Stream.of(
-                            LogOpened.class,
-                            RoleGranted.class,
-                            RoleRevoked.class,
-                            PlanRegistered.class,
-                            PriorityAdded.class,
-                            ThemeAdded.class,
-                            OutcomeAdded.class,
-                            OutputAdded.class,
-                            PlanFactRecorded.class,
-                            DiscrepancyNoted.class,
-                            PlanAdopted.class,
-                            BudgetEstablished.class,
-                            BudgetAllocated.class,
-                            AllocationReduced.class,
-                            BudgetTransferred.class,
-                            ExpenditureRecorded.class,
-                            ExpenditureReversed.class,
-                            KpiProposed.class,
-                            KpiApproved.class,
-                            KpiValueRecorded.class,
-                            KpiValueCorrected.class,
-                            KpiValueWithdrawn.class,
-                            RiskRaised.class,
-                            RiskOwnerAssigned.class,
-                            RiskReassessed.class,
-                            MitigationAdded.class,
-                            MitigationCompleted.class,
-                            RiskClosed.class,
-                            ActivityReported.class,
-                            ActivityCorrected.class,
-                            ActivityWithdrawn.class)
-                    .map(type -> new EventType(type.getSimpleName(), 1, type))
-                    .toList(),
+            List.of(
+                    new EventType("LogOpened", 1, LogOpened.class),
+                    new EventType("RoleGranted", 1, RoleGranted.class),
+                    new EventType("RoleRevoked", 1, RoleRevoked.class),
+                    new EventType("PlanRegistered", 1, PlanRegistered.class),
+                    new EventType("PriorityAdded", 1, PriorityAdded.class),
+                    new EventType("ThemeAdded", 1, ThemeAdded.class),
+                    new EventType("OutcomeAdded", 1, OutcomeAdded.class),
+                    new EventType("OutputAdded", 1, OutputAdded.class),
+                    new EventType("PlanFactRecorded", 1, PlanFactRecorded.class),
+                    new EventType("DiscrepancyNoted", 1, DiscrepancyNoted.class),
+                    new EventType("PlanAdopted", 1, PlanAdopted.class),
+                    new EventType("BudgetEstablished", 1, BudgetEstablished.class),
+                    new EventType("BudgetAllocated", 1, BudgetAllocated.class),
+                    new EventType("AllocationReduced", 1, AllocationReduced.class),
+                    new EventType("BudgetTransferred", 1, BudgetTransferred.class),
+                    new EventType("ExpenditureRecorded", 1, ExpenditureRecorded.class),
+                    new EventType("ExpenditureReversed", 1, ExpenditureReversed.class),
+                    new EventType("KpiProposed", 1, KpiProposed.class),
+                    new EventType("KpiApproved", 1, KpiApproved.class),
+                    new EventType("KpiValueRecorded", 1, KpiValueRecorded.class),
+                    new EventType("KpiValueCorrected", 1, KpiValueCorrected.class),
+                    new EventType("KpiValueWithdrawn", 1, KpiValueWithdrawn.class),
+                    new EventType("RiskRaised", 1, RiskRaised.class),
+                    new EventType("RiskOwnerAssigned", 1, RiskOwnerAssigned.class),
+                    new EventType("RiskReassessed", 1, RiskReassessed.class),
+                    new EventType("MitigationAdded", 1, MitigationAdded.class),
+                    new EventType("MitigationCompleted", 1, MitigationCompleted.class),
+                    new EventType("RiskClosed", 1, RiskClosed.class),
+                    new EventType("ActivityReported", 1, ActivityReported.class),
+                    new EventType("ActivityCorrected", 1, ActivityCorrected.class),
+                    new EventType("ActivityWithdrawn", 1, ActivityWithdrawn.class)),
             Map.of());
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();

@@ -2,7 +2,9 @@ package org.kpiledger.events.codec;
 
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON reader and writer: compact, strict about duplicate keys and trailing text. */
@@ -12,6 +14,11 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            // What decides about the bytes of entries is set here, whatever a later version of the library prefers.
+            .disable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .disable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
     private Json() {}

@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The kind of every Java type that may be a component of an event or a command. */
 final class Kinds {
     private static final Map<Class<?>, Kind> BY_TYPE = Map.ofEntries(
-            scalar(Code.class, Code::new, "[A-Za-z0-9._-]{1,64}", 64),
+            scalar(Code.class, Code::new, "(?!(?:-|\\.{1,2})$)[A-Za-z0-9._-]{1,64}", 64),
             scalar(ActorId.class, ActorId::new, "[a-z0-9.-]{1,64}", 64),
             scalar(Line.class, Line::new, "[^\\n\\t]*", 500),
             scalar(Prose.class, Prose::new, "", 8_000),
@@ -216,6 +216,9 @@ final class Kinds {
 
         @Override
         public void write(JsonGenerator out, Object value) {
+            if (((List<?>) value).size() > SIZE_MAX) {
+                throw new IllegalArgumentException("a list of more than " + SIZE_MAX + " items could not be read back");
+            }
             out.writeStartArray();
             ((List<?>) value).forEach(item -> element.write(out, item));
             out.writeEndArray();

@@ -17,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 record ScalarKind(Function<String, Object> parse, String pattern, int lengthMax) implements Kind {
     @Override
     public void write(JsonGenerator out, Object value) {
-        out.writeString(value.toString());
+        String text = value.toString();
+        if (text.length() > lengthMax) {
+            throw new IllegalArgumentException("\"" + text + "\" is too long to be read back");
+        }
+        out.writeString(text);
     }
 
     @Override

@@ -25,6 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
  * missing one and a JSON null are errors.
  */
 final class Shape implements Kind {
+    private static final int TOKEN_LENGTH_MAX = 100;
+    private static final int REPLACEMENT = 0xFFFD;
     private static final Map<Class<?>, Shape> CACHE = new ConcurrentHashMap<>();
 
     private record Component(String name, Kind kind, boolean optional, MethodHandle accessor) {}
@@ -153,10 +155,25 @@ final class Shape implements Kind {
         };
     }
 
-    /** A property's name as a token of a JSON pointer, shortened where a stranger sent a long one (RFC 6901, 3). */
+    /**
+     * A property's name as a token of a JSON pointer (RFC 6901, section 3). What a stranger sent is shortened, and
+     * characters that no answer could carry, such as a lone surrogate, are replaced.
+     */
     static String escape(String name) {
-        String token = name.replace("~", "~0").replace("/", "~1");
-        return token.length() <= 100 ? token : token.substring(0, 100) + "…";
+        StringBuilder token = new StringBuilder();
+        name.codePoints().limit(TOKEN_LENGTH_MAX).forEach(c -> {
+            switch (c) {
+                case '~' -> token.append("~0");
+                case '/' -> token.append("~1");
+                default -> token.appendCodePoint(isWritable(c) ? c : REPLACEMENT);
+            }
+        });
+        return name.codePointCount(0, name.length()) <= TOKEN_LENGTH_MAX ? token.toString() : token + "…";
+    }
+
+    private static boolean isWritable(int c) {
+        int category = Character.getType(c);
+        return category != Character.SURROGATE && category != Character.CONTROL;
     }
 
     private @Nullable Object make(@Nullable Object[] parts, String pointer, List<FieldError> errors) {
