@@ -4,13 +4,13 @@ import java.util.regex.Pattern;
 
 /**
  * A readable code such as {@code P1.EMT}: one to 64 characters of {@code A-Z a-z 0-9 . _ -}, unique ignoring case where
- * it is used; {@code -} alone is reserved for "none".
+ * it is used; {@code -} alone is reserved for "none", and {@code .} and {@code ..} would vanish from a path.
  */
 public record Code(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern FORM = Pattern.compile("(?!(?:-|\\.{1,2})$)[A-Za-z0-9._-]{1,64}");
 
     public Code {
-        if (!FORM.matcher(value).matches() || value.equals("-")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "must be a code of 1 to 64 letters, digits, dots, underscores or hyphens, such as P1.EMT");
         }

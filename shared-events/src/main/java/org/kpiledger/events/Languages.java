@@ -28,6 +28,9 @@ public final class Languages {
                 throw new FieldProblem(language, String.valueOf(bad.getMessage()));
             }
         });
-        return Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        // A copy of a sorted map would keep its order, and with it any order of the keys in the bytes.
+        SortedMap<String, String> alphabetical = new TreeMap<>();
+        alphabetical.putAll(texts);
+        return Collections.unmodifiableSortedMap(alphabetical);
     }
 }

@@ -3,10 +3,7 @@ package org.kpiledger.events;
 /** An amount with its currency and exactly that currency's decimals (ISO 4217). */
 public record Money(Amount amount, CurrencyCode currency) {
     public Money {
-        if (amount.value().scale() != currency.decimals()) {
-            throw new FieldProblem(
-                    "amount", "must have exactly " + currency.decimals() + " decimals, as " + currency + " has");
-        }
+        currency.requireDecimals("amount", amount);
     }
 
     /** The amount in the currency, its decimals filled up. */

@@ -32,6 +32,19 @@ public record Quantity(BigDecimal value) {
         return new Quantity(BigDecimal.valueOf(value));
     }
 
+    /**
+     * The same value with exactly the decimals of the currency that it is a sum of.
+     *
+     * @throws IllegalArgumentException when it has more decimals than the currency
+     */
+    public Quantity in(CurrencyCode currency) {
+        if (value.stripTrailingZeros().scale() > currency.decimals()) {
+            throw new IllegalArgumentException(
+                    "has more decimals than " + currency + " has; use at most " + currency.decimals());
+        }
+        return new Quantity(value.setScale(currency.decimals()));
+    }
+
     @Override
     public String toString() {
         return value.toPlainString();

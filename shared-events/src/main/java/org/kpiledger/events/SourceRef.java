@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record SourceRef(@Nullable Line section, List<Integer> lines) {
     public SourceRef {
         lines = List.copyOf(lines);
+        if (section == null && lines.isEmpty()) {
+            throw new FieldProblem("lines", "give the section or a line; leave the source out if neither is known");
+        }
         if (lines.stream().anyMatch(line -> line < 1)) {
             throw new FieldProblem("lines", "must count from 1");
         }

@@ -1,5 +1,6 @@
 package org.kpiledger.events;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,34 +12,57 @@ public record SubjectId(String value) {
 
     public static final SubjectId INSTALLATION = new SubjectId("installation");
 
+    /** Plan ids under which a plan's subjects could not be told from others. */
+    private static final Set<String> RESERVED = Set.of("access", "installation");
+
     public SubjectId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("must be a subject id such as OP-23/budget/2023");
         }
     }
 
+    /**
+     * A plan.
+     *
+     * @throws FieldProblem when the id begins subjects of another kind
+     */
     public static SubjectId plan(Code planId) {
+        if (RESERVED.contains(planId.folded())) {
+            throw new FieldProblem("planId", "is reserved; choose an id other than " + planId);
+        }
         return new SubjectId(planId.value());
     }
 
+    /**
+     * A plan's budget of one year.
+     *
+     * @throws FieldProblem when the year has not four digits
+     */
     public static SubjectId budget(Code planId, int fiscalYear) {
-        return new SubjectId(planId + "/budget/" + fiscalYear);
+        if (fiscalYear < 1000 || fiscalYear > 2999) {
+            throw new FieldProblem("fiscalYear", "must be a year such as 2023");
+        }
+        return plan(planId).with("budget/" + fiscalYear);
     }
 
     public static SubjectId kpi(Code planId, Code kpi) {
-        return new SubjectId(planId + "/kpi/" + kpi);
+        return plan(planId).with("kpi/" + kpi);
     }
 
     public static SubjectId risk(Code planId, Code riskId) {
-        return new SubjectId(planId + "/risk/" + riskId);
+        return plan(planId).with("risk/" + riskId);
     }
 
     public static SubjectId activity(Code planId, Code activityId) {
-        return new SubjectId(planId + "/activity/" + activityId);
+        return plan(planId).with("activity/" + activityId);
     }
 
     public static SubjectId access(ActorId actor) {
         return new SubjectId("access/" + actor);
+    }
+
+    private SubjectId with(String rest) {
+        return new SubjectId(value + "/" + rest);
     }
 
     /** Its parts: {@code OP-23}, {@code budget}, {@code 2023}. */

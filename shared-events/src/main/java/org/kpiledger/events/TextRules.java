@@ -4,10 +4,14 @@ import java.text.Normalizer;
 
 /**
  * What text may stand in an entry: NFC, no control or noncharacter, no lone surrogate, no bidirectional embedding,
- * override or isolate control; line feed and tab in long text only.
+ * override or isolate control, no byte order mark, nothing that Unicode has not assigned; line feed and tab in long
+ * text only.
  *
- * <p>Source: Unicode 17, sections 2.4 (noncharacters), 3.11 (NFC); Unicode Standard Annex 9, section 2 (explicit
- * directional formatting).
+ * <p>Unassigned characters are refused because a later Unicode version may give them a decomposition: an entry that is
+ * in NFC today would then be refused by a newer reader. Without them the form is stable for ever.
+ *
+ * <p>Source: Unicode Standard, sections 3.11 (NFC), 23.7 (noncharacters) and 23.8 (byte order mark); Unicode Standard
+ * Annex 9, section 2 (explicit directional formatting); Annex 15, section 12 (stabilized strings).
  */
 final class TextRules {
     /** Longest single-line text, in UTF-16 code units. */
@@ -15,6 +19,8 @@ final class TextRules {
 
     /** Longest long text, in UTF-16 code units. */
     static final int PROSE_LENGTH_MAX = 8_000;
+
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private TextRules() {}
 
@@ -52,14 +58,10 @@ final class TextRules {
             return lineBreaks;
         }
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE -> false;
+            case Character.CONTROL, Character.SURROGATE, Character.UNASSIGNED -> false;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
-            default -> !noncharacter(c) && !directional(c);
+            default -> c != BYTE_ORDER_MARK && !directional(c);
         };
-    }
-
-    private static boolean noncharacter(int c) {
-        return (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     }
 
     private static boolean directional(int c) {

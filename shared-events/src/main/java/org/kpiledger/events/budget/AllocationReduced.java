@@ -14,4 +14,8 @@ import org.kpiledger.events.Money;
  */
 public record AllocationReduced(
         Code node, @Nullable Code parent, Money amount, Amount allocation, LocalDate effectiveOn)
-        implements BudgetEvent {}
+        implements BudgetEvent {
+    public AllocationReduced {
+        amount.currency().requireDecimals("allocation", allocation);
+    }
+}

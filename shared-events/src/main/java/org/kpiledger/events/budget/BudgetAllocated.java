@@ -14,4 +14,8 @@ import org.kpiledger.events.Money;
  * @param allocation the node's allocation afterwards, in the same currency
  */
 public record BudgetAllocated(Code node, @Nullable Code parent, Money amount, Amount allocation, LocalDate effectiveOn)
-        implements BudgetEvent {}
+        implements BudgetEvent {
+    public BudgetAllocated {
+        amount.currency().requireDecimals("allocation", allocation);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.Money;
 
 /**
@@ -21,4 +22,14 @@ public record BudgetTransferred(
         Amount toAllocation,
         List<NodeAllocation> ancestors,
         LocalDate effectiveOn)
-        implements BudgetEvent {}
+        implements BudgetEvent {
+    public BudgetTransferred {
+        ancestors = List.copyOf(ancestors);
+        CurrencyCode currency = amount.currency();
+        currency.requireDecimals("fromAllocation", fromAllocation);
+        currency.requireDecimals("toAllocation", toAllocation);
+        for (NodeAllocation ancestor : ancestors) {
+            currency.requireDecimals("ancestors", ancestor.allocation());
+        }
+    }
+}

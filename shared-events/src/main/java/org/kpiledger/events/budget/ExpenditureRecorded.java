@@ -14,4 +14,8 @@ import org.kpiledger.events.Money;
  * @param spent all spent on the node afterwards
  */
 public record ExpenditureRecorded(Code node, Money amount, Line reference, LocalDate date, Amount spent)
-        implements BudgetEvent {}
+        implements BudgetEvent {
+    public ExpenditureRecorded {
+        amount.currency().requireDecimals("spent", spent);
+    }
+}

@@ -15,4 +15,8 @@ import org.kpiledger.events.Money;
  * @param spent all spent on the node afterwards
  */
 public record ExpenditureReversed(Code node, Money amount, Line reference, LocalDate date, Amount spent)
-        implements BudgetEvent {}
+        implements BudgetEvent {
+    public ExpenditureReversed {
+        amount.currency().requireDecimals("spent", spent);
+    }
+}

@@ -2,6 +2,7 @@ package org.kpiledger.events.kpi;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.Line;
 
 /**
@@ -12,4 +13,10 @@ import org.kpiledger.events.Line;
  * @param document the document that records this
  */
 public record KpiApproved(
-        int version, @Nullable Line meeting, @Nullable Line document, LocalDate effectiveOn) implements KpiEvent {}
+        int version, @Nullable Line meeting, @Nullable Line document, LocalDate effectiveOn) implements KpiEvent {
+    public KpiApproved {
+        if (version < 1) {
+            throw new FieldProblem("version", "must count from 1");
+        }
+    }
+}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.SourceRef;
 
@@ -23,4 +24,13 @@ public record KpiProposed(
         @Nullable LocalizedText note,
         @Nullable SourceRef source,
         LocalDate effectiveOn)
-        implements KpiEvent {}
+        implements KpiEvent {
+    public KpiProposed {
+        if (version < 1) {
+            throw new FieldProblem("version", "must count from 1");
+        }
+        measures = List.copyOf(measures);
+        sameAs = List.copyOf(sameAs);
+        similarTo = List.copyOf(similarTo);
+    }
+}

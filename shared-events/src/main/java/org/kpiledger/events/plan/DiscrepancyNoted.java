@@ -25,4 +25,8 @@ public record DiscrepancyNoted(
         List<Figure> figures,
         @Nullable SourceRef source,
         LocalDate effectiveOn)
-        implements PlanEvent {}
+        implements PlanEvent {
+    public DiscrepancyNoted {
+        figures = List.copyOf(figures);
+    }
+}

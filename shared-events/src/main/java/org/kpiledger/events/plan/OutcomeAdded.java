@@ -21,4 +21,9 @@ public record OutcomeAdded(
         List<Code> similarTo,
         @Nullable SourceRef source,
         LocalDate effectiveOn)
-        implements PlanEvent {}
+        implements PlanEvent {
+    public OutcomeAdded {
+        sameAs = List.copyOf(sameAs);
+        similarTo = List.copyOf(similarTo);
+    }
+}

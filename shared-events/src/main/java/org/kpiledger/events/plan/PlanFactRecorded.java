@@ -25,4 +25,8 @@ public record PlanFactRecorded(
         @Nullable PartialDate asOf,
         @Nullable SourceRef source,
         LocalDate effectiveOn)
-        implements PlanEvent {}
+        implements PlanEvent {
+    public PlanFactRecorded {
+        figures = List.copyOf(figures);
+    }
+}

@@ -3,6 +3,7 @@ package org.kpiledger.events.plan;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.CurrencyCode;
+import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
@@ -23,4 +24,13 @@ public record PlanRegistered(
         @Nullable LocalizedText scopeNote,
         @Nullable SourceDocument document,
         LocalDate effectiveOn)
-        implements PlanEvent {}
+        implements PlanEvent {
+    public PlanRegistered {
+        if (cycleFrom < 1000 || cycleTo > 2999) {
+            throw new FieldProblem(cycleFrom < 1000 ? "cycleFrom" : "cycleTo", "must be a year such as 2023");
+        }
+        if (cycleTo < cycleFrom) {
+            throw new FieldProblem("cycleTo", "must not be before cycleFrom");
+        }
+    }
+}

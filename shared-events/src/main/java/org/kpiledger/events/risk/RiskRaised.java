@@ -3,6 +3,7 @@ package org.kpiledger.events.risk;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.SourceRef;
@@ -25,4 +26,10 @@ public record RiskRaised(
         @Nullable LocalizedText ownerRule,
         @Nullable SourceRef source,
         LocalDate effectiveOn)
-        implements RiskEvent {}
+        implements RiskEvent {
+    public RiskRaised {
+        if (scaleVersion < 1) {
+            throw new FieldProblem("scaleVersion", "must count from 1");
+        }
+    }
+}

@@ -17,7 +17,7 @@ import org.kpiledger.events.Sha256;
  * @param value in the measure's unit
  * @param numerator with {@code denominator}: the fraction that a percentage comes from
  * @param members what was counted, such as country codes; members are united over contributions, never added
- * @param currency of a value of money
+ * @param currency of a value of money, whose sums are then filled up to exactly its decimals
  * @param breakdown its parts by category
  * @param ongoing whether what it counts is not finished
  * @param evidence digests of the files that prove it
@@ -42,8 +42,33 @@ public record Reading(
             throw new FieldProblem(
                     numerator == null ? "numerator" : "denominator", "numerator and denominator go together");
         }
+        if (currency != null) {
+            value = in(currency, "value", value);
+            numerator = in(currency, "numerator", numerator);
+            denominator = in(currency, "denominator", denominator);
+            breakdown = in(currency, breakdown);
+        }
         if (value == null && numerator == null && members.isEmpty()) {
             throw new FieldProblem("value", "give a value, a numerator with its denominator, or members");
+        }
+    }
+
+    private static @Nullable Quantity in(CurrencyCode currency, String field, @Nullable Quantity sum) {
+        try {
+            return sum == null ? null : sum.in(currency);
+        } catch (IllegalArgumentException tooPrecise) {
+            throw new FieldProblem(field, String.valueOf(tooPrecise.getMessage()));
+        }
+    }
+
+    private static List<Part> in(CurrencyCode currency, List<Part> breakdown) {
+        try {
+            return breakdown.stream()
+                    .map(part -> new Part(
+                            part.dimension(), part.category(), part.value().in(currency)))
+                    .toList();
+        } catch (IllegalArgumentException tooPrecise) {
+            throw new FieldProblem("breakdown", String.valueOf(tooPrecise.getMessage()));
         }
     }
 }
