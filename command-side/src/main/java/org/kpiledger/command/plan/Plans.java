@@ -1,0 +1,58 @@
+package org.kpiledger.command.plan;
+
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.SubjectId;
+
+/** What a decider of another feature asks of a plan, and how it refuses where the plan has no such thing. */
+public final class Plans {
+    private Plans() {}
+
+    /**
+     * The plan, which exists.
+     *
+     * @throws Refusal {@code unknown-plan}
+     */
+    public static PlanState existing(Code planId, Facts facts) {
+        return existing(planId, facts.state(SubjectId.plan(planId), PlanState.FOLDING));
+    }
+
+    static PlanState existing(Code planId, PlanState plan) {
+        if (!plan.exists()) {
+            throw Refusal.unknown(
+                    "unknown-plan", "There is no plan " + planId + ". Check its id, or register it first.");
+        }
+        return plan;
+    }
+
+    /**
+     * The node that a command names.
+     *
+     * @param field the component that names it
+     * @throws Refusal {@code unknown-node}
+     */
+    public static PlanNode node(PlanState plan, String field, Code code) {
+        return plan.node(code)
+                .orElseThrow(() -> Refusal.field(
+                        "unknown-node", field, "names nothing in the plan: there is no " + code + " in it"));
+    }
+
+    /**
+     * The node that a command names, which is of the kind.
+     *
+     * @param field the component that names it
+     * @throws Refusal {@code unknown-node} or {@code wrong-node}
+     */
+    public static PlanNode node(PlanState plan, String field, Code code, NodeKind kind) {
+        PlanNode node = node(plan, field, code);
+        if (node.kind() != kind) {
+            throw Refusal.field(
+                    "wrong-node",
+                    field,
+                    "must name " + kind.noun() + "; " + code + " is "
+                            + node.kind().noun());
+        }
+        return node;
+    }
+}
