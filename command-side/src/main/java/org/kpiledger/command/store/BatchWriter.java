@@ -74,6 +74,11 @@ final class BatchWriter implements AutoCloseable {
                 .allMatch(condition -> tail.lastSequence(condition.getKey()) == condition.getValue());
     }
 
+    long lastSequence(String subjectKey) {
+        tail.refreshIfDoubtful();
+        return tail.lastSequence(subjectKey);
+    }
+
     /** One try; answers the commands to try again because another node had moved the head. */
     private List<Append> attempt(List<Append> batch) {
         Head from = tail.head();

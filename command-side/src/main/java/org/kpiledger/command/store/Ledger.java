@@ -112,6 +112,11 @@ public final class Ledger implements AutoCloseable {
         return states.current(subject, folding).state();
     }
 
+    /** The sequence of the subject's last event, -1 where it has none. */
+    public long lastSequence(SubjectId subject) {
+        return log.writer().lastSequence(subject);
+    }
+
     private void dispatch(Intent command, Submission submission) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CommandMessage<Intent> message = Intents.message(command).andMetaData(Map.of(Submission.KEY, submission));

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.kpiledger.events.SubjectId;
 
 /**
  * The one writer of the log: takes what has queued, checks it, writes it in one transaction, makes it durable and then
@@ -75,6 +76,15 @@ public final class LogWriter implements AutoCloseable {
         writing.lock();
         try {
             return batches.holds(conditions);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    long lastSequence(SubjectId subject) {
+        writing.lock();
+        try {
+            return batches.lastSequence(SubjectEnds.key(subject));
         } finally {
             writing.unlock();
         }
