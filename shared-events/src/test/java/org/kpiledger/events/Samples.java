@@ -1,0 +1,478 @@
+package org.kpiledger.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.access.Role;
+import org.kpiledger.events.access.RoleGranted;
+import org.kpiledger.events.access.RoleRevoked;
+import org.kpiledger.events.access.Scope;
+import org.kpiledger.events.activity.ActivityCorrected;
+import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityStatus;
+import org.kpiledger.events.activity.ActivityWithdrawn;
+import org.kpiledger.events.activity.LinkBasis;
+import org.kpiledger.events.activity.Report;
+import org.kpiledger.events.budget.AllocationReduced;
+import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetEstablished;
+import org.kpiledger.events.budget.BudgetStatus;
+import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.ExpenditureRecorded;
+import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.budget.NodeAllocation;
+import org.kpiledger.events.codec.Attributes;
+import org.kpiledger.events.codec.Channel;
+import org.kpiledger.events.codec.CommandHash;
+import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.kpi.Aggregation;
+import org.kpiledger.events.kpi.Category;
+import org.kpiledger.events.kpi.Direction;
+import org.kpiledger.events.kpi.Disaggregation;
+import org.kpiledger.events.kpi.KpiApproved;
+import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.kpi.ValueType;
+import org.kpiledger.events.plan.DiscrepancyNoted;
+import org.kpiledger.events.plan.OutcomeAdded;
+import org.kpiledger.events.plan.OutputAdded;
+import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanFactKind;
+import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanRegistered;
+import org.kpiledger.events.plan.PriorityAdded;
+import org.kpiledger.events.plan.PriorityKind;
+import org.kpiledger.events.plan.Severity;
+import org.kpiledger.events.plan.SourceDocument;
+import org.kpiledger.events.plan.ThemeAdded;
+import org.kpiledger.events.risk.Level;
+import org.kpiledger.events.risk.MitigationAdded;
+import org.kpiledger.events.risk.MitigationCompleted;
+import org.kpiledger.events.risk.RiskClosed;
+import org.kpiledger.events.risk.RiskOwnerAssigned;
+import org.kpiledger.events.risk.RiskRaised;
+import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.value.Basis;
+import org.kpiledger.events.value.KpiValueCorrected;
+import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueWithdrawn;
+import org.kpiledger.events.value.Part;
+import org.kpiledger.events.value.Reading;
+import org.kpiledger.events.value.ReasonCode;
+
+/** One realistic event of every type, from the Operational Plan 2023; the golden files hold their entries. */
+public final class Samples {
+    private static final String ORIGIN = "kpi-ledger-k3v9q2";
+    private static final Instant BEGINNING = Instant.parse("2026-11-23T09:15:00.000417Z");
+    private static final LocalDate START = LocalDate.of(2023, 1, 1);
+    private static final ActorId ANNA = new ActorId("p-8f2c41d09a77");
+    private static final ActorId BORIS = new ActorId("p-1d7be6a3c052");
+    private static final CurrencyCode CHF = new CurrencyCode("CHF");
+    private static final Code OP_23 = new Code("OP-23");
+    private static final SubjectId PLAN = SubjectId.plan(OP_23);
+    private static final SubjectId BUDGET = SubjectId.budget(OP_23, 2023);
+    private static final SubjectId KPI = SubjectId.kpi(OP_23, new Code("P1.EMT.K4"));
+    private static final SubjectId RISK = SubjectId.risk(OP_23, new Code("R-HR"));
+    private static final SubjectId ACTIVITY = SubjectId.activity(OP_23, new Code("H-005"));
+    private static final SubjectId VALUE =
+            ValueId.parse("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005").subject();
+
+    private Samples() {}
+
+    /** One sample of every type, in the order of their positions. */
+    public static List<Sample> all() {
+        return List.of(
+                system(1, SubjectId.INSTALLATION, 0, Channel.SYSTEM, new LogOpened(new Line(ORIGIN))),
+                system(
+                        2,
+                        SubjectId.access(ANNA),
+                        0,
+                        Channel.SYSTEM,
+                        new RoleGranted(Role.KPI_OWNER, new Scope(OP_23, null, new Code("ASP")), START)),
+                imported(3, PLAN, 0, planRegistered()),
+                imported(
+                        4,
+                        PLAN,
+                        1,
+                        new PriorityAdded(
+                                new Code("P1"),
+                                PriorityKind.PRIORITY,
+                                LocalizedName.of("Affordable connectivity", "价格可承受的连接"),
+                                LocalizedText.of(
+                                        "including network and digital infrastructure, emergency telecommunications",
+                                        "包括网络和数字基础设施、应急通信"),
+                                new SourceRef(new Line("3.1"), List.of(39, 243, 256)),
+                                START)),
+                imported(
+                        5,
+                        PLAN,
+                        2,
+                        new ThemeAdded(
+                                new Code("P1.EMT"),
+                                new Code("P1"),
+                                LocalizedName.of("Emergency telecommunications", "应急通信"),
+                                false,
+                                SourceRef.lines(263),
+                                START)),
+                imported(6, PLAN, 3, outcomeAdded()),
+                imported(
+                        7,
+                        PLAN,
+                        4,
+                        new OutputAdded(
+                                new Code("P1.EMT.T1"),
+                                new Code("P1.EMT"),
+                                new Code("POLICY_AND_KNOWLEDGE"),
+                                LocalizedName.of(
+                                        "Development of policy frameworks and knowledge products", "政策框架的制定和知识产品的开发"),
+                                SourceRef.lines(265),
+                                START)),
+                imported(8, PLAN, 5, planFactRecorded()),
+                imported(9, PLAN, 6, discrepancyNoted()),
+                imported(10, BUDGET, 0, new BudgetEstablished(money("4200000.00"), BudgetStatus.PRELIMINARY, START)),
+                imported(
+                        11,
+                        BUDGET,
+                        1,
+                        new BudgetAllocated(new Code("P1"), null, money("519000.00"), amount("519000.00"), START)),
+                imported(12, KPI, 0, kpiProposed()),
+                imported(13, RISK, 0, riskRaised()),
+                imported(
+                        14,
+                        RISK,
+                        1,
+                        new MitigationAdded(
+                                new Code("R-HR.M2"),
+                                LocalizedText.of(
+                                        "Create, keep updating and further develop rosters of experts",
+                                        "创建、不断更新并进一步开发专家名册"),
+                                BORIS,
+                                new PartialDate("2023-06"),
+                                SourceRef.lines(224),
+                                START)),
+                imported(15, ACTIVITY, 0, new ActivityReported(report("about"))),
+                imported(16, VALUE, 0, new KpiValueRecorded(1, false, reading("EQUIPMENT", null))),
+                byHand(
+                        17,
+                        PLAN,
+                        7,
+                        "DIRECTOR",
+                        "adopted as amended",
+                        new PlanAdopted(new Line("TDAG-23/INF/4"), LocalDate.of(2023, 6, 22))),
+                byHand(
+                        18,
+                        BUDGET,
+                        2,
+                        "PLANNER",
+                        null,
+                        new AllocationReduced(
+                                new Code("P1.NDI"),
+                                new Code("P1"),
+                                money("2000.00"),
+                                amount("390000.00"),
+                                LocalDate.of(2023, 7, 3))),
+                byHand(19, BUDGET, 3, "PLANNER", "moved to training", budgetTransferred()),
+                byHand(
+                        20,
+                        BUDGET,
+                        4,
+                        "PLANNER",
+                        null,
+                        new ExpenditureRecorded(
+                                new Code("P3.CD"),
+                                money("1250.40"),
+                                new Line("SAP 4500018834"),
+                                LocalDate.of(2023, 7, 14),
+                                amount("8730.15"))),
+                byHand(
+                        21,
+                        BUDGET,
+                        5,
+                        "PLANNER",
+                        "入错账户",
+                        new ExpenditureReversed(
+                                new Code("P3.CD"),
+                                money("1250.40"),
+                                new Line("SAP 4500018834"),
+                                LocalDate.of(2023, 7, 17),
+                                amount("7479.75"))),
+                byHand(
+                        22,
+                        KPI,
+                        1,
+                        "APPROVER",
+                        null,
+                        new KpiApproved(1, new Line("TDAG-23"), new Line("TDAG-23/DT/12"), LocalDate.of(2023, 6, 22))),
+                byHand(
+                        23,
+                        VALUE,
+                        1,
+                        "KPI_OWNER",
+                        null,
+                        new KpiValueCorrected(
+                                1,
+                                true,
+                                reading("DAMAGE_ASSESSMENT", "只做了损害评估。\nNo equipment was supplied."),
+                                ReasonCode.SOURCE_REVISED)),
+                byHand(24, VALUE, 2, "KPI_OWNER", "H-001 counts it", new KpiValueWithdrawn(ReasonCode.DUPLICATE)),
+                byHand(25, RISK, 2, "DIRECTOR", null, new RiskOwnerAssigned(ANNA, LocalDate.of(2023, 7, 1))),
+                byHand(
+                        26,
+                        RISK,
+                        3,
+                        "KPI_OWNER",
+                        null,
+                        new RiskReassessed(1, Level.LOW, Level.HIGH, LocalDate.of(2023, 9, 30))),
+                byHand(
+                        27,
+                        RISK,
+                        4,
+                        "KPI_OWNER",
+                        null,
+                        new MitigationCompleted(new Code("R-HR.M2"), LocalDate.of(2023, 9, 29))),
+                byHand(
+                        28,
+                        RISK,
+                        5,
+                        "DIRECTOR",
+                        null,
+                        new RiskClosed(new Prose("专家名册已建立。\nThe roster is kept by BDT."), LocalDate.of(2023, 12, 15))),
+                byHand(29, ACTIVITY, 1, "PLANNER", null, new ActivityCorrected(report(null), ReasonCode.DATA_ENTRY)),
+                byHand(30, ACTIVITY, 2, "PLANNER", "merged", new ActivityWithdrawn(ReasonCode.OTHER)),
+                byHand(
+                        31,
+                        SubjectId.access(ANNA),
+                        1,
+                        "ADMIN",
+                        null,
+                        new RoleRevoked(
+                                Role.KPI_OWNER, new Scope(OP_23, null, new Code("ASP")), LocalDate.of(2023, 12, 31))));
+    }
+
+    /** The sample of one type. */
+    public static <E extends DomainEvent> E of(Class<E> type) {
+        return all().stream()
+                .map(Sample::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no sample of " + type));
+    }
+
+    private static PlanRegistered planRegistered() {
+        return new PlanRegistered(
+                LocalizedName.of("ITU-D Operational Plan for 2023 (OP-23)", "2023年ITU-D运作规划（OP-23）"),
+                2023,
+                2026,
+                CHF,
+                new Line("Europe/Zurich"),
+                LocalizedName.of("Kigali Action Plan (WTDC-22)", "《基加利行动计划》（WTDC-22）"),
+                LocalizedText.of(
+                        "Only funds available for operational activities and external services are reflected.",
+                        "仅反映可用于运作活动和外部服务的资金。"),
+                new SourceDocument(
+                        new Line("ITU-D Operational Plan 2023 (OP-23)"),
+                        new Line("zh"),
+                        null,
+                        new Sha256("c5b15398e9e067ebc40074a4d57fec3ca061f43e029c06465644d2fbf8b18b9d"),
+                        867),
+                START);
+    }
+
+    private static OutcomeAdded outcomeAdded() {
+        return new OutcomeAdded(
+                new Code("P1.EMT.O1"),
+                new Code("P1.EMT"),
+                LocalizedText.of(
+                        "Strengthened capacity of Member States to use telecommunications/ICTs for disaster risk"
+                                + " reduction and management",
+                        "成员国利用电信/ICT减少和管理灾害风险的能力得到加强"),
+                List.of(),
+                List.of(new Code("P1.NDI.O1")),
+                SourceRef.lines(264),
+                START);
+    }
+
+    private static PlanFactRecorded planFactRecorded() {
+        return new PlanFactRecorded(
+                new Code("FUNDING-GLO"),
+                PlanFactKind.FUNDING_BY_REGION,
+                null,
+                LocalizedText.of("Slightly more than half of the funds are for global activities.", "一半略多的资金用于全球活动。"),
+                null,
+                List.of(new Figure(
+                        new Line("share of the total"),
+                        Quantity.parse("54"),
+                        null,
+                        new Code("PERCENT"),
+                        new Line("slightly more than half"),
+                        new Line("54%"))),
+                null,
+                new SourceRef(new Line("2.2"), List.of(91, 92)),
+                START);
+    }
+
+    private static DiscrepancyNoted discrepancyNoted() {
+        return new DiscrepancyNoted(
+                new Code("D-01"),
+                new Code("P3"),
+                new Code("SHARE"),
+                Severity.HIGH,
+                LocalizedText.of(
+                        "P3's share of the total is printed 26.5% in Table 1 and 26.4% in section 3.3.",
+                        "重点工作3占总计的百分比在表1中为26.5%，在3.3节中为26.4%。"),
+                LocalizedText.of("The amounts are kept; shares follow from them.", "保留金额，百分比由金额得出。"),
+                List.of(
+                        new Figure(new Line("printed"), Quantity.parse("26.4"), null, null, null, new Line("26.4%")),
+                        new Figure(new Line("expected"), Quantity.parse("26.5"), null, null, null, null)),
+                SourceRef.lines(52, 421),
+                START);
+    }
+
+    private static KpiProposed kpiProposed() {
+        return new KpiProposed(
+                1,
+                new Code("P1.EMT"),
+                LocalizedText.of(
+                        "Number of Member States receiving BDT technical assistance for disaster relief",
+                        "灾害过后，在救灾方面得到电信发展局技术援助的成员国数量"),
+                List.of(new Measure(
+                        new Code("memberStates"),
+                        new Code("MEMBER_STATE"),
+                        ValueType.COUNT,
+                        Aggregation.DISTINCT,
+                        Direction.MAINTAIN,
+                        List.of(new Disaggregation(
+                                new Code("assistance-type"),
+                                LocalizedName.of("Type of assistance", "援助方式"),
+                                List.of(
+                                        new Category(
+                                                new Code("EQUIPMENT"), LocalizedName.of("Equipment supply", "设备供应")),
+                                        new Category(
+                                                new Code("DAMAGE_ASSESSMENT"),
+                                                LocalizedName.of("Infrastructure damage assessment", "基础设施损害评估"))))),
+                        LocalizedText.of("More is not better in itself.", "数量增加本身并不代表改善。"))),
+                List.of(),
+                List.of(),
+                null,
+                SourceRef.lines(272),
+                START);
+    }
+
+    private static RiskRaised riskRaised() {
+        return new RiskRaised(
+                null,
+                LocalizedName.of("Human resources", "人力资源"),
+                LocalizedText.of("Lack of qualified experts in the fields of activity", "活动领域缺乏符合条件的专家"),
+                1,
+                Level.HIGH,
+                Level.HIGH,
+                LocalizedText.of("The BDT Director will designate the risk owner.", "电信发展局主任将指定风险所有者。"),
+                new SourceRef(new Line("2.6"), List.of(219, 220, 221, 222)),
+                START);
+    }
+
+    private static Report report(@Nullable String qualifier) {
+        return new Report(
+                new Code("P1"),
+                new Code("P1.EMT"),
+                new PartialDate("2023-03"),
+                null,
+                ActivityStatus.DONE,
+                new Code("ASP"),
+                List.of(new Country("VUT")),
+                List.of(new Line("Emergency Telecommunications Cluster (ETC)")),
+                List.of(
+                        new Figure(
+                                new Line("severe tropical cyclones"), Quantity.of(2), null, null, null, new Line("两个")),
+                        new Figure(
+                                new Line("people affected"),
+                                Quantity.of(250_000),
+                                null,
+                                new Code("PERSON"),
+                                qualifier == null ? null : new Line(qualifier),
+                                new Line("25万人"))),
+                new Code("P1.EMT.K4"),
+                LinkBasis.INFERRED,
+                LocalizedText.of("The DCM was activated to support relief in Vanuatu.", "启动了灾害连通性地图，支持瓦努阿图救灾。"),
+                SourceRef.lines(315));
+    }
+
+    private static Reading reading(String assistance, @Nullable String note) {
+        return new Reading(
+                new PartialDate("2023-03"),
+                Quantity.of(1),
+                null,
+                null,
+                List.of(new Code("VUT")),
+                null,
+                List.of(new Part(new Code("assistance-type"), new Code(assistance), Quantity.of(1))),
+                Basis.COUNTRIES_NAMED,
+                false,
+                List.of(new Sha256("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
+                note == null ? null : new Prose(note));
+    }
+
+    private static BudgetTransferred budgetTransferred() {
+        return new BudgetTransferred(
+                new Code("P3.ST"),
+                new Code("P4.CS"),
+                money("1000.00"),
+                amount("337500.00"),
+                amount("401000.00"),
+                List.of(
+                        new NodeAllocation(new Code("P3"), amount("1110000.00")),
+                        new NodeAllocation(new Code("P4"), amount("481000.00"))),
+                LocalDate.of(2023, 7, 10));
+    }
+
+    private static Money money(String amount) {
+        return new Money(amount(amount), CHF);
+    }
+
+    private static Amount amount(String text) {
+        return Amount.parse(text);
+    }
+
+    private static Sample system(long position, SubjectId subject, long sequence, Channel channel, DomainEvent event) {
+        return sample(position, subject, sequence, ActorId.SYSTEM, null, null, channel, event);
+    }
+
+    private static Sample imported(long position, SubjectId subject, long sequence, DomainEvent event) {
+        return sample(position, subject, sequence, ActorId.SYSTEM, null, null, Channel.IMPORT, event);
+    }
+
+    private static Sample byHand(
+            long position, SubjectId subject, long sequence, String role, @Nullable String reason, DomainEvent event) {
+        return sample(
+                position, subject, sequence, ANNA, role, reason == null ? null : new Line(reason), Channel.UI, event);
+    }
+
+    private static Sample sample(
+            long position,
+            SubjectId subject,
+            long sequence,
+            ActorId actor,
+            @Nullable String role,
+            @Nullable Line reason,
+            Channel channel,
+            DomainEvent event) {
+        String command = "c-" + position;
+        Attributes attributes = new Attributes(
+                String.format("019aafd2-6c1e-7c3a-b1f0-5d0f6a2e9b%02x", position),
+                Attributes.source(ORIGIN, subject),
+                subject,
+                sequence,
+                actor,
+                role,
+                null,
+                reason,
+                channel,
+                command,
+                CommandHash.of(event.getClass().getSimpleName(), new byte[0]),
+                command,
+                null);
+        return new Sample(position, BEGINNING.plusSeconds(position), attributes, event);
+    }
+}
