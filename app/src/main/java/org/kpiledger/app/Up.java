@@ -92,7 +92,9 @@ final class Up implements Callable<Integer> {
             out.println("Durability is 'process': the last acknowledged commands may be lost with the power.");
         }
 
-        Faults.tell(fault -> System.err.println("The Kafka broker gave up (" + fault + "); see " + folder.log()));
+        Faults.sayBeforeTheEnd(() -> System.err.println(
+                "The Kafka broker met a fault it cannot live with, such as a full disk; the reason is in "
+                        + folder.log()));
         var broker = EmbeddedBroker.start(folder.broker(), ports.kafka());
         running.add("broker", Duration.ofSeconds(6), broker);
         var context = application(running)
