@@ -2,7 +2,6 @@ package org.kpiledger.command.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.plan.DiscrepancyNoted;
@@ -22,9 +21,9 @@ import org.kpiledger.events.plan.ThemeAdded;
 final class PlanDecider {
     private PlanDecider() {}
 
-    static List<PlanEvent> decide(PlanIntent command, PlanState state, Facts facts) {
+    static List<PlanEvent> decide(PlanIntent command, PlanState state) {
         return switch (command) {
-            case RegisterPlan register -> Registration.decide(register, state, facts);
+            case RegisterPlan register -> Registration.decide(register, state);
             case AddPriority add -> addPriority(add, existing(add, state));
             case AddTheme add -> addTheme(add, existing(add, state));
             case AddOutcome add -> addOutcome(add, existing(add, state));

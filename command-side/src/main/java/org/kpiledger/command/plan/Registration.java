@@ -2,27 +2,21 @@ package org.kpiledger.command.plan;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
-import org.kpiledger.events.Code;
-import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.plan.PlanEvent;
 import org.kpiledger.events.plan.PlanRegistered;
 
 /** The rules of registering a plan. */
 final class Registration {
-    /** Other subjects begin so, and the dots would be lost in an address. */
-    private static final Set<String> RESERVED = Set.of("installation", "access", ".", "..");
-
     private static final int YEAR_MIN = 1990;
     private static final int YEAR_MAX = 2100;
     private static final int CYCLE_YEARS_MAX = 12;
 
     private Registration() {}
 
-    static List<PlanEvent> decide(RegisterPlan command, PlanState state, Facts facts) {
+    static List<PlanEvent> decide(RegisterPlan command, PlanState state) {
+        requireCycle(command);
+        requireZone(command);
         PlanRegistered registered = new PlanRegistered(
                 command.name(),
                 command.cycleFrom(),
@@ -36,31 +30,13 @@ final class Registration {
         if (registered.equals(state.registration())) {
             return List.of();
         }
-        requireFreeId(command.planId(), state, facts);
-        requireCycle(command);
-        requireZone(command);
-        return List.of(registered);
-    }
-
-    private static void requireFreeId(Code planId, PlanState state, Facts facts) {
-        if (RESERVED.contains(planId.folded())) {
-            throw Refusal.field("reserved-plan-id", "planId", "is reserved; choose another id for the plan");
-        }
         if (state.exists()) {
-            throw taken(planId);
+            throw Refusal.rule(
+                    "plan-exists",
+                    "The plan " + command.planId()
+                            + " is registered already. Choose another id, or add to the plan that is there.");
         }
-        // A plan's id is a subject of its own, so only ids of another case can stand under another subject.
-        for (SubjectId subject : facts.subjectsBeginning("")) {
-            if (subject.value().toLowerCase(Locale.ROOT).equals(planId.folded())) {
-                throw taken(new Code(subject.value()));
-            }
-        }
-    }
-
-    private static Refusal taken(Code planId) {
-        return Refusal.rule(
-                "plan-exists",
-                "The plan " + planId + " is registered already. Choose another id, or add to the plan that is there.");
+        return List.of(registered);
     }
 
     private static void requireCycle(RegisterPlan command) {

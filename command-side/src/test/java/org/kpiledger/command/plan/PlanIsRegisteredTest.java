@@ -1,7 +1,6 @@
 package org.kpiledger.command.plan;
 
 import static org.kpiledger.command.plan.GivenPlan.DAY;
-import static org.kpiledger.command.plan.GivenPlan.OP_23;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,11 +11,9 @@ import org.kpiledger.command.Scenario;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedName;
-import org.kpiledger.events.SubjectId;
 
 class PlanIsRegisteredTest {
-    private final GivenFacts facts = GivenFacts.none();
-    private final Scenario<PlanAggregate> scenario = Scenario.of(PlanAggregate.class, facts);
+    private final Scenario<PlanAggregate> scenario = Scenario.of(PlanAggregate.class, GivenFacts.none());
 
     @Test
     void registersAPlan() {
@@ -33,18 +30,6 @@ class PlanIsRegisteredTest {
     @Test
     void refusesAnotherPlanOfTheSameId() {
         scenario.given(GivenPlan.registered()).refused(register("OP-23", 2023, 2027, "Europe/Zurich"), "plan-exists");
-    }
-
-    @Test
-    void refusesAnIdThatDiffersByCaseOnly() {
-        facts.and(SubjectId.plan(OP_23), GivenPlan.registered());
-        scenario.refused(register("op-23", 2023, 2026, "Europe/Zurich"), "plan-exists");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"installation", "Access", "."})
-    void refusesAReservedId(String planId) {
-        scenario.refused(register(planId, 2023, 2026, "Europe/Zurich"), "reserved-plan-id");
     }
 
     @ParameterizedTest
