@@ -12,7 +12,8 @@ import org.kpiledger.events.Money;
  *
  * @param fromAllocation the giving node's allocation afterwards
  * @param toAllocation the receiving node's allocation afterwards
- * @param ancestors the allocations afterwards of the nodes above both, up to the common one, which itself is unchanged
+ * @param ancestors the allocations afterwards of the nodes above both, up to the common one, which itself is unchanged:
+ *     first those above the giving node, then those above the receiving one, each nearest first
  */
 public record BudgetTransferred(
         Code from,
