@@ -1,0 +1,43 @@
+package org.kpiledger.command.budget;
+
+import java.util.List;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.events.Money;
+import org.kpiledger.events.budget.BudgetEstablished;
+import org.kpiledger.events.budget.BudgetEvent;
+import org.kpiledger.events.budget.BudgetStatus;
+
+/** The rules of a year's budget, which hold in the order of the log, whatever days the commands take effect on. */
+final class BudgetDecider {
+    private BudgetDecider() {}
+
+    static List<BudgetEvent> decide(BudgetIntent command, BudgetState state, Facts facts) {
+        BudgetYear year = BudgetYear.of(command, state, facts);
+        return switch (command) {
+            case EstablishBudget establish -> establish(establish, year);
+            case AllocateBudget allocate -> Allocations.allocate(allocate, year.established());
+            case ReduceAllocation reduce -> Allocations.reduce(reduce, year.established());
+            case TransferBudget transfer -> Transfers.transfer(transfer, year.established());
+            case RecordExpenditure spend -> Expenditures.record(spend, year.established());
+            case ReverseExpenditure reverse -> Expenditures.reverse(reverse, year.established());
+        };
+    }
+
+    private static List<BudgetEvent> establish(EstablishBudget command, BudgetYear year) {
+        Money total = year.money("total", command.total(), command.currency());
+        year.requireEffective("effectiveOn", command.effectiveOn());
+        BudgetEstablished established = new BudgetEstablished(total, BudgetStatus.PRELIMINARY, command.effectiveOn());
+        if (established.equals(year.budget().establishment())) {
+            return List.of();
+        }
+        if (year.budget().exists()) {
+            throw Refusal.rule(
+                    "budget-established",
+                    "The budget of " + command.planId() + " for " + command.fiscalYear()
+                            + " stands already, with a total of "
+                            + year.sum(year.budget().total()) + ".");
+        }
+        return List.of(established);
+    }
+}

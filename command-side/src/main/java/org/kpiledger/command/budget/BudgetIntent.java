@@ -1,0 +1,28 @@
+package org.kpiledger.command.budget;
+
+import org.kpiledger.command.Intent;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.SubjectId;
+
+/** A command on the budget of one fiscal year of a plan. */
+public sealed interface BudgetIntent extends Intent
+        permits EstablishBudget,
+                AllocateBudget,
+                ReduceAllocation,
+                TransferBudget,
+                RecordExpenditure,
+                ReverseExpenditure {
+    Code planId();
+
+    int fiscalYear();
+
+    @Override
+    default SubjectId subject() {
+        return SubjectId.budget(planId(), fiscalYear());
+    }
+
+    @Override
+    default Code plan() {
+        return planId();
+    }
+}
