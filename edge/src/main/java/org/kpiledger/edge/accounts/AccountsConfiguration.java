@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.KeyFolder;
+import org.springframework.boot.web.server.ConfigurableWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -27,6 +29,17 @@ class AccountsConfiguration {
             ADDRESSES.forEach(property -> refuseBeyondLoopback(property, environment.getProperty(property)));
         }
         return accounts;
+    }
+
+    /** Without an address a server listens on all of them; with demo accounts it is the loopback address instead. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableWebServerFactory> demoAccountsOnLoopback(
+            Accounts accounts, Environment environment) {
+        return server -> {
+            if (accounts.areDemo() && environment.getProperty("server.address") == null) {
+                server.setAddress(InetAddress.getLoopbackAddress());
+            }
+        };
     }
 
     private static Accounts firstRun(KeyFolder keys) {
