@@ -1,0 +1,196 @@
+package org.kpiledger.events.codec;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Amount;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.Country;
+import org.kpiledger.events.CurrencyCode;
+import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.Languages;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.LocalizedName;
+import org.kpiledger.events.LocalizedText;
+import org.kpiledger.events.PartialDate;
+import org.kpiledger.events.Prose;
+import org.kpiledger.events.Quantity;
+import org.kpiledger.events.Sha256;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.installation.LogOpened;
+
+/** Makes events at random, component by component, within the rules that their own constructors state. */
+final class RandomEvents {
+    private static final String[] ALPHABETS = {
+        "abcXYZ 019", "\"\\/<>&'{}[],:", "预算重点工作（）", "خطة", "éüñŒ", "각한", "📈𠮷👨‍👩‍👧", "\u200e\u200f\u00a0\ue000"
+    };
+    private static final String[] CURRENCIES = {"CHF", "EUR", "JPY", "BHD", "CLF"};
+    private static final int ATTEMPTS_MAX = 10_000;
+
+    private final Random random;
+    private final Map<Class<?>, Supplier<Object>> byType;
+
+    /** One currency for each event, since its amounts must have the decimals of its money. */
+    private CurrencyCode currency = new CurrencyCode("CHF");
+
+    RandomEvents(Random random) {
+        this.random = random;
+        byType = Map.ofEntries(
+                Map.entry(Code.class, () -> new Code("c" + characters("ABCxyz019._-", 1, 63))),
+                Map.entry(ActorId.class, () -> new ActorId(characters("abcxyz019.-", 1, 64))),
+                Map.entry(Line.class, () -> new Line(text("", 1, 60))),
+                Map.entry(Prose.class, () -> new Prose(text("\n\t", 1, 400))),
+                Map.entry(Sha256.class, () -> new Sha256(characters("0123456789abcdef", 64, 64))),
+                Map.entry(Country.class, () -> new Country(pick("TUR", "SYR", "VUT", "RWA", "CHE"))),
+                Map.entry(CurrencyCode.class, () -> currency),
+                Map.entry(
+                        PartialDate.class,
+                        () -> new PartialDate(date().toString().substring(0, new int[] {4, 7, 10}[random.nextInt(3)]))),
+                Map.entry(Amount.class, () -> Amount.parse(decimal(15, currency.decimals(), currency.decimals()))),
+                Map.entry(Quantity.class, this::quantity),
+                Map.entry(LocalDate.class, this::date),
+                Map.entry(LocalizedName.class, () -> LocalizedName.of(texts("", 60))),
+                Map.entry(LocalizedText.class, () -> LocalizedText.of(texts("\n\t", 400))),
+                Map.entry(int.class, this::count),
+                Map.entry(Integer.class, this::count),
+                Map.entry(boolean.class, random::nextBoolean),
+                Map.entry(LogOpened.class, () -> new LogOpened(new Line(characters("abcxyz019.-", 1, 64)))));
+    }
+
+    <E extends DomainEvent> E event(Class<E> type) {
+        currency = new CurrencyCode(CURRENCIES[random.nextInt(CURRENCIES.length)]);
+        return type.cast(value(type));
+    }
+
+    Attributes attributes() {
+        SubjectId subject = new SubjectId(pick("OP-23", "OP-23/budget/2023", "access/p-1", "installation"));
+        String commandId = characters("ABCxyz019._:-", 1, 64);
+        return new Attributes(
+                uuid(),
+                Attributes.source(characters("abcxyz019.-", 1, 64), subject),
+                subject,
+                random.nextLong(Attributes.SEQUENCE_MAX + 1),
+                new ActorId(characters("abcxyz019.-", 1, 64)),
+                random.nextBoolean() ? pick("PLANNER", "KPI_OWNER") : null,
+                random.nextBoolean() ? new ActorId("p-2") : null,
+                random.nextBoolean() ? new Line(text("", 1, 60)) : null,
+                pick(Channel.values()),
+                commandId,
+                characters("ABCxyz019_-", 22, 22),
+                commandId,
+                random.nextBoolean() ? uuid() : null);
+    }
+
+    private Object value(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return list(list.getActualTypeArguments()[0]);
+        }
+        Class<?> raw = (Class<?>) type;
+        Supplier<Object> known = byType.get(raw);
+        if (known != null) {
+            return known.get();
+        }
+        return raw.isEnum() ? pick(raw.getEnumConstants()) : madeOf(raw);
+    }
+
+    private List<Object> list(Type element) {
+        List<Object> items = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            items.add(value(element));
+        }
+        return items;
+    }
+
+    /** Tries until the components fit each other. */
+    private Object madeOf(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+            @Nullable Object[] parts = new @Nullable Object[components.length];
+            for (int i = 0; i < parts.length; i++) {
+                boolean absent =
+                        components[i].getAnnotatedType().isAnnotationPresent(Nullable.class) && random.nextBoolean();
+                parts[i] = absent ? null : value(components[i].getGenericType());
+            }
+            try {
+                Constructor<?> constructor = type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+                return constructor.newInstance(parts);
+            } catch (InvocationTargetException refused) {
+                if (!(refused.getCause() instanceof IllegalArgumentException)) {
+                    throw new IllegalStateException(refused);
+                }
+            } catch (ReflectiveOperationException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+        throw new IllegalStateException("no components of " + type + " fit each other");
+    }
+
+    private int count() {
+        return pick(1, 2, 867, 2023, 2024, 2026, Integer.MAX_VALUE);
+    }
+
+    private Quantity quantity() {
+        String unsigned = decimal(18, 0, random.nextBoolean() ? 6 : currency.decimals());
+        boolean negative = random.nextBoolean() && unsigned.chars().anyMatch(c -> c > '0' && c <= '9');
+        return Quantity.parse(negative ? "-" + unsigned : unsigned);
+    }
+
+    private String decimal(int digitsMax, int decimalsMin, int decimalsMax) {
+        String whole = random.nextBoolean() ? "0" : "1" + characters("0123456789", 0, digitsMax - 1);
+        String decimals = characters("0123456789", decimalsMin, decimalsMax);
+        return decimals.isEmpty() ? whole : whole + "." + decimals;
+    }
+
+    private LocalDate date() {
+        return LocalDate.of(random.nextInt(10_000), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    }
+
+    private Map<String, String> texts(String more, int lengthMax) {
+        Map<String, String> texts = new TreeMap<>();
+        for (String language : Languages.OFFICIAL.stream().sorted().toList()) {
+            if (texts.isEmpty() || random.nextInt(3) == 0) {
+                texts.put(language, text(more, 1, lengthMax));
+            }
+        }
+        return texts;
+    }
+
+    private String text(String more, int lengthMin, int lengthMax) {
+        String alphabet = ALPHABETS[random.nextInt(ALPHABETS.length)] + more;
+        return Normalizer.normalize("x" + characters(alphabet, lengthMin, lengthMax), Normalizer.Form.NFC);
+    }
+
+    private String characters(String alphabet, int lengthMin, int lengthMax) {
+        int[] codePoints = alphabet.codePoints().toArray();
+        StringBuilder text = new StringBuilder();
+        for (int i = lengthMin + random.nextInt(lengthMax - lengthMin + 1); i > 0; i--) {
+            text.appendCodePoint(codePoints[random.nextInt(codePoints.length)]);
+        }
+        return text.toString();
+    }
+
+    private String uuid() {
+        String hex = characters("0123456789abcdef", 32, 32);
+        return hex.substring(0, 8) + "-" + hex.substring(8, 12) + "-7" + hex.substring(13, 16) + "-"
+                + pick("8", "9", "a", "b") + hex.substring(17, 20) + "-" + hex.substring(20);
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... options) {
+        return options[random.nextInt(options.length)];
+    }
+}
