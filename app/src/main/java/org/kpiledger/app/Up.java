@@ -3,10 +3,14 @@ package org.kpiledger.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.broker.EmbeddedBroker;
 import org.kpiledger.app.broker.Faults;
 import org.kpiledger.app.progress.Progress;
+import org.kpiledger.edge.BadSetup;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.NestedExceptionUtils;
@@ -44,6 +48,22 @@ final class Up implements Callable<Integer> {
             description = "Port of the Kafka broker (default: ${DEFAULT-VALUE}; 0: any free one).")
     private int kafkaPort;
 
+    @Option(
+            names = "--address",
+            paramLabel = "ADDR",
+            defaultValue = "127.0.0.1",
+            description = {
+                "Address of the pages and the API (default: ${DEFAULT-VALUE}).",
+                "Any other than this machine's own needs --accounts."
+            })
+    private String address = "127.0.0.1";
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "FILE",
+            description = "Accounts with bcrypt hashes, instead of the demo accounts; see SECURITY.md.")
+    private @Nullable Path accounts;
+
     @Option(names = "--no-plan", description = "Do not load the Operational Plan 2023 at the first start.")
     private boolean noPlan;
 
@@ -71,6 +91,10 @@ final class Up implements Callable<Integer> {
             return 2;
         } catch (Throwable e) {
             // Also errors: threads already started would keep half a system alive.
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BadSetup bad) {
+                System.err.println(bad.getMessage());
+                return 2;
+            }
             if (!running.isClosing()) {
                 LoggerFactory.getLogger(Up.class).error("The start failed", e);
                 System.err.println("KPI Ledger could not start: " + reason(e));
@@ -97,14 +121,17 @@ final class Up implements Callable<Integer> {
                         + folder.log()));
         var broker = EmbeddedBroker.start(folder.broker(), ports.kafka());
         running.add("broker", Duration.ofSeconds(6), broker);
-        var context = application(running)
-                .run(
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + ports.http(),
-                        "--kpiledger.data=" + folder.home(),
-                        "--kpiledger.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "--kpiledger.durability=" + durability,
-                        "--kpiledger.load-plan=" + !noPlan);
+        var settings = new ArrayList<String>(List.of(
+                "--server.address=" + address,
+                "--server.port=" + ports.http(),
+                "--kpiledger.data=" + folder.home(),
+                "--kpiledger.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--kpiledger.durability=" + durability,
+                "--kpiledger.load-plan=" + !noPlan));
+        if (accounts != null) {
+            settings.add("--kpiledger.accounts=" + accounts);
+        }
+        var context = application(running).run(settings.toArray(String[]::new));
         var progress = Progress.on(out);
         for (BeforeReady task :
                 context.getBeanProvider(BeforeReady.class).orderedStream().toList()) {
