@@ -3,6 +3,7 @@ package org.kpiledger.events.codec;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,14 @@ final class Kinds {
             scalar(Quantity.class, Quantity::parse, "-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?", 26),
             scalar(ValueId.class, ValueId::parse, "[A-Za-z0-9._-]{1,64}(/[A-Za-z0-9._-]{1,64}){6}", 455),
             scalar(LocalDate.class, Kinds::date, "\\d{4}-\\d{2}-\\d{2}", 10),
+            scalar(Instant.class, Kinds::instant, "", 30),
             Map.entry(
                     LocalizedName.class, new LocalizedKind(LocalizedName::new, v -> ((LocalizedName) v).byLanguage())),
             Map.entry(
                     LocalizedText.class, new LocalizedKind(LocalizedText::new, v -> ((LocalizedText) v).byLanguage())),
             Map.entry(int.class, new IntegerKind()),
             Map.entry(Integer.class, new IntegerKind()),
+            Map.entry(long.class, new LongKind()),
             Map.entry(boolean.class, new BooleanKind()),
             Map.entry(Boolean.class, new BooleanKind()));
 
@@ -106,6 +109,36 @@ final class Kinds {
                 return null;
             }
             return node.intValue();
+        }
+
+        @Override
+        public void describe(ObjectNode schema) {
+            schema.put("type", "integer");
+        }
+    }
+
+    private static Object instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException absent) {
+            throw new IllegalArgumentException("must be an instant in UTC, such as 2026-11-23T09:15:02.000417Z");
+        }
+    }
+
+    /** A position of the log; events hold none, the documents that are made from them do. */
+    private record LongKind() implements Kind {
+        @Override
+        public void write(JsonGenerator out, Object value) {
+            out.writeNumber((long) value);
+        }
+
+        @Override
+        public @Nullable Object read(JsonNode node, String pointer, List<FieldError> errors) {
+            if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+                errors.add(new FieldError(pointer, "must be a whole JSON number, such as 317"));
+                return null;
+            }
+            return node.longValue();
         }
 
         @Override

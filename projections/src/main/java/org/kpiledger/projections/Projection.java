@@ -1,0 +1,22 @@
+package org.kpiledger.projections;
+
+import java.util.List;
+import org.kpiledger.events.codec.Entry;
+
+/**
+ * One question's fold: which documents an entry changes, as a pure function of the entry and the documents touched.
+ *
+ * @param <D> what its documents have in common
+ */
+public interface Projection<D> {
+    /** Lower-case letters; names its tables and its place in the status. */
+    String name();
+
+    /** Raised whenever the same entries would give other rows. */
+    int version();
+
+    /** What the entry changes; applied in this order, each to what the one before left. */
+    List<Change<D>> changes(Entry entry);
+
+    DocumentCodec<D> codec();
+}

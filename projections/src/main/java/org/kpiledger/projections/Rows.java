@@ -1,0 +1,16 @@
+package org.kpiledger.projections;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The documents of a projection, read at a moment. */
+public interface Rows<D> {
+    /** All rows of a scope that hold then, in the order in which the log first knew them. */
+    List<Row<D>> in(String scope, Moment moment);
+
+    /** The rows of a scope whose item begins with the prefix, in the same order. */
+    List<Row<D>> startingWith(String scope, String prefix, Moment moment);
+
+    /** The row of a key that holds then. */
+    Optional<Row<D>> of(Key key, Moment moment);
+}

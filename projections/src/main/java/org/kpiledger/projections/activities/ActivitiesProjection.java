@@ -1,0 +1,72 @@
+package org.kpiledger.projections.activities;
+
+import java.util.List;
+import java.util.Map;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.activity.ActivityCorrected;
+import org.kpiledger.events.activity.ActivityEvent;
+import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityWithdrawn;
+import org.kpiledger.events.codec.Entry;
+import org.kpiledger.projections.Change;
+import org.kpiledger.projections.DocumentCodec;
+import org.kpiledger.projections.Key;
+import org.kpiledger.projections.Projection;
+import org.kpiledger.projections.RecordDocuments;
+import org.kpiledger.projections.Row;
+
+/** Folds the reports of activities; an activity counts from the last day that its date may mean. */
+public final class ActivitiesProjection implements Projection<Activity> {
+    private static final DocumentCodec<Activity> CODEC =
+            new RecordDocuments<>(Activity.class, Map.of("activity", Activity.class));
+
+    @Override
+    public String name() {
+        return "activities";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public DocumentCodec<Activity> codec() {
+        return CODEC;
+    }
+
+    @Override
+    public List<Change<Activity>> changes(Entry entry) {
+        return entry.data() instanceof ActivityEvent event ? List.of(change(entry, event)) : List.of();
+    }
+
+    private static Change<Activity> change(Entry entry, ActivityEvent event) {
+        Code id = new Code(entry.subject().part(2));
+        Key key = key(entry.subject().part(0), id);
+        return switch (event) {
+            case ActivityReported e
+            when entry.sequence() == 0 ->
+                Change.add(
+                        key, e.report().date().lastDay(), new Activity(id, ActivityState.REPORTED, e.report(), null));
+            case ActivityReported e ->
+                Change.replace(
+                        key,
+                        e.report().date().lastDay(),
+                        _ -> new Activity(id, ActivityState.REPORTED, e.report(), null));
+            case ActivityCorrected e ->
+                Change.replace(
+                        key,
+                        e.report().date().lastDay(),
+                        _ -> new Activity(id, ActivityState.REPORTED, e.report(), e.reasonCode()));
+            case ActivityWithdrawn e ->
+                Change.revise(
+                        key,
+                        Row.ALWAYS,
+                        (known, _) -> new Activity(id, ActivityState.WITHDRAWN, known.report(), e.reasonCode()));
+        };
+    }
+
+    static Key key(String planId, Code activity) {
+        return new Key(planId, planId + "/activity/" + activity);
+    }
+}

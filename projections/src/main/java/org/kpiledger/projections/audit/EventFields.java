@@ -1,0 +1,208 @@
+package org.kpiledger.projections.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.access.AccessEvent;
+import org.kpiledger.events.access.Role;
+import org.kpiledger.events.access.RoleGranted;
+import org.kpiledger.events.access.RoleRevoked;
+import org.kpiledger.events.access.Scope;
+import org.kpiledger.events.activity.ActivityCorrected;
+import org.kpiledger.events.activity.ActivityEvent;
+import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityWithdrawn;
+import org.kpiledger.events.budget.AllocationReduced;
+import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetEstablished;
+import org.kpiledger.events.budget.BudgetEvent;
+import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.ExpenditureRecorded;
+import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.installation.InstallationEvent;
+import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.kpi.KpiApproved;
+import org.kpiledger.events.kpi.KpiEvent;
+import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.plan.DiscrepancyNoted;
+import org.kpiledger.events.plan.OutcomeAdded;
+import org.kpiledger.events.plan.OutputAdded;
+import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanEvent;
+import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanRegistered;
+import org.kpiledger.events.plan.PriorityAdded;
+import org.kpiledger.events.plan.ThemeAdded;
+import org.kpiledger.events.risk.MitigationAdded;
+import org.kpiledger.events.risk.MitigationCompleted;
+import org.kpiledger.events.risk.RiskClosed;
+import org.kpiledger.events.risk.RiskEvent;
+import org.kpiledger.events.risk.RiskOwnerAssigned;
+import org.kpiledger.events.risk.RiskRaised;
+import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.value.KpiValueCorrected;
+import org.kpiledger.events.value.KpiValueEvent;
+import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueWithdrawn;
+
+/** Which fields each event states; a type of event that is missing here does not compile. */
+final class EventFields {
+    private static final String SUBJECT = "";
+    private static final String STATE = "state";
+    private static final String STATUS = "status";
+    private static final String ALLOCATION = "allocation";
+    private static final String SPENT = "spent";
+
+    private EventFields() {}
+
+    static List<FieldChanges> of(DomainEvent event) {
+        return switch (event) {
+            case InstallationEvent e -> List.of(installation(e));
+            case AccessEvent e -> List.of(access(e));
+            case PlanEvent e -> List.of(plan(e));
+            case BudgetEvent e -> budget(e);
+            case KpiEvent e -> List.of(kpi(e));
+            case KpiValueEvent e -> List.of(value(e));
+            case RiskEvent e -> List.of(risk(e));
+            case ActivityEvent e -> List.of(activity(e));
+            default -> throw new IllegalStateException("no fields are named for " + event.getClass());
+        };
+    }
+
+    private static FieldChanges installation(InstallationEvent event) {
+        return switch (event) {
+            case LogOpened e -> FieldChanges.all(SUBJECT, e);
+        };
+    }
+
+    private static FieldChanges access(AccessEvent event) {
+        return switch (event) {
+            case RoleGranted e -> FieldChanges.one(role(e.role(), e.scope()), "role", "GRANTED");
+            case RoleRevoked e -> FieldChanges.one(role(e.role(), e.scope()), "role", null);
+        };
+    }
+
+    private static String role(Role role, @Nullable Scope scope) {
+        Scope where = scope == null ? Scope.EVERYWHERE : scope;
+        String parts = Stream.of(where.plan(), where.priority(), where.region())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
+        return parts.isEmpty() ? role.name() : role + " " + parts;
+    }
+
+    private static FieldChanges plan(PlanEvent event) {
+        return switch (event) {
+            case PlanRegistered e -> FieldChanges.all(SUBJECT, e).and(STATUS, "REGISTERED");
+            case PriorityAdded e -> FieldChanges.all(e.code(), e, "code");
+            case ThemeAdded e -> FieldChanges.all(e.code(), e, "code");
+            case OutcomeAdded e -> FieldChanges.all(e.code(), e, "code");
+            case OutputAdded e -> FieldChanges.all(e.code(), e, "code");
+            case PlanFactRecorded e -> FieldChanges.all(e.code(), e, "code");
+            case DiscrepancyNoted e -> FieldChanges.all(e.code(), e, "code");
+            case PlanAdopted e ->
+                FieldChanges.one(SUBJECT, STATUS, "ADOPTED")
+                        .and("adoption.document", e.document())
+                        .and("adoption.effectiveOn", e.effectiveOn());
+        };
+    }
+
+    private static List<FieldChanges> budget(BudgetEvent event) {
+        return switch (event) {
+            case BudgetEstablished e -> List.of(FieldChanges.all(SUBJECT, e));
+            case BudgetAllocated e ->
+                List.of(FieldChanges.one(e.node(), ALLOCATION, e.allocation())
+                        .from(ALLOCATION, e.allocation().minus(e.amount().amount())));
+            case AllocationReduced e ->
+                List.of(FieldChanges.one(e.node(), ALLOCATION, e.allocation())
+                        .from(ALLOCATION, e.allocation().plus(e.amount().amount())));
+            case BudgetTransferred e -> transfer(e);
+            case ExpenditureRecorded e ->
+                List.of(
+                        FieldChanges.one(e.node(), SPENT, e.spent())
+                                .from(SPENT, e.spent().minus(e.amount().amount())),
+                        FieldChanges.all(e.reference(), e, "reference", SPENT));
+            case ExpenditureReversed e ->
+                List.of(
+                        FieldChanges.one(e.node(), SPENT, e.spent())
+                                .from(SPENT, e.spent().plus(e.amount().amount())),
+                        FieldChanges.one(e.reference(), "reversedOn", e.date()).replacingAll());
+        };
+    }
+
+    private static List<FieldChanges> transfer(BudgetTransferred e) {
+        List<FieldChanges> changes = new ArrayList<>();
+        changes.add(FieldChanges.one(e.from(), ALLOCATION, e.fromAllocation())
+                .from(ALLOCATION, e.fromAllocation().plus(e.amount().amount())));
+        changes.add(FieldChanges.one(e.to(), ALLOCATION, e.toAllocation())
+                .from(ALLOCATION, e.toAllocation().minus(e.amount().amount())));
+        e.ancestors().forEach(above -> changes.add(FieldChanges.one(above.node(), ALLOCATION, above.allocation())));
+        return changes;
+    }
+
+    private static FieldChanges kpi(KpiEvent event) {
+        return switch (event) {
+            case KpiProposed e -> FieldChanges.all(SUBJECT, e).and(STATE, "PROPOSED");
+            case KpiApproved e ->
+                FieldChanges.one(SUBJECT, STATE, "APPROVED")
+                        .and("approval.version", e.version())
+                        .and("approval.meeting", e.meeting())
+                        .and("approval.document", e.document())
+                        .and("approval.effectiveOn", e.effectiveOn());
+        };
+    }
+
+    private static FieldChanges value(KpiValueEvent event) {
+        return switch (event) {
+            case KpiValueRecorded e ->
+                FieldChanges.all(SUBJECT, e.reading())
+                        .and("definitionVersion", e.definitionVersion())
+                        .and("definitionApproved", e.definitionApproved())
+                        .and(STATE, "RECORDED")
+                        .replacingAll();
+            case KpiValueCorrected e ->
+                FieldChanges.all(SUBJECT, e.reading())
+                        .and("definitionVersion", e.definitionVersion())
+                        .and("definitionApproved", e.definitionApproved())
+                        .and("reasonCode", e.reasonCode())
+                        .and(STATE, "RECORDED")
+                        .replacingAll();
+            case KpiValueWithdrawn e ->
+                FieldChanges.one(SUBJECT, STATE, "WITHDRAWN")
+                        .and("reasonCode", e.reasonCode())
+                        .replacingAll();
+        };
+    }
+
+    private static FieldChanges risk(RiskEvent event) {
+        return switch (event) {
+            case RiskRaised e -> FieldChanges.all(SUBJECT, e).and(STATUS, "OPEN");
+            case RiskOwnerAssigned e -> FieldChanges.one(SUBJECT, "owner", e.owner());
+            case RiskReassessed e -> FieldChanges.all(SUBJECT, e);
+            case MitigationAdded e -> FieldChanges.all(e.mitigation(), e, "mitigation");
+            case MitigationCompleted e -> FieldChanges.one(e.mitigation(), "completedOn", e.effectiveOn());
+            case RiskClosed e ->
+                FieldChanges.one(SUBJECT, STATUS, "CLOSED")
+                        .and("rationale", e.rationale())
+                        .and("closedOn", e.effectiveOn());
+        };
+    }
+
+    private static FieldChanges activity(ActivityEvent event) {
+        return switch (event) {
+            case ActivityReported e ->
+                FieldChanges.all(SUBJECT, e.report()).and(STATE, "REPORTED").replacingAll();
+            case ActivityCorrected e ->
+                FieldChanges.all(SUBJECT, e.report())
+                        .and("reasonCode", e.reasonCode())
+                        .and(STATE, "REPORTED")
+                        .replacingAll();
+            case ActivityWithdrawn e ->
+                FieldChanges.one(SUBJECT, STATE, "WITHDRAWN").and("reasonCode", e.reasonCode());
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package org.kpiledger.projections.kpis;
+
+/** Whether a value counts. */
+public enum ValueState {
+    RECORDED,
+    WITHDRAWN
+}

@@ -1,0 +1,146 @@
+package org.kpiledger.projections.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.codec.Entry;
+import org.kpiledger.events.plan.DiscrepancyNoted;
+import org.kpiledger.events.plan.OutcomeAdded;
+import org.kpiledger.events.plan.OutputAdded;
+import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanEvent;
+import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanRegistered;
+import org.kpiledger.events.plan.PriorityAdded;
+import org.kpiledger.events.plan.ThemeAdded;
+import org.kpiledger.projections.CannotApply;
+import org.kpiledger.projections.Change;
+import org.kpiledger.projections.DocumentCodec;
+import org.kpiledger.projections.Key;
+import org.kpiledger.projections.Projection;
+import org.kpiledger.projections.RecordDocuments;
+
+/** Folds a plan's events into its header, nodes, facts and discrepancies. */
+public final class PlanProjection implements Projection<PlanDocument> {
+    /** The scope of all headers; no plan can have this name. */
+    static final String HEADERS = "*";
+
+    private static final DocumentCodec<PlanDocument> CODEC = new RecordDocuments<>(
+            PlanDocument.class,
+            Map.of(
+                    "header", PlanHeader.class,
+                    "priority", Priority.class,
+                    "theme", Theme.class,
+                    "outcome", Outcome.class,
+                    "output", Output.class,
+                    "fact", StatedFact.class,
+                    "discrepancy", Discrepancy.class));
+
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public DocumentCodec<PlanDocument> codec() {
+        return CODEC;
+    }
+
+    static Key header(String planId) {
+        return new Key(HEADERS, planId);
+    }
+
+    @Override
+    public List<Change<PlanDocument>> changes(Entry entry) {
+        return entry.data() instanceof PlanEvent event
+                ? List.of(change(entry.subject().value(), event))
+                : List.of();
+    }
+
+    private static Change<PlanDocument> change(String planId, PlanEvent event) {
+        return switch (event) {
+            case PlanRegistered e ->
+                Change.add(
+                        header(planId),
+                        e.effectiveOn(),
+                        new PlanHeader(
+                                new Code(planId),
+                                e.name(),
+                                e.cycleFrom(),
+                                e.cycleTo(),
+                                e.currency(),
+                                e.zone(),
+                                e.actionPlan(),
+                                e.scopeNote(),
+                                e.document(),
+                                null));
+            case PlanAdopted e ->
+                Change.revise(
+                        header(planId),
+                        e.effectiveOn(),
+                        (known, _) -> header(known).adopted(new Adoption(e.document(), e.effectiveOn())));
+            case PriorityAdded e ->
+                Change.add(
+                        node(planId, e.code()),
+                        e.effectiveOn(),
+                        new Priority(e.code(), e.kind(), e.name(), e.includes(), e.source()));
+            case ThemeAdded e ->
+                Change.add(
+                        node(planId, e.code()),
+                        e.effectiveOn(),
+                        new Theme(e.code(), e.priority(), e.name(), e.crossCutting(), e.source()));
+            case OutcomeAdded e ->
+                Change.add(
+                        node(planId, e.code()),
+                        e.effectiveOn(),
+                        new Outcome(e.code(), e.theme(), e.text(), e.sameAs(), e.similarTo(), e.source()));
+            case OutputAdded e ->
+                Change.add(
+                        node(planId, e.code()),
+                        e.effectiveOn(),
+                        new Output(e.code(), e.theme(), e.category(), e.name(), e.source()));
+            case PlanFactRecorded e ->
+                Change.add(
+                        new Key(planId, planId + "/fact/" + e.code()),
+                        e.effectiveOn(),
+                        new StatedFact(
+                                e.code(),
+                                e.kind(),
+                                e.node(),
+                                e.statement(),
+                                e.note(),
+                                e.figures(),
+                                e.asOf(),
+                                e.source()));
+            case DiscrepancyNoted e ->
+                Change.add(
+                        new Key(planId, planId + "/discrepancy/" + e.code()),
+                        e.effectiveOn(),
+                        new Discrepancy(
+                                e.code(),
+                                e.node(),
+                                e.kind(),
+                                e.severity(),
+                                e.description(),
+                                e.handling(),
+                                e.figures(),
+                                e.source()));
+        };
+    }
+
+    private static Key node(String planId, Code code) {
+        return new Key(planId, planId + "/node/" + code);
+    }
+
+    private static PlanHeader header(PlanDocument document) {
+        if (document instanceof PlanHeader header) {
+            return header;
+        }
+        throw new CannotApply("a plan's header was expected, not " + document);
+    }
+}

@@ -1,0 +1,95 @@
+package org.kpiledger.projections.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.LocalizedName;
+import org.kpiledger.events.plan.PlanFactKind;
+import org.kpiledger.projections.Moment;
+import org.kpiledger.projections.Row;
+import org.kpiledger.projections.Rows;
+
+/** A plan's documents at a moment, each kind in the order of the log. */
+public record PlanTree(
+        PlanHeader header,
+        List<Priority> priorities,
+        List<Theme> themes,
+        List<Outcome> outcomes,
+        List<Output> outputs,
+        List<StatedFact> facts,
+        List<Discrepancy> discrepancies) {
+
+    /** The headers of all plans. */
+    public static List<PlanHeader> headers(Rows<PlanDocument> rows, Moment moment) {
+        return rows.in(PlanProjection.HEADERS, moment).stream()
+                .map(row -> (PlanHeader) row.document())
+                .toList();
+    }
+
+    /** The header of a plan, if it is known and holds then. */
+    public static Optional<PlanHeader> header(Rows<PlanDocument> rows, String planId, Moment moment) {
+        return rows.of(PlanProjection.header(planId), moment).map(row -> (PlanHeader) row.document());
+    }
+
+    /** The tree of a plan, if it is known and holds then. */
+    public static Optional<PlanTree> of(Rows<PlanDocument> rows, String planId, Moment moment) {
+        return header(rows, planId, moment).map(header -> of(header, rows.in(planId, moment)));
+    }
+
+    private static PlanTree of(PlanHeader header, List<Row<PlanDocument>> rows) {
+        PlanTree tree = new PlanTree(
+                header,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+        rows.forEach(row -> tree.put(row.document()));
+        return tree;
+    }
+
+    private void put(PlanDocument document) {
+        switch (document) {
+            case PlanHeader _ -> throw new IllegalStateException("a header stands among the nodes of a plan");
+            case Priority priority -> priorities.add(priority);
+            case Theme theme -> themes.add(theme);
+            case Outcome outcome -> outcomes.add(outcome);
+            case Output output -> outputs.add(output);
+            case StatedFact fact -> facts.add(fact);
+            case Discrepancy discrepancy -> discrepancies.add(discrepancy);
+        }
+    }
+
+    public List<Theme> themesOf(Code priority) {
+        return themes.stream()
+                .filter(theme -> theme.priority().equals(priority))
+                .toList();
+    }
+
+    /** The priority of each theme, by the theme's code. */
+    public Map<Code, Code> priorityByTheme() {
+        Map<Code, Code> priorities = new LinkedHashMap<>();
+        themes.forEach(theme -> priorities.put(theme.code(), theme.priority()));
+        return priorities;
+    }
+
+    /** The name of a unit, where the plan's facts give one. */
+    public @Nullable LocalizedName unitName(Code unit) {
+        return facts.stream()
+                .filter(fact -> fact.kind() == PlanFactKind.UNIT && namesUnit(fact.code(), unit))
+                .map(fact -> LocalizedName.of(fact.statement().byLanguage()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean namesUnit(Code fact, Code unit) {
+        return fact.equals(unit)
+                || fact.value().equals("UNIT-" + unit)
+                || fact.value().equals("UNIT." + unit);
+    }
+}
