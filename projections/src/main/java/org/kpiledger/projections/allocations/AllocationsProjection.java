@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Money;
+import org.kpiledger.events.Quantity;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
 import org.kpiledger.events.budget.BudgetEstablished;
@@ -107,15 +108,16 @@ public final class AllocationsProjection implements Projection<BudgetDocument> {
 
     /** The event gives only the result above a transfer; it differs from the last by the amount, up or down. */
     private static Change<BudgetDocument> moved(String budget, NodeAllocation above, LocalDate from, Money amount) {
-        return Change.revise(key(budget, above.node()), from, (known, last) -> {
-            BigDecimal change =
-                    above.allocation().value().subtract(node(last).allocated().value());
+        return Change.form(key(budget, above.node()), from, (known, last) -> {
+            NodeBudget none =
+                    NodeBudget.none(above.node(), null, amount.currency().decimals());
+            Quantity was = or(last, none).allocated();
+            BigDecimal change = above.allocation().value().subtract(was.value());
             if (change.abs().compareTo(amount.amount().value()) != 0) {
                 throw new CannotApply("the transfer of " + amount + " leaves " + above.node() + " an allocation of "
-                        + above.allocation() + ", which does not follow from "
-                        + node(last).allocated());
+                        + above.allocation() + ", which does not follow from " + was);
             }
-            return node(known).allocating(change);
+            return or(known, none).allocating(change);
         });
     }
 
