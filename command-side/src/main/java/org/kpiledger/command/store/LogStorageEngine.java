@@ -92,9 +92,18 @@ final class LogStorageEngine implements EventStorageEngine {
                 null);
     }
 
-    /** What the writer keeps of the subject is always at hand, so an aggregate never begins with its first event. */
+    /** None: Axon would take a failure to read one for a subject without events, and have that refused as unknown. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Optional.empty();
+    }
+
+    /**
+     * The folded state, as the one event that holds all there was; what comes in meanwhile fails the append, and the
+     * command is decided again.
+     */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         SubjectId subject = new SubjectId(aggregateIdentifier);
         SubjectStates.Folded<?> folded = states.current(subject, foldings.apply(subject));
         CurrentUnitOfWork.ifStarted(unit -> {
@@ -110,15 +119,9 @@ final class LogStorageEngine implements EventStorageEngine {
                             + " in upper and lower case only. Use that id, or another one.");
         }
         return folded.lastSequence() < 0
-                ? Optional.empty()
-                : Optional.of(new GenericDomainEventMessage<>(
+                ? DomainEventStream.empty()
+                : DomainEventStream.of(new GenericDomainEventMessage<>(
                         "", aggregateIdentifier, folded.lastSequence(), new Restored(folded.state())));
-    }
-
-    @Override
-    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        // The restored state holds all there was; what came in between fails the append, and is decided again.
-        return DomainEventStream.empty();
     }
 
     @Override
