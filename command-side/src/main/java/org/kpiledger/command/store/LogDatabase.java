@@ -10,28 +10,40 @@ import org.flywaydb.core.Flyway;
 public final class LogDatabase implements AutoCloseable {
     private static final int READERS_MAX = 16;
 
-    private final HikariDataSource dataSource;
+    private final DataSource dataSource;
     private final Dialect dialect;
+    private final Runnable release;
 
-    private LogDatabase(HikariDataSource dataSource, Dialect dialect) {
+    private LogDatabase(DataSource dataSource, Dialect dialect, Runnable release) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        Flyway.configure()
-                .dataSource(dataSource)
-                .locations("classpath:db/log")
-                .load()
-                .migrate();
+        this.release = release;
     }
 
-    /** The log in an H2 file below the folder. */
+    private static LogDatabase migrated(HikariDataSource pool, Dialect dialect) {
+        Flyway.configure().dataSource(pool).locations("classpath:db/log").load().migrate();
+        return new LogDatabase(pool, dialect, pool::close);
+    }
+
+    /** The same database through other connections, such as ones that fail on purpose. */
+    LogDatabase through(DataSource connections) {
+        return new LogDatabase(connections, dialect, release);
+    }
+
+    /**
+     * The log in an H2 file below the folder.
+     *
+     * <p>The file is used through H2's {@code async} file system: by the usual one, a thread that is interrupted while it
+     * reads or writes closes the whole database to everybody.
+     */
     public static LogDatabase h2(Path folder, Durability durability) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("log");
-        config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath().resolve("entries")
+        config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries")
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
-        return new LogDatabase(new HikariDataSource(config), new H2Dialect(durability));
+        return migrated(new HikariDataSource(config), new H2Dialect(durability));
     }
 
     DataSource dataSource() {
@@ -44,6 +56,6 @@ public final class LogDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        dataSource.close();
+        release.run();
     }
 }
