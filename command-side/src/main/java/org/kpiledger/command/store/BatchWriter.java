@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.TreeFrontier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes a batch of commands as one transaction. Used under the writer's lock only.
@@ -23,21 +24,21 @@ import org.kpiledger.log.TreeFrontier;
  * fail fails alone.
  */
 final class BatchWriter implements AutoCloseable {
-    private final DataSource dataSource;
-    private final Dialect dialect;
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
+
+    /** How often a batch is tried again because another node had moved the head. */
+    private static final int ATTEMPTS_MAX = 100;
+
+    private final LogDatabase database;
     private final LogTail tail;
     private final LogClock clock;
     private @Nullable Connection connection;
 
     BatchWriter(LogDatabase database, LogReader reader, LogClock clock) {
-        this.dataSource = database.dataSource();
-        this.dialect = database.dialect();
+        this.database = database;
         this.clock = clock;
-        this.tail = new LogTail(database.dataSource(), reader);
+        this.tail = new LogTail(database, reader);
     }
-
-    /** A command that passed the checks, and what it becomes. */
-    private record Accepted(Append append, Receipt receipt) {}
 
     Head head() {
         return tail.head();
@@ -55,21 +56,14 @@ final class BatchWriter implements AutoCloseable {
         return tail.subjectEnds();
     }
 
-    /** Writes what can be written, and completes every command, one way or the other. */
-    void write(List<Append> batch) {
-        try {
-            List<Append> open = batch;
-            while (!open.isEmpty()) {
-                tail.refreshIfDoubtful();
-                open = attempt(open);
-            }
-        } catch (RuntimeException failed) {
-            batch.forEach(append -> append.done().completeExceptionally(failed));
-        }
+    /** Follows what other nodes have written. */
+    void follow() {
+        tail.refresh();
     }
 
+    /** Whether each subject ends where it was seen to end, also by what other nodes have written. */
     boolean holds(Map<String, Long> conditions) {
-        tail.refreshIfDoubtful();
+        tail.refresh();
         return conditions.entrySet().stream()
                 .allMatch(condition -> tail.lastSequence(condition.getKey()) == condition.getValue());
     }
@@ -79,32 +73,79 @@ final class BatchWriter implements AutoCloseable {
         return tail.lastSequence(subjectKey);
     }
 
-    /** One try; answers the commands to try again because another node had moved the head. */
-    private List<Append> attempt(List<Append> batch) {
-        Head from = tail.head();
-        Batch checked = check(batch, from);
-        if (checked.rows.isEmpty()) {
-            return List.of();
-        }
-        if (!commit(checked, from)) {
+    /** Writes what can be written, and answers every command, one way or the other. */
+    void write(List<Append> appends) {
+        try {
+            for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+                tail.refreshIfDoubtful();
+                if (attempt(appends)) {
+                    return;
+                }
+            }
+            throw new Overloaded();
+        } catch (StoreUnavailable | OutcomeUnknown | CorruptLog | Overloaded known) {
+            refuse(appends, known);
+        } catch (Throwable unexpected) {
+            // It is not known how far it came, and nobody may be left waiting.
+            LOG.error("Writing a batch of commands failed unexpectedly.", unexpected);
+            drop();
             tail.doubt();
-            return checked.accepted.stream().map(Accepted::append).toList();
+            refuse(appends, new OutcomeUnknown(unexpected));
         }
-        tail.advance(checked.head, checked.ends);
-        for (Accepted one : checked.accepted) {
-            tail.receipts().add(one.append().key(), one.receipt());
-            one.append().done().complete(one.receipt());
+    }
+
+    private static void refuse(List<Append> appends, RuntimeException because) {
+        appends.forEach(append -> append.done().completeExceptionally(because));
+    }
+
+    /** One try; false when it is to be tried again because another node had moved the head. */
+    private boolean attempt(List<Append> appends) {
+        Head from = tail.head();
+        Batch batch = check(appends, from);
+        if (batch.conflicts && tail.refresh()) {
+            return false;
         }
-        return List.of();
+        if (!batch.rows.isEmpty()) {
+            if (!commit(batch, from)) {
+                tail.refresh();
+                return false;
+            }
+            tail.advance(batch.head, batch.ends);
+        }
+        batch.answers.forEach(this::keep);
+        batch.answers.forEach(Answer::give);
+        return true;
+    }
+
+    private void keep(Answer answer) {
+        Receipt receipt = answer.receipt();
+        if (receipt != null && !receipt.repeated()) {
+            tail.receipts().add(answer.append().key(), receipt);
+        }
+    }
+
+    /** What a command is told once the batch is durable; earlier, a conflict would be decided again on old state. */
+    private record Answer(
+            Append append,
+            @Nullable Receipt receipt,
+            @Nullable RuntimeException refusal) {
+        void give() {
+            if (refusal != null) {
+                append.done().completeExceptionally(refusal);
+            } else {
+                append.done().complete(receipt);
+            }
+        }
     }
 
     /** What a batch has become so far. */
     private final class Batch {
         final List<EntryRow> rows = new ArrayList<>();
-        final List<Accepted> accepted = new ArrayList<>();
+        final List<Answer> answers = new ArrayList<>();
         final Map<String, Long> ends = new HashMap<>();
         final Set<CommandKey.Short16> keys = new HashSet<>();
         Head head;
+        boolean conflicts;
 
         Batch(Head from) {
             head = from;
@@ -119,22 +160,29 @@ final class BatchWriter implements AutoCloseable {
     private Batch check(List<Append> appends, Head from) {
         Batch batch = new Batch(from);
         for (Append append : appends) {
-            try {
-                Optional<Receipt> before = tail.receipts().find(append.key());
-                if (before.isPresent()) {
-                    append.done().complete(before.get());
-                } else if (batch.keys.contains(append.key().shortKey())) {
-                    // The same command twice in one batch: the second is decided again, and then finds the receipt.
-                    throw new Conflict(append.subject().value());
-                } else {
-                    requireCurrent(append, batch);
-                    accept(append, batch);
-                }
-            } catch (Conflict | KeyReused | ClockDisagrees | StoreUnavailable refused) {
-                append.done().completeExceptionally(refused);
-            }
+            batch.answers.add(check(append, batch));
         }
         return batch;
+    }
+
+    private Answer check(Append append, Batch batch) {
+        try {
+            Optional<Receipt> before = tail.receipts().find(append.key());
+            if (before.isPresent()) {
+                return new Answer(append, before.get(), null);
+            }
+            if (batch.keys.contains(append.key().shortKey())) {
+                // The same command twice in one batch: the second is decided again, and then finds the receipt.
+                throw new Conflict(append.subject().value());
+            }
+            requireCurrent(append, batch);
+            return new Answer(append, accept(append, batch), null);
+        } catch (Conflict conflict) {
+            batch.conflicts = true;
+            return new Answer(append, null, conflict);
+        } catch (RuntimeException refusal) {
+            return new Answer(append, null, refusal);
+        }
     }
 
     private static void requireCurrent(Append append, Batch batch) {
@@ -148,7 +196,7 @@ final class BatchWriter implements AutoCloseable {
         });
     }
 
-    private void accept(Append append, Batch batch) {
+    private Receipt accept(Append append, Batch batch) {
         TreeFrontier frontier = batch.head.frontier();
         Instant time = batch.head.time();
         long sequence = append.firstSequence();
@@ -164,58 +212,59 @@ final class BatchWriter implements AutoCloseable {
         }
         Receipt receipt = new Receipt(batch.head.position() + 1, rows.size(), time, false);
         batch.rows.addAll(rows);
-        batch.accepted.add(new Accepted(append, receipt));
         batch.keys.add(append.key().shortKey());
         batch.ends.put(subjectKey, sequence - 1);
         batch.head = new Head(frontier, time);
+        return receipt;
     }
 
+    /** @return false when the head had been moved, and nothing was written */
     private boolean commit(Batch batch, Head from) {
+        boolean reused = connection != null;
+        boolean committing = false;
         try {
             Connection open = open();
-            if (!dialect.append(open, batch.rows, from, batch.head)) {
+            if (!database.dialect().append(open, batch.rows, from, batch.head)) {
                 open.rollback();
                 return false;
             }
-            return commitOrFindOut(open, batch);
+            committing = true;
+            open.commit();
+            database.dialect().makeDurable(open);
+            return true;
         } catch (SQLException lost) {
             drop();
-            tail.doubt();
+            if (committing) {
+                tail.doubt();
+                return findOut(batch, lost);
+            }
+            if (reused) {
+                // The connection may have died of old age since the last batch.
+                return commit(batch, from);
+            }
             throw new StoreUnavailable("The log cannot be written at the moment; nothing was done.", lost);
         }
     }
 
-    /** Commits; where the connection is lost in it, the log itself tells whether the batch is there. */
-    private boolean commitOrFindOut(Connection open, Batch batch) {
+    /** The connection was lost in the commit: the log itself tells whether the batch is there. */
+    private boolean findOut(Batch batch, SQLException lost) {
+        boolean there;
         try {
-            open.commit();
-            dialect.makeDurable(open);
-            return true;
-        } catch (SQLException lost) {
-            drop();
-            tail.doubt();
-            try {
-                tail.refreshIfDoubtful();
-                EntryRow last = batch.rows.getLast();
-                if (!tail.holds(last)) {
-                    throw new StoreUnavailable("The log could not be written; nothing was done.", lost);
-                }
-                dialect.makeDurable(open());
-                return true;
-            } catch (StoreUnavailable known) {
-                if (known.getCause() == lost) {
-                    throw known;
-                }
-                throw new OutcomeUnknown(lost);
-            } catch (SQLException stillLost) {
-                throw new OutcomeUnknown(stillLost);
-            }
+            tail.refresh();
+            there = tail.holds(batch.rows.getLast());
+        } catch (RuntimeException stillLost) {
+            stillLost.addSuppressed(lost);
+            throw new OutcomeUnknown(stillLost);
         }
+        if (!there) {
+            throw new StoreUnavailable("The log could not be written; nothing was done.", lost);
+        }
+        return true;
     }
 
     private Connection open() throws SQLException {
         if (connection == null) {
-            Connection fresh = dataSource.getConnection();
+            Connection fresh = database.dataSource().getConnection();
             fresh.setAutoCommit(false);
             connection = fresh;
         }

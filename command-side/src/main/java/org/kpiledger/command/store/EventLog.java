@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,8 @@ public final class EventLog implements AutoCloseable {
             insert.setString(1, NAME + "-" + randomSuffix());
             insert.setBytes(2, TreeFrontier.EMPTY.encode());
             insert.executeUpdate();
+        } catch (SQLIntegrityConstraintViolationException named) {
+            // Another node named it at the same time; the name it gave is read with the head.
         } catch (SQLException lost) {
             throw new StoreUnavailable("The log cannot be opened.", lost);
         }

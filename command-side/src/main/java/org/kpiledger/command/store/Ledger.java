@@ -86,25 +86,43 @@ public final class Ledger implements AutoCloseable {
         if (before.isPresent()) {
             return before;
         }
-        for (int attempt = 1; ; attempt++) {
-            Submission submission = new Submission(key, channel, reason);
+        for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
             try {
-                dispatch(command, submission);
-                return Optional.ofNullable(submission.receipt());
+                return decide(command, new Submission(key, channel, reason));
             } catch (Conflict moved) {
-                if (attempt == ATTEMPTS_MAX) {
-                    throw moved;
-                }
-            } catch (Refusal refusal) {
-                Optional<Receipt> meanwhile = log.writer().receipts().find(key);
-                if (meanwhile.isPresent()) {
-                    return meanwhile;
-                }
-                if (attempt == ATTEMPTS_MAX || log.writer().holds(submission.conditions())) {
-                    throw refusal;
-                }
+                // Decided again, on what it has moved to.
             }
         }
+        return decide(command, new Submission(key, channel, reason));
+    }
+
+    /**
+     * Decides the command once. That nothing was written, for a refusal or because there was nothing to do, is answered
+     * only if what was read is still so; and not if the command was carried out meanwhile, sent twice at the same time.
+     *
+     * @throws Conflict when what it read has moved
+     */
+    private Optional<Receipt> decide(Intent command, Submission submission) {
+        Optional<RuntimeException> failure = dispatch(command, submission);
+        Receipt receipt = submission.receipt();
+        if (receipt != null) {
+            return Optional.of(receipt);
+        }
+        if (failure.isPresent() && !(failure.get() instanceof Refusal) && !(failure.get() instanceof Conflict)) {
+            throw failure.get();
+        }
+        boolean current = log.writer().holds(submission.conditions());
+        Optional<Receipt> meanwhile = log.writer().receipts().find(submission.key());
+        if (meanwhile.isPresent()) {
+            return meanwhile;
+        }
+        if (!current) {
+            throw new Conflict(command.subject().value());
+        }
+        failure.ifPresent(refused -> {
+            throw refused;
+        });
+        return Optional.empty();
     }
 
     /** The folded state of a subject now, for readers that are no command. */
@@ -117,7 +135,8 @@ public final class Ledger implements AutoCloseable {
         return log.writer().lastSequence(subject);
     }
 
-    private void dispatch(Intent command, Submission submission) {
+    /** Has Axon handle the command, on this thread; answers what failed. */
+    private Optional<RuntimeException> dispatch(Intent command, Submission submission) {
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CommandMessage<Intent> message = Intents.message(command).andMetaData(Map.of(Submission.KEY, submission));
         bus.<Intent, Object>dispatch(message, (_, result) -> {
@@ -125,11 +144,11 @@ public final class Ledger implements AutoCloseable {
                 failure.set(result.exceptionResult());
             }
         });
-        switch (failure.get()) {
-            case null -> {}
-            case RuntimeException known -> throw known;
+        return switch (failure.get()) {
+            case null -> Optional.empty();
+            case RuntimeException known -> Optional.of(known);
             case Throwable unexpected -> throw new IllegalStateException("a command failed", unexpected);
-        }
+        };
     }
 
     /** Puts the submission and its facts into the unit of work, and judges the authority before any rule. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -15,11 +16,15 @@ import org.kpiledger.events.codec.EntryCodec;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.log.LogHash;
 
-/** Reads the log as it is committed. */
+/**
+ * Reads the log up to its end as the writer knows it: an entry that is committed but not yet durable could still be
+ * lost, so nobody outside gets to see it.
+ */
 public final class LogReader {
     private static final int PAGE = 1_000;
 
     private final DataSource dataSource;
+    private volatile long end;
 
     LogReader(LogDatabase database) {
         this.dataSource = database.dataSource();
@@ -31,15 +36,37 @@ public final class LogReader {
      * @param limit how many at most
      */
     public List<byte[]> after(long position, int limit) {
+        int count = countAfter(position, limit);
+        return count == 0 ? List.of() : committedAfter(position, count);
+    }
+
+    /** The bytes of the entry at the position. */
+    public Optional<byte[]> at(long position) {
+        return position > end ? Optional.empty() : committedAt(position);
+    }
+
+    /** The last position that is durable. */
+    void endsAt(long position) {
+        end = position;
+    }
+
+    private int countAfter(long position, int limit) {
+        return (int) Math.clamp(end - position, 0, limit);
+    }
+
+    /** As {@link #after}, with what is committed and perhaps not yet durable. */
+    List<byte[]> committedAfter(long position, int limit) {
         return query("select bytes from entries where position > ? order by position limit ?", statement -> {
             statement.setLong(1, position);
             statement.setInt(2, limit);
         });
     }
 
-    /** The bytes of the entry at the position. */
-    public Optional<byte[]> at(long position) {
-        return after(position - 1, 1).stream().findFirst().filter(entry -> EntryFrame.position(entry) == position);
+    /** As {@link #at}, perhaps not yet durable. */
+    Optional<byte[]> committedAt(long position) {
+        return query("select bytes from entries where position = ?", statement -> statement.setLong(1, position))
+                .stream()
+                .findFirst();
     }
 
     /** Hands over the bytes of the subject's entries from the sequence on, in their order. */
@@ -62,7 +89,7 @@ public final class LogReader {
 
     /** The subjects that have entries and whose ids begin so, ignoring case. */
     List<SubjectId> subjectsBeginning(String prefix) {
-        String key = prefix.toLowerCase(java.util.Locale.ROOT);
+        String key = prefix.toLowerCase(Locale.ROOT);
         return query(
                         "select bytes from entries where subject_key >= ? and subject_key < ? and sequence = 0"
                                 + " order by subject_key",
@@ -87,7 +114,7 @@ public final class LogReader {
         long high = end;
         while (low < high) {
             long middle = low + (high - low + 1) / 2;
-            Instant time = EntryFrame.time(at(middle).orElseThrow());
+            Instant time = EntryFrame.time(committedAt(middle).orElseThrow());
             if (time.isAfter(instant)) {
                 high = middle - 1;
             } else {
@@ -99,9 +126,13 @@ public final class LogReader {
 
     /** The leaf hashes of the entries behind the position, in their order. */
     public List<LogHash> leafHashesAfter(long position, int limit) {
+        int count = countAfter(position, limit);
+        if (count == 0) {
+            return List.of();
+        }
         return query("select leaf_hash from entries where position > ? order by position limit ?", statement -> {
                     statement.setLong(1, position);
-                    statement.setInt(2, limit);
+                    statement.setInt(2, count);
                 })
                 .stream()
                 .map(LogHash::ofBytes)

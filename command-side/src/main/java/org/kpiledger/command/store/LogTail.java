@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.kpiledger.events.codec.Entry;
-import org.kpiledger.events.codec.EntryCodec;
+import java.util.Optional;
 import org.kpiledger.events.codec.EntryFrame;
+import org.kpiledger.log.LogHash;
 import org.kpiledger.log.TreeFrontier;
 
 /**
@@ -20,21 +19,21 @@ import org.kpiledger.log.TreeFrontier;
  */
 final class LogTail {
     private static final int PAGE = 1_000;
+    private static final String READ_HEAD = "select size, frontier from log_head where id = 1";
 
-    private final DataSource dataSource;
+    private final LogDatabase database;
     private final LogReader reader;
-    private final EntryCodec codec = new EntryCodec();
     private final Receipts receipts = new Receipts();
     private final SubjectEnds subjectEnds = new SubjectEnds();
     private final String origin;
     private volatile Head head = Head.EMPTY;
     private boolean doubtful = true;
 
-    LogTail(DataSource dataSource, LogReader reader) {
-        this.dataSource = dataSource;
+    LogTail(LogDatabase database, LogReader reader) {
+        this.database = database;
         this.reader = reader;
         this.origin = readOrigin();
-        refreshIfDoubtful();
+        refresh();
     }
 
     Head head() {
@@ -53,23 +52,42 @@ final class LogTail {
         return subjectEnds;
     }
 
-    /** What is in memory may be behind the log. */
+    /** A transaction of this node may have ended otherwise than it said, or have yet to end. */
     void doubt() {
         doubtful = true;
     }
 
     void refreshIfDoubtful() {
         if (doubtful) {
-            follow();
-            doubtful = false;
+            refresh();
         }
     }
 
+    /**
+     * Reads what was appended since.
+     *
+     * @return whether there was anything
+     * @throws CorruptLog when the log is not the one that was known, grown
+     */
+    boolean refresh() {
+        Head now = readHead();
+        boolean moved = now.position() != head.position();
+        follow(now);
+        doubtful = false;
+        return moved;
+    }
+
+    /** What was just written by this node; without effect where it was followed already. */
     void advance(Head to, Map<String, Long> ends) {
-        ends.forEach(subjectEnds::set);
         if (to.position() > head.position()) {
-            head = to;
+            ends.forEach(subjectEnds::set);
+            moveTo(to);
         }
+    }
+
+    private void moveTo(Head to) {
+        reader.endsAt(to.position());
+        head = to;
     }
 
     /** The last sequence of the subject, -1 where it has no events. */
@@ -83,42 +101,100 @@ final class LogTail {
 
     /** Whether exactly this row is in the log. */
     boolean holds(EntryRow row) {
-        return reader.at(row.position())
+        return reader.committedAt(row.position())
                 .map(bytes -> Arrays.equals(bytes, row.bytes()))
                 .orElse(false);
     }
 
-    /** Reads what was appended since, or, at the start, as far back as receipts are kept. */
-    private void follow() {
-        Head now = readHead();
-        long from = head.position();
-        if (from == 0) {
-            Instant oldest = now.time().minus(Receipts.KEPT);
-            from = Math.max(reader.positionAt(oldest, now.position()), now.position() - Receipts.COUNT_MAX);
+    private void follow(Head now) {
+        if (now.position() < head.position()) {
+            throw new CorruptLog("The log ends at position " + now.position() + ", but it had " + head.position()
+                    + " entries before. Was an older copy of the database restored?");
         }
-        while (from < now.position()) {
-            List<byte[]> page = reader.after(from, PAGE);
-            for (byte[] bytes : page) {
-                remember(codec.decode(bytes));
+        if (head.position() == 0) {
+            followWindow(now);
+        } else {
+            requireGrown(now, remember(head.position(), now.position(), head.frontier()));
+        }
+        moveTo(now);
+    }
+
+    /** At the start: as far back as receipts are kept. */
+    private void followWindow(Head now) {
+        Instant oldest = now.time().minus(Receipts.KEPT);
+        long from = Math.max(reader.positionAt(oldest, now.position()), now.position() - Receipts.COUNT_MAX);
+        if (from > 0) {
+            // A command that began before the window would look as if it had begun within it.
+            EntryOutline before = EntryOutline.of(reader.committedAt(from).orElseThrow(this::gap));
+            while (from < now.position()
+                    && EntryOutline.of(reader.committedAt(from + 1).orElseThrow(this::gap))
+                            .command()
+                            .equals(before.command())) {
+                from++;
             }
-            from += page.size();
         }
-        head = now;
+        remember(from, now.position(), TreeFrontier.EMPTY);
     }
 
-    private void remember(Entry entry) {
+    private static void requireGrown(Head now, TreeFrontier grown) {
+        if (!grown.equals(now.frontier())) {
+            throw new CorruptLog("The entries up to position " + now.position()
+                    + " do not make the tree that the head of the log has.");
+        }
+    }
+
+    /** Notes the entries behind one position up to another; answers the tree with them appended. */
+    private TreeFrontier remember(long from, long to, TreeFrontier before) {
+        TreeFrontier tree = before;
+        long position = from;
+        while (position < to) {
+            List<byte[]> page = reader.committedAfter(position, (int) Math.min(PAGE, to - position));
+            if (page.isEmpty()) {
+                throw gap();
+            }
+            for (byte[] bytes : page) {
+                position++;
+                if (EntryFrame.position(bytes) != position) {
+                    throw gap();
+                }
+                remember(EntryOutline.of(bytes), position, EntryFrame.time(bytes));
+                tree = tree.append(LogHash.ofLeaf(bytes));
+            }
+        }
+        return tree;
+    }
+
+    private void remember(EntryOutline entry, long position, Instant time) {
         subjectEnds.set(SubjectEnds.key(entry.subject()), entry.sequence());
-        CommandKey key = new CommandKey(
-                entry.attributes().actor(),
-                entry.attributes().commandId(),
-                entry.attributes().commandHash());
-        receipts.follow(key, entry.position(), entry.time());
+        receipts.follow(entry.command(), position, time);
     }
 
+    private CorruptLog gap() {
+        return new CorruptLog("The log has a gap in its positions: an entry is missing.");
+    }
+
+    /**
+     * The head as committed. In doubt it is read under its lock, which a lost transaction of this node holds until it
+     * has ended; and what is found is made durable, since nobody may have come to that.
+     */
     private Head readHead() {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select size, frontier from log_head where id = 1");
+        try (Connection connection = database.dataSource().getConnection()) {
+            if (!doubtful) {
+                return readHead(connection, READ_HEAD).orElse(head);
+            }
+            connection.setAutoCommit(false);
+            Head found = readHead(connection, READ_HEAD + " for update").orElse(head);
+            connection.rollback();
+            database.dialect().makeDurable(connection);
+            return found;
+        } catch (SQLException lost) {
+            throw new StoreUnavailable("The log's head cannot be read at the moment.", lost);
+        }
+    }
+
+    /** Absent where it is the one that is known. */
+    private Optional<Head> readHead(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             long size = row.getLong(1);
@@ -126,19 +202,28 @@ final class LogTail {
             if (frontier.size() != size) {
                 throw new CorruptLog("The head says " + size + " entries, but its tree has " + frontier.size() + ".");
             }
-            Instant time = size == 0
-                    ? Instant.EPOCH
-                    : EntryFrame.time(reader.at(size)
-                            .orElseThrow(() -> new CorruptLog("The head says " + size
-                                    + " entries, but the entry at position " + size + " is missing.")));
-            return new Head(frontier, time);
-        } catch (SQLException lost) {
-            throw new StoreUnavailable("The log's head cannot be read at the moment.", lost);
+            if (frontier.equals(head.frontier())) {
+                return Optional.empty();
+            }
+            return Optional.of(new Head(frontier, EntryFrame.time(bytesAt(connection, size))));
+        }
+    }
+
+    private static byte[] bytesAt(Connection connection, long position) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select bytes from entries where position = ?")) {
+            statement.setLong(1, position);
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new CorruptLog("The head says " + position + " entries, but the last of them is missing.");
+                }
+                return row.getBytes(1);
+            }
         }
     }
 
     private String readOrigin() {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement("select origin from log_head where id = 1");
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
@@ -151,7 +236,7 @@ final class LogTail {
     }
 
     private long readLastSequence(String subjectKey) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(
                         "select sequence from entries where subject_key = ? order by sequence desc limit 1")) {
             statement.setString(1, subjectKey);

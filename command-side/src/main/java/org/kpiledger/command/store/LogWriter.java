@@ -12,6 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.kpiledger.events.SubjectId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of the log: takes what has queued, checks it, writes it in one transaction, makes it durable and then
@@ -21,6 +23,8 @@ import org.kpiledger.events.SubjectId;
  * the disk; commands that come meanwhile are written together by whoever is next.
  */
 public final class LogWriter implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
+
     /** More commands waiting than this are turned away. */
     private static final int QUEUE_MAX = 4_096;
 
@@ -47,7 +51,8 @@ public final class LogWriter implements AutoCloseable {
      * @throws Overloaded when too many wait
      */
     Receipt append(Append append) {
-        if (closed || !queue.offer(append)) {
+        // Looked at again behind the offer, since by then everybody who would have taken it may be gone.
+        if (closed || !queue.offer(append) || (closed && queue.remove(append))) {
             throw new Overloaded();
         }
         if (writing.tryLock()) {
@@ -75,7 +80,27 @@ public final class LogWriter implements AutoCloseable {
     boolean holds(Map<String, Long> conditions) {
         writing.lock();
         try {
-            return batches.holds(conditions);
+            long before = batches.head().position();
+            boolean held = batches.holds(conditions);
+            tellFrom(before);
+            return held;
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * The end of the log now, what other nodes have written included.
+     *
+     * @throws StoreUnavailable when the database cannot be asked
+     */
+    public Head follow() {
+        writing.lock();
+        try {
+            long before = batches.head().position();
+            batches.follow();
+            tellFrom(before);
+            return batches.head();
         } finally {
             writing.unlock();
         }
@@ -90,7 +115,7 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
-    /** The end of the log as committed and durable. */
+    /** The end of the log as committed and durable, as far as this node knows without asking. */
     public Head head() {
         return batches.head();
     }
@@ -136,12 +161,26 @@ public final class LogWriter implements AutoCloseable {
         }
         long before = batches.head().position();
         batches.write(batch);
+        tellFrom(before);
+    }
+
+    private void tellFrom(long before) {
         long after = batches.head().position();
         if (after > before) {
-            listeners.forEach(listener -> listener.accept(after));
+            listeners.forEach(listener -> tell(listener, after));
         }
     }
 
+    private static void tell(LongConsumer listener, long end) {
+        try {
+            listener.accept(end);
+        } catch (RuntimeException failed) {
+            // The entries are durable: nothing behind them may turn that into a failure.
+            LOG.error("A listener for new entries failed at position {}.", end, failed);
+        }
+    }
+
+    /** Writes what has been taken, and takes no more. */
     @Override
     public void close() {
         closed = true;
@@ -153,9 +192,9 @@ public final class LogWriter implements AutoCloseable {
         }
         writing.lock();
         try {
-            List<Append> rest = new ArrayList<>();
-            queue.drainTo(rest);
-            rest.forEach(append -> append.done().completeExceptionally(new Overloaded()));
+            while (!queue.isEmpty()) {
+                writeQueued();
+            }
             batches.close();
         } finally {
             writing.unlock();
