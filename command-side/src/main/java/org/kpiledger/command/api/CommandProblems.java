@@ -29,6 +29,9 @@ class CommandProblems implements ProblemTranslator {
             case ProblemException known -> known.problem();
             case Refusal refusal -> refused(refusal);
             case InvalidFields invalid -> Problems.badFields(fields(invalid.errors()));
+            // What an event's own constructor refuses; the field bears the name that it has in the command.
+            case org.kpiledger.events.FieldProblem bad ->
+                Problems.badFields(List.of(new FieldProblem("/" + bad.field(), String.valueOf(bad.getMessage()))));
             case Conflict conflict ->
                 Problem.of(
                         409,

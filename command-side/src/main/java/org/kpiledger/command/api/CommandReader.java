@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Intent;
 import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.Problems;
+import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.codec.FieldError;
 import org.kpiledger.events.codec.InvalidFields;
@@ -70,12 +71,16 @@ final class CommandReader {
         Line reason = takeReason(fields, errors);
         fill(fields, type, errors);
         try {
-            Record command = RecordCodec.read(fields, type);
+            Intent command = (Intent) RecordCodec.read(fields, type);
+            // Ids that can name no subject are found here, where each answer is still about one command.
+            command.subject();
             if (errors.isEmpty()) {
-                return new Read(name, (Intent) command, reason);
+                return new Read(name, command, reason);
             }
         } catch (InvalidFields invalid) {
             errors.addAll(invalid.errors());
+        } catch (FieldProblem bad) {
+            errors.add(new FieldError("/" + bad.field(), String.valueOf(bad.getMessage())));
         }
         throw new InvalidFields(errors);
     }
