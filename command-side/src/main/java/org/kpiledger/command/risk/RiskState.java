@@ -19,15 +19,17 @@ import org.kpiledger.events.risk.RiskReassessed;
 /**
  * A risk as it stands now.
  *
+ * @param node the node it threatens, absent where it is the whole plan
  * @param assessment absent while the risk does not exist
  */
 public record RiskState(
+        @Nullable Code node,
         @Nullable Assessment assessment,
         @Nullable ActorId assigned,
         List<Code> mitigations,
         List<Code> completed,
         boolean closed) {
-    public static final RiskState EMPTY = new RiskState(null, null, List.of(), List.of(), false);
+    public static final RiskState EMPTY = new RiskState(null, null, null, List.of(), List.of(), false);
     public static final Folding<RiskState> FOLDING =
             Folding.of(RiskState.class, EMPTY, RiskEvent.class, RiskState::evolve);
 
@@ -61,19 +63,26 @@ public record RiskState(
 
     RiskState evolve(RiskEvent event) {
         return switch (event) {
-            case RiskRaised raised -> assessed(raised.probability(), raised.impact());
-            case RiskOwnerAssigned owner -> new RiskState(assessment, owner.owner(), mitigations, completed, closed);
+            case RiskRaised raised ->
+                new RiskState(
+                        raised.node(),
+                        new Assessment(raised.probability(), raised.impact()),
+                        assigned,
+                        mitigations,
+                        completed,
+                        closed);
+            case RiskOwnerAssigned owner -> new RiskState(node, assessment, owner.owner(), mitigations, completed, closed);
             case RiskReassessed anew -> assessed(anew.probability(), anew.impact());
             case MitigationAdded added ->
-                new RiskState(assessment, assigned, with(mitigations, added.mitigation()), completed, closed);
+                new RiskState(node, assessment, assigned, with(mitigations, added.mitigation()), completed, closed);
             case MitigationCompleted done ->
-                new RiskState(assessment, assigned, mitigations, with(completed, done.mitigation()), closed);
-            case RiskClosed _ -> new RiskState(assessment, assigned, mitigations, completed, true);
+                new RiskState(node, assessment, assigned, mitigations, with(completed, done.mitigation()), closed);
+            case RiskClosed _ -> new RiskState(node, assessment, assigned, mitigations, completed, true);
         };
     }
 
     private RiskState assessed(Level probability, Level impact) {
-        return new RiskState(new Assessment(probability, impact), assigned, mitigations, completed, closed);
+        return new RiskState(node, new Assessment(probability, impact), assigned, mitigations, completed, closed);
     }
 
     private static List<Code> with(List<Code> codes, Code code) {
