@@ -1,0 +1,81 @@
+package org.kpiledger.command.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Intent;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.risk.RiskState;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.access.Role;
+
+/**
+ * Who may give a command: by the roles held, within their scopes, or as the assigned owner of a risk.
+ *
+ * <p>Grants count in the order of the log: a role is held from the entry that grants it until the one that revokes it,
+ * whatever day these take effect on. The day says from when on a grant is meant, for those who ask who could do what.
+ */
+public final class Authority {
+    /** The role under which the assigned owner of a risk acts; it is not granted but follows from the assignment. */
+    static final String RISK_OWNER = "RISK_OWNER";
+
+    private Authority() {}
+
+    /**
+     * The role under which the actor gives the command, as the entry names it; absent for the installation itself, which
+     * may give every command.
+     *
+     * @throws Refusal {@code forbidden}, with the role needed
+     */
+    public static @Nullable String authorize(Intent command, ActorId actor, Facts facts) {
+        if (actor.equals(ActorId.SYSTEM)) {
+            return null;
+        }
+        AccessState access = facts.state(SubjectId.access(actor), AccessState.FOLDING);
+        List<Role> roles = AuthorityTable.rolesFor(command.getClass());
+        for (Role role : roles) {
+            if (holds(access, role, command, facts)) {
+                return role.name();
+            }
+        }
+        if (ownsRisk(command, actor, facts)) {
+            return RISK_OWNER;
+        }
+        throw roles.stream().anyMatch(access::holds) ? outOfScope(command) : withoutRole(command, roles);
+    }
+
+    private static boolean holds(AccessState access, Role role, Intent command, Facts facts) {
+        return access.holdings().stream()
+                .anyMatch(holding -> holding.role() == role && Reach.isWithin(holding.scope(), command, facts));
+    }
+
+    private static boolean ownsRisk(Intent command, ActorId actor, Facts facts) {
+        return AuthorityTable.isOfRiskOwner(command.getClass())
+                && facts.state(command.subject(), RiskState.FOLDING)
+                        .owner()
+                        .filter(actor::equals)
+                        .isPresent();
+    }
+
+    private static Refusal withoutRole(Intent command, List<Role> roles) {
+        List<String> needed = new ArrayList<>();
+        roles.forEach(role -> needed.add("the role " + role));
+        if (AuthorityTable.isOfRiskOwner(command.getClass())) {
+            needed.add("to be assigned as owner of this risk");
+        }
+        return Refusal.forbidden(nameOf(command) + " needs " + String.join(" or ", needed)
+                + ". Ask somebody who may do it, or have it granted to you.");
+    }
+
+    private static Refusal outOfScope(Intent command) {
+        return Refusal.forbidden("The role that you hold for " + nameOf(command)
+                + " is limited to a plan, priority or region that does not cover this one. Ask somebody who may do it"
+                + " here, or have your role extended.");
+    }
+
+    private static String nameOf(Intent command) {
+        return command.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,101 @@
+package org.kpiledger.command.access;
+
+import static java.util.Map.entry;
+import static org.kpiledger.events.access.Role.ADMIN;
+import static org.kpiledger.events.access.Role.APPROVER;
+import static org.kpiledger.events.access.Role.DIRECTOR;
+import static org.kpiledger.events.access.Role.KPI_OWNER;
+import static org.kpiledger.events.access.Role.PLANNER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kpiledger.command.Intent;
+import org.kpiledger.command.activity.CorrectActivity;
+import org.kpiledger.command.activity.ReportActivity;
+import org.kpiledger.command.activity.WithdrawActivity;
+import org.kpiledger.command.budget.AllocateBudget;
+import org.kpiledger.command.budget.EstablishBudget;
+import org.kpiledger.command.budget.RecordExpenditure;
+import org.kpiledger.command.budget.ReduceAllocation;
+import org.kpiledger.command.budget.ReverseExpenditure;
+import org.kpiledger.command.budget.TransferBudget;
+import org.kpiledger.command.kpi.ApproveKpi;
+import org.kpiledger.command.kpi.ProposeKpi;
+import org.kpiledger.command.plan.AddOutcome;
+import org.kpiledger.command.plan.AddOutput;
+import org.kpiledger.command.plan.AddPriority;
+import org.kpiledger.command.plan.AddTheme;
+import org.kpiledger.command.plan.AdoptPlan;
+import org.kpiledger.command.plan.NoteDiscrepancy;
+import org.kpiledger.command.plan.RecordPlanFact;
+import org.kpiledger.command.plan.RegisterPlan;
+import org.kpiledger.command.risk.AddMitigation;
+import org.kpiledger.command.risk.AssignRiskOwner;
+import org.kpiledger.command.risk.CloseRisk;
+import org.kpiledger.command.risk.CompleteMitigation;
+import org.kpiledger.command.risk.RaiseRisk;
+import org.kpiledger.command.risk.ReassessRisk;
+import org.kpiledger.command.value.CorrectKpiValue;
+import org.kpiledger.command.value.RecordKpiValue;
+import org.kpiledger.command.value.WithdrawKpiValue;
+import org.kpiledger.events.access.Role;
+
+/** Which roles may give which command; every command has its line here, and AUDITOR and INTEGRATOR give none. */
+final class AuthorityTable {
+    /** Of several roles that an actor holds, the first here is the one that the entry names. */
+    private static final Map<Class<? extends Intent>, List<Role>> ROLES = Map.ofEntries(
+            entry(RegisterPlan.class, List.of(PLANNER)),
+            entry(AddPriority.class, List.of(PLANNER)),
+            entry(AddTheme.class, List.of(PLANNER)),
+            entry(AddOutcome.class, List.of(PLANNER)),
+            entry(AddOutput.class, List.of(PLANNER)),
+            entry(RecordPlanFact.class, List.of(PLANNER)),
+            entry(NoteDiscrepancy.class, List.of(PLANNER)),
+            entry(AdoptPlan.class, List.of(DIRECTOR)),
+            entry(EstablishBudget.class, List.of(PLANNER, DIRECTOR)),
+            entry(AllocateBudget.class, List.of(PLANNER)),
+            entry(ReduceAllocation.class, List.of(PLANNER)),
+            entry(TransferBudget.class, List.of(PLANNER)),
+            entry(RecordExpenditure.class, List.of(PLANNER)),
+            entry(ReverseExpenditure.class, List.of(PLANNER)),
+            entry(ProposeKpi.class, List.of(PLANNER)),
+            entry(ApproveKpi.class, List.of(APPROVER)),
+            entry(RecordKpiValue.class, List.of(KPI_OWNER)),
+            entry(CorrectKpiValue.class, List.of(KPI_OWNER)),
+            entry(WithdrawKpiValue.class, List.of(KPI_OWNER)),
+            entry(RaiseRisk.class, List.of(PLANNER, KPI_OWNER)),
+            entry(AssignRiskOwner.class, List.of(DIRECTOR)),
+            entry(ReassessRisk.class, List.of()),
+            entry(AddMitigation.class, List.of(PLANNER)),
+            entry(CompleteMitigation.class, List.of(PLANNER)),
+            entry(CloseRisk.class, List.of(DIRECTOR)),
+            entry(ReportActivity.class, List.of(PLANNER, KPI_OWNER)),
+            entry(CorrectActivity.class, List.of(PLANNER)),
+            entry(WithdrawActivity.class, List.of(PLANNER)),
+            entry(GrantRole.class, List.of(ADMIN)),
+            entry(RevokeRole.class, List.of(ADMIN)));
+
+    /** What the assigned owner of a risk may do to it, whatever roles he or she holds. */
+    private static final Set<Class<? extends Intent>> OF_RISK_OWNER =
+            Set.of(ReassessRisk.class, AddMitigation.class, CompleteMitigation.class);
+
+    private AuthorityTable() {}
+
+    /**
+     * The roles that may give the command.
+     *
+     * @throws IllegalStateException when it has no line in the table
+     */
+    static List<Role> rolesFor(Class<? extends Intent> command) {
+        List<Role> roles = ROLES.get(command);
+        if (roles == null) {
+            throw new IllegalStateException("nothing says who may give the command " + command.getSimpleName());
+        }
+        return roles;
+    }
+
+    static boolean isOfRiskOwner(Class<? extends Intent> command) {
+        return OF_RISK_OWNER.contains(command);
+    }
+}

@@ -1,0 +1,110 @@
+package org.kpiledger.command.access;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kpiledger.command.Intent;
+import org.kpiledger.events.codec.Json;
+import org.kpiledger.events.codec.RecordCodec;
+
+/** Every command there is, found among the compiled classes, and one sample of each. */
+final class CommandSamples {
+    private static final String BODIES = """
+            RegisterPlan {"planId":"OP-23","name":{"en":"Plan"},"cycleFrom":2023,"cycleTo":2026,"currency":"CHF","zone":"Europe/Zurich","effectiveOn":"2023-01-01"}
+            AddPriority {"planId":"OP-23","code":"P1","kind":"PRIORITY","name":{"en":"Connectivity"},"effectiveOn":"2023-01-01"}
+            AddTheme {"planId":"OP-23","code":"P1.EMT","priority":"P1","name":{"en":"Emergency"},"crossCutting":false,"effectiveOn":"2023-01-01"}
+            AddOutcome {"planId":"OP-23","code":"P1.EMT.O1","theme":"P1.EMT","text":{"en":"Prepared"},"effectiveOn":"2023-01-01"}
+            AddOutput {"planId":"OP-23","code":"P1.EMT.TA","theme":"P1.EMT","category":"TECHNICAL_ASSISTANCE","name":{"en":"Help"},"effectiveOn":"2023-01-01"}
+            RecordPlanFact {"planId":"OP-23","code":"GOV-1","kind":"GOVERNANCE","statement":{"en":"TDAG approves"},"effectiveOn":"2023-01-01"}
+            NoteDiscrepancy {"planId":"OP-23","code":"D-01","kind":"SHARE","severity":"HIGH","description":{"en":"26.4 or 26.5"},"effectiveOn":"2023-01-01"}
+            AdoptPlan {"planId":"OP-23","document":"TDAG-23/18","effectiveOn":"2023-01-01"}
+            EstablishBudget {"planId":"OP-23","fiscalYear":2023,"total":"4200000","currency":"CHF","effectiveOn":"2023-01-01"}
+            AllocateBudget {"planId":"OP-23","fiscalYear":2023,"node":"P1","amount":"519000","currency":"CHF","effectiveOn":"2023-01-01"}
+            ReduceAllocation {"planId":"OP-23","fiscalYear":2023,"node":"P1","amount":"1000","currency":"CHF","effectiveOn":"2023-01-01"}
+            TransferBudget {"planId":"OP-23","fiscalYear":2023,"from":"P1.EMT","to":"P1.NDI","amount":"1000","currency":"CHF","effectiveOn":"2023-01-01"}
+            RecordExpenditure {"planId":"OP-23","fiscalYear":2023,"node":"P1.EMT","amount":"1000","currency":"CHF","reference":"INV-1","date":"2023-03-01"}
+            ReverseExpenditure {"planId":"OP-23","fiscalYear":2023,"reference":"INV-1","date":"2023-03-02"}
+            ProposeKpi {"planId":"OP-23","kpi":"P1.EMT.K1","theme":"P1.EMT","name":{"en":"Countries"},"measures":[{"code":"countries","unit":"COUNTRY","valueType":"COUNT","aggregation":"DISTINCT","direction":"INCREASE"}],"effectiveOn":"2023-01-01"}
+            ApproveKpi {"planId":"OP-23","kpi":"P1.EMT.K1","effectiveOn":"2023-06-01"}
+            RecordKpiValue {"planId":"OP-23","kpi":"P1.EMT.K1","measure":"countries","period":"2023","valueDate":"2023","reportingUnit":"ASP","value":"2"}
+            CorrectKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-","valueDate":"2023","value":"3","reasonCode":"DATA_ENTRY"}
+            WithdrawKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-","reasonCode":"DUPLICATE"}
+            RaiseRisk {"planId":"OP-23","riskId":"R-FIN","node":"P1","perspective":{"en":"Financial"},"description":{"en":"Lack of funds"},"probability":"MEDIUM","impact":"HIGH","effectiveOn":"2023-01-01"}
+            AssignRiskOwner {"planId":"OP-23","riskId":"R-FIN","owner":"p-olga","effectiveOn":"2023-01-01"}
+            ReassessRisk {"planId":"OP-23","riskId":"R-FIN","probability":"LOW","impact":"HIGH","effectiveOn":"2023-01-01"}
+            AddMitigation {"planId":"OP-23","riskId":"R-FIN","mitigation":"R-FIN.M1","text":{"en":"Forecast"},"effectiveOn":"2023-01-01"}
+            CompleteMitigation {"planId":"OP-23","riskId":"R-FIN","mitigation":"R-FIN.M1","effectiveOn":"2023-01-01"}
+            CloseRisk {"planId":"OP-23","riskId":"R-FIN","rationale":"Funds came in","effectiveOn":"2023-01-01"}
+            ReportActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","theme":"P1.EMT","date":"2023-02-06","status":"DONE","region":"ASP","summary":{"en":"A map was made"}}
+            CorrectActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","date":"2023-02","status":"DONE","region":"ASP","summary":{"en":"A map was made"},"reasonCode":"DATA_ENTRY"}
+            WithdrawActivity {"planId":"OP-23","activityId":"H-001","reasonCode":"DUPLICATE"}
+            GrantRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
+            RevokeRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
+            """;
+
+    private CommandSamples() {}
+
+    /** Every command type there is. */
+    static List<Class<? extends Intent>> types() {
+        try {
+            Path root = Path.of(Intent.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (Stream<Path> files = Files.walk(root)) {
+                return files.map(file -> root.relativize(file).toString())
+                        .filter(file -> file.startsWith("org/kpiledger/command/") && file.endsWith(".class"))
+                        .map(file -> load(file.substring(0, file.length() - ".class".length())
+                                .replace('/', '.')))
+                        .filter(type -> type.isRecord() && Intent.class.isAssignableFrom(type))
+                        .<Class<? extends Intent>>map(type -> type.asSubclass(Intent.class))
+                        .toList();
+            }
+        } catch (IOException | URISyntaxException unreadable) {
+            throw new IllegalStateException("cannot list the compiled classes", unreadable);
+        }
+    }
+
+    /** One command of each type, by the type's name. */
+    static SortedMap<String, Intent> byName() {
+        SortedMap<String, Intent> samples = new TreeMap<>();
+        types().forEach(type -> samples.put(type.getSimpleName(), sampleOf(type)));
+        return samples;
+    }
+
+    /** The sample of the command of that name. */
+    static Intent named(String name) {
+        return types().stream()
+                .filter(type -> type.getSimpleName().equals(name))
+                .map(CommandSamples::sampleOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Intent sampleOf(Class<? extends Intent> type) {
+        return (Intent)
+                RecordCodec.read(Json.MAPPER.readTree(bodyOf(type.getSimpleName())), type.asSubclass(Record.class));
+    }
+
+    private static String bodyOf(String name) {
+        return BODIES.lines()
+                .filter(line -> line.startsWith(name + " "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no sample of the command " + name))
+                .substring(name.length());
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Intent.class.getClassLoader());
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
