@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,7 +114,7 @@ class PlanHighlightsTest {
 
         assertThat(withValue).hasSize(29);
         assertThat(withValue)
-                .allSatisfy(highlight -> assertThat(codes(list(KPIS.get(string(highlight, "kpi")), "measures")))
+                .allSatisfy(highlight -> assertThat(codes(list(kpiOf(highlight), "measures")))
                         .contains(string(highlight.required("kpiValue"), "measure")));
     }
 
@@ -193,9 +194,13 @@ class PlanHighlightsTest {
 
     private static JsonNode measure(JsonNode highlight) {
         String code = string(highlight.required("kpiValue"), "measure");
-        return list(KPIS.get(string(highlight, "kpi")), "measures").stream()
+        return list(kpiOf(highlight), "measures").stream()
                 .filter(measure -> string(measure, "code").equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static JsonNode kpiOf(JsonNode highlight) {
+        return Objects.requireNonNull(KPIS.get(string(highlight, "kpi")));
     }
 }

@@ -118,7 +118,7 @@ class PlanKpiTest {
                         thing -> flat(thing, text),
                         Collectors.mapping(thing -> string(thing, "code"), Collectors.toList())));
         return things.stream()
-                .filter(thing -> !codesByText.get(flat(thing, text)).stream()
+                .filter(thing -> !codesByText.getOrDefault(flat(thing, text), List.of()).stream()
                         .filter(code -> !code.equals(string(thing, "code")))
                         .collect(Collectors.toSet())
                         .equals(Set.copyOf(strings(thing, "sameAs"))))
