@@ -26,7 +26,7 @@ public final class LogWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
 
     /** More commands waiting than this are turned away. */
-    private static final int QUEUE_MAX = 4_096;
+    static final int QUEUE_MAX = 4_096;
 
     private static final int BATCH_MAX = 512;
 
@@ -123,6 +123,11 @@ public final class LogWriter implements AutoCloseable {
     /** The log's name, in checkpoints and sources. */
     public String origin() {
         return batches.origin();
+    }
+
+    /** How many commands wait to be written. */
+    public int waiting() {
+        return queue.size();
     }
 
     Receipts receipts() {

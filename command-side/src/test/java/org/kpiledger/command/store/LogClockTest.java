@@ -1,0 +1,73 @@
+package org.kpiledger.command.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class LogClockTest {
+    private static final Instant NOON = Instant.parse("2023-06-01T12:00:00Z");
+
+    private Instant wall = NOON;
+    private long nanos = 5;
+    private final LogClock clock = new LogClock(new Given(), () -> nanos);
+
+    @Test
+    void givesTheMachinesTimeCutToTheMicrosecond() {
+        wall = NOON.plusNanos(1_999);
+
+        assertThat(clock.next(Instant.EPOCH)).isEqualTo(NOON.plusNanos(1_000));
+    }
+
+    @Test
+    void isAMicrosecondLaterThanTheLastEntryWhereTheMachineIsNot() {
+        assertThat(clock.next(NOON)).isEqualTo(NOON.plusNanos(1_000));
+        assertThat(clock.next(NOON.plusSeconds(60)))
+                .isEqualTo(NOON.plusSeconds(60).plusNanos(1_000));
+    }
+
+    @Test
+    void refusesAClockThatIsBehindTheLogByMoreThanAMinute() {
+        assertThatThrownBy(() -> clock.next(NOON.plusSeconds(60).plusNanos(1))).isInstanceOf(ClockDisagrees.class);
+    }
+
+    @Test
+    void refusesAJumpOfMoreThanAMinuteEitherWayAndGoesOnOnceItIsTakenBack() {
+        for (int seconds : new int[] {61, -61}) {
+            wall = NOON.plusSeconds(seconds);
+            assertThatThrownBy(() -> clock.next(Instant.EPOCH)).isInstanceOf(ClockDisagrees.class);
+        }
+        wall = NOON.plusSeconds(-60);
+        assertThat(clock.next(Instant.EPOCH)).isEqualTo(wall);
+    }
+
+    @Test
+    void takesTimeThatPassedOnBothClocksForNoJump() {
+        wall = NOON.plus(Duration.ofHours(9));
+        nanos += Duration.ofHours(9).toNanos();
+
+        assertThat(clock.next(NOON)).isEqualTo(wall);
+    }
+
+    private final class Given extends Clock {
+        @Override
+        public Instant instant() {
+            return wall;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
