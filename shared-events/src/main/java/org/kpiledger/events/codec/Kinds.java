@@ -35,11 +35,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The kind of every Java type that may be a component of an event or a command. */
 final class Kinds {
+    /** Control characters, directional ones and noncharacters of the first plane, which stand in no text. */
+    private static final String NO_TEXT =
+            "\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff";
+
+    private static final ScalarKind LINE = new ScalarKind(Line::new, "[^\\u0000-\\u001f" + NO_TEXT + "]*", 500);
+    private static final ScalarKind PROSE =
+            new ScalarKind(Prose::new, "[^\\u0000-\\u0008\\u000b-\\u001f" + NO_TEXT + "]*", 8_000);
+
     private static final Map<Class<?>, Kind> BY_TYPE = Map.ofEntries(
             scalar(Code.class, Code::new, "(?!(?:-|\\.{1,2})$)[A-Za-z0-9._-]{1,64}", 64),
             scalar(ActorId.class, ActorId::new, "[a-z0-9.-]{1,64}", 64),
-            scalar(Line.class, Line::new, "[^\\n\\t]*", 500),
-            scalar(Prose.class, Prose::new, "", 8_000),
+            Map.entry(Line.class, LINE),
+            Map.entry(Prose.class, PROSE),
             scalar(Sha256.class, Sha256::new, "[0-9a-f]{64}", 64),
             scalar(Country.class, Country::new, "[A-Z]{3}", 3),
             scalar(CurrencyCode.class, CurrencyCode::new, "[A-Z]{3}", 3),
@@ -51,9 +59,11 @@ final class Kinds {
             scalar(LocalDate.class, Kinds::date, "\\d{4}-\\d{2}-\\d{2}", 10),
             scalar(Instant.class, Kinds::instant, "", 30),
             Map.entry(
-                    LocalizedName.class, new LocalizedKind(LocalizedName::new, v -> ((LocalizedName) v).byLanguage())),
+                    LocalizedName.class,
+                    new LocalizedKind(LocalizedName::new, LINE, v -> ((LocalizedName) v).byLanguage())),
             Map.entry(
-                    LocalizedText.class, new LocalizedKind(LocalizedText::new, v -> ((LocalizedText) v).byLanguage())),
+                    LocalizedText.class,
+                    new LocalizedKind(LocalizedText::new, PROSE, v -> ((LocalizedText) v).byLanguage())),
             Map.entry(int.class, new IntegerKind()),
             Map.entry(Integer.class, new IntegerKind()),
             Map.entry(long.class, new LongKind()),
@@ -196,8 +206,11 @@ final class Kinds {
         }
     }
 
+    /** @param text how the text of one language is described */
     private record LocalizedKind(
-            Function<SortedMap<String, String>, Object> make, Function<Object, SortedMap<String, String>> texts)
+            Function<SortedMap<String, String>, Object> make,
+            Kind text,
+            Function<Object, SortedMap<String, String>> texts)
             implements Kind {
         @Override
         public void write(JsonGenerator out, Object value) {
@@ -234,10 +247,7 @@ final class Kinds {
         public void describe(ObjectNode schema) {
             schema.put("type", "object");
             ObjectNode properties = schema.putObject("properties");
-            Languages.OFFICIAL.stream()
-                    .sorted()
-                    .forEach(language ->
-                            properties.putObject(language).put("type", "string").put("minLength", 1));
+            Languages.OFFICIAL.stream().sorted().forEach(language -> text.describe(properties.putObject(language)));
             schema.put("additionalProperties", false);
             schema.put("minProperties", 1);
         }

@@ -114,6 +114,14 @@ class EventTypesTest {
         assertThat(ContractFile.golden(type.name(), type.version()).path()).exists();
     }
 
+    @ParameterizedTest
+    @MethodSource("permitted")
+    void everyPermittedTypeHasASchemaOfItsVersion(Class<? extends DomainEvent> javaType) {
+        EventType type = EventRegistry.CURRENT.of(javaType);
+
+        assertThat(ContractFile.schema(type.name(), type.version()).path()).exists();
+    }
+
     @Test
     void nothingElseIsRegistered() throws ReflectiveOperationException, IOException, URISyntaxException {
         assertThat(EventRegistry.CURRENT.types())
@@ -134,6 +142,16 @@ class EventTypesTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".json")))
                     .containsExactlyInAnyOrderElementsOf(SHIPPED.stream()
                             .map(shipped -> shipped.replace(":", ".v") + ".json")
+                            .toList());
+        }
+    }
+
+    @Test
+    void everySchemaFileIsOfAShippedVersion() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/schemas"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(SHIPPED.stream()
+                            .map(shipped -> shipped.replace(':', '.') + ".json")
                             .toList());
         }
     }
