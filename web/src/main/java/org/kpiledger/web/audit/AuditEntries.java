@@ -1,0 +1,41 @@
+package org.kpiledger.web.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.web.ledger.AsOf;
+
+/**
+ * A page of the audit trail, in the order of the log.
+ *
+ * @param next the position after which the next page starts; absent on the last
+ */
+record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
+    record Line(
+            long position,
+            Instant time,
+            String actor,
+            @Nullable String role,
+            String type,
+            String subject,
+            @Nullable String reason,
+            String channel,
+            Map<String, String> before,
+            Map<String, String> after) {
+        /** Every field that is named before or after, in alphabetical order. */
+        public List<Change> changes() {
+            var fields = new TreeSet<String>(before.keySet());
+            fields.addAll(after.keySet());
+            var changes = new ArrayList<Change>();
+            fields.forEach(field -> changes.add(new Change(field, before.get(field), after.get(field))));
+            return changes;
+        }
+    }
+
+    /** One field, with what it was and what it became; absent where it was not, or is no more. */
+    record Change(
+            String field, @Nullable String before, @Nullable String after) {}
+}

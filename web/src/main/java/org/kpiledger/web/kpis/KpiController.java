@@ -1,0 +1,58 @@
+package org.kpiledger.web.kpis;
+
+import java.util.LinkedHashMap;
+import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.Moment;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of a plan's KPIs and the sheet of one. */
+@Controller
+class KpiController {
+    private final Ledger ledger;
+
+    KpiController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/plans/{plan}/kpis")
+    String list(
+            @PathVariable String plan,
+            @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String status,
+            Moment moment,
+            Model model) {
+        var tree = ledger.tree(plan, moment);
+        var parameters = new LinkedHashMap<>(moment.parameters());
+        parameters.put("priority", priority);
+        parameters.put("status", status);
+        var whole = ledger.query(Kpi.Whole.class, "/api/plans/{plan}/kpis", parameters, plan);
+        model.addAttribute("plan", tree);
+        model.addAttribute("priority", priority);
+        model.addAttribute("status", status);
+        model.addAttribute("sections", KpiSection.of(tree, whole.kpis()));
+        model.addAttribute("count", whole.kpis().size());
+        model.addAttribute(
+                "reported",
+                whole.kpis().stream()
+                        .filter(kpi -> kpi.dataStatus().equals("REPORTED"))
+                        .count());
+        model.addAttribute("asOf", whole.asOf());
+        return "kpis";
+    }
+
+    @GetMapping("/plans/{plan}/kpis/{code}")
+    String sheet(@PathVariable String plan, @PathVariable String code, Moment moment, Model model) {
+        var kpi = ledger.query(Kpi.class, "/api/plans/{plan}/kpis/{code}", moment, plan, code);
+        model.addAttribute("plan", ledger.tree(plan, moment));
+        model.addAttribute("kpi", kpi);
+        model.addAttribute(
+                "values", ledger.query(KpiValues.class, "/api/plans/{plan}/kpis/{code}/values", moment, plan, code));
+        model.addAttribute("actors", ledger.actors());
+        model.addAttribute("asOf", kpi.asOf());
+        return "kpi";
+    }
+}

@@ -1,0 +1,151 @@
+package org.kpiledger.web.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kpiledger.edge.identity.Caller;
+import org.kpiledger.edge.identity.IdentityTokens;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public API as the pages read it: each call carries a fresh token that names the user. */
+@Component
+public class Ledger {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(2);
+    /** Longer than the five seconds for which a query may wait for a position. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(15);
+
+    /** A list or a map that is absent is an empty one; whatever else is absent stays absent. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .withConfigOverride(
+                    List.class, list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(Map.class, map -> map.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
+
+    private final LedgerAddress address;
+    private final IdentityTokens tokens;
+    private final DefaultUriBuilderFactory uris = new DefaultUriBuilderFactory();
+    private final RestClient http;
+
+    Ledger(LedgerAddress address, IdentityTokens tokens) {
+        this.address = address;
+        this.tokens = tokens;
+        var factory = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
+        factory.setReadTimeout(TO_ANSWER);
+        http = RestClient.builder().requestFactory(factory).build();
+    }
+
+    /**
+     * Asks the query side.
+     *
+     * @param path with names in braces, such as {@code /api/plans/{plan}/kpis}
+     * @param parameters of the address; an empty value leaves its parameter out
+     * @param names what stands for the names in braces, in their order
+     * @throws LedgerRefused when the API answers with a problem
+     * @throws LedgerUnreachable when it does not answer
+     */
+    public <T> T query(Class<T> type, String path, Map<String, String> parameters, Object... names) {
+        return get(type, uri(address.queries(), path, parameters, names));
+    }
+
+    /** Asks the query side at a moment, with no other parameter. */
+    public <T> T query(Class<T> type, String path, Moment moment, Object... names) {
+        return query(type, path, moment.parameters(), names);
+    }
+
+    /** @throws LedgerRefused when there is no such plan at this moment */
+    public Plans.PlanLine plan(String planId, Moment moment) {
+        return query(Plans.class, "/api/plans", moment).named(planId);
+    }
+
+    public PlanTree tree(String planId, Moment moment) {
+        return query(PlanTree.class, "/api/plans/{plan}", moment, planId);
+    }
+
+    public Actors actors() {
+        return query(Actors.class, "/api/actors", Moment.NOW);
+    }
+
+    /** The status of both sides, as one object when they are one process. */
+    public List<JsonNode> statuses() {
+        return List.of(address.commands(), address.queries()).stream()
+                .distinct()
+                .map(base -> get(JsonNode.class, uri(base, "/api/status", Map.of())))
+                .toList();
+    }
+
+    private URI uri(String base, String path, Map<String, String> parameters, Object... names) {
+        var builder = uris.uriString(base + path);
+        var values = new LinkedHashMap<String, Object>();
+        for (Object name : names) {
+            values.put(Integer.toString(values.size()), name);
+        }
+        parameters.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                builder.queryParam(name, "{" + name + "}");
+                values.put(Integer.toString(values.size()), value);
+            }
+        });
+        return builder.build(values.values().toArray());
+    }
+
+    private <T> T get(Class<T> type, URI uri) {
+        try {
+            return http.get()
+                    .uri(uri)
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.mint(user()))
+                    .header(HttpHeaders.ACCEPT_LANGUAGE, language().toLanguageTag())
+                    .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                    .exchangeForRequiredValue((request, response) -> read(type, uri, response));
+        } catch (ResourceAccessException e) {
+            throw new LedgerUnreachable(uri + " does not answer", e);
+        }
+    }
+
+    private static <T> T read(Class<T> type, URI uri, ClientHttpResponse response) throws IOException {
+        byte[] body = response.getBody().readAllBytes();
+        int status = response.getStatusCode().value();
+        try {
+            if (status == 200) {
+                return JSON.readValue(body, type);
+            }
+            throw new LedgerRefused(JSON.readValue(body, LedgerProblem.class));
+        } catch (JacksonException e) {
+            throw new LedgerUnreachable(uri + " answers " + status + " with something unreadable", e);
+        }
+    }
+
+    private static Caller user() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw new AuthenticationCredentialsNotFoundException("nobody is logged in");
+    }
+
+    private static Locale language() {
+        return LocaleContextHolder.getLocale();
+    }
+}

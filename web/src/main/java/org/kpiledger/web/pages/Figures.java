@@ -1,0 +1,77 @@
+package org.kpiledger.web.pages;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes figures and dates as the page's language does, every digit of them; templates call it {@code figures}. */
+@Component
+public class Figures {
+    private final ZoneId zone;
+
+    Figures(@Value("${kpiledger.web.zone}") ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Grouped, with exactly the decimals that it has. */
+    public String number(BigDecimal figure) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(LocaleContextHolder.getLocale()));
+        int decimals = Math.max(0, figure.scale());
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(figure);
+    }
+
+    /** A whole number, grouped. */
+    public String count(long figure) {
+        return number(BigDecimal.valueOf(figure));
+    }
+
+    /** A percentage, or empty where there is none because its base is zero. */
+    public String share(@Nullable BigDecimal percent) {
+        return percent == null ? "" : number(percent) + "%";
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(LocaleContextHolder.getLocale())
+                .format(date);
+    }
+
+    /** A date of the data; one known only to the month or the year is written as precisely as it is known. */
+    public String written(@Nullable String written) {
+        if (written == null || written.length() != "2023-02-06".length()) {
+            return written == null ? "" : written;
+        }
+        try {
+            return date(LocalDate.parse(written));
+        } catch (DateTimeParseException e) {
+            return written;
+        }
+    }
+
+    /** Date, time to the second and zone. */
+    public String instant(@Nullable Instant instant) {
+        if (instant == null) {
+            return "";
+        }
+        Locale locale = LocaleContextHolder.getLocale();
+        ZonedDateTime local = instant.atZone(zone);
+        return date(local.toLocalDate()) + " "
+                + DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(local) + " "
+                + zone.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH);
+    }
+}

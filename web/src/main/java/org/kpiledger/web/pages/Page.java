@@ -1,0 +1,138 @@
+package org.kpiledger.web.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.edge.accounts.Account;
+import org.kpiledger.edge.accounts.Accounts;
+import org.kpiledger.edge.identity.Caller;
+import org.kpiledger.web.ledger.Moment;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** What the layout knows about the page that is being drawn; templates call it {@code page}. */
+@Component
+public class Page {
+    private static final Pattern PLAN = Pattern.compile("/plans/([^/]+).*");
+
+    private final String usualPlan;
+    private final Accounts accounts;
+
+    Page(@Value("${kpiledger.web.plan}") String usualPlan, Accounts accounts) {
+        this.usualPlan = usualPlan;
+        this.accounts = accounts;
+    }
+
+    public String language() {
+        return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    /** The moment that the address asks for. */
+    public Moment moment() {
+        return Moment.of(request());
+    }
+
+    /** The plan in the address, or the one that the start page shows. */
+    public String plan() {
+        Matcher matcher = PLAN.matcher(path());
+        return matcher.matches() ? matcher.group(1) : usualPlan;
+    }
+
+    /** The path of the page, also of one that failed. */
+    public String path() {
+        Object failed = request().getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request().getRequestURI() : failed.toString();
+    }
+
+    /** An address that keeps the moment; pairs of name and value follow, of which empty values are left out. */
+    public String link(String path, @Nullable Object... pairs) {
+        var parameters = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            Object value = pairs[i + 1];
+            if (value != null && !value.toString().isEmpty()) {
+                parameters.put(Objects.requireNonNull(pairs[i]).toString(), value.toString());
+            }
+        }
+        parameters.putAll(moment().parameters());
+        return address(path, parameters);
+    }
+
+    /** This page in another language. */
+    public String inLanguage(String language) {
+        var parameters = own();
+        parameters.put(Languages.PARAMETER, language);
+        return address(path(), parameters);
+    }
+
+    /** This page as of now. */
+    public String now() {
+        var parameters = own();
+        parameters.remove("validAt");
+        parameters.remove("knownAt");
+        return address(path(), parameters);
+    }
+
+    /** The parameters of this page which a form for another moment has to keep. */
+    public Map<String, String> kept() {
+        var parameters = own();
+        parameters.remove("validAt");
+        parameters.remove("knownAt");
+        parameters.remove("after");
+        return parameters;
+    }
+
+    /** The name to show for who is logged in, or null. */
+    public @Nullable String user() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Caller caller)) {
+            return null;
+        }
+        return accounts.ofActor(caller.actorId()).map(Account::displayName).orElse(caller.accountName());
+    }
+
+    /** Whether the link leads to the page itself or, but for the start page, to one above it. */
+    public boolean isAt(String path) {
+        return path().equals(path) || (path.length() > 1 && path().startsWith(path + "/"));
+    }
+
+    private static LinkedHashMap<String, String> own() {
+        var parameters = new LinkedHashMap<String, String>();
+        request().getParameterMap().forEach((name, values) -> {
+            if (values.length > 0 && !values[0].isEmpty() && !name.equals("_csrf")) {
+                parameters.put(name, values[0]);
+            }
+        });
+        parameters.remove(Languages.PARAMETER);
+        return parameters;
+    }
+
+    private static String address(String path, Map<String, String> parameters) {
+        if (parameters.isEmpty()) {
+            return path;
+        }
+        return path + "?"
+                + parameters.entrySet().stream()
+                        .map(parameter -> encoded(parameter.getKey()) + "=" + encoded(parameter.getValue()))
+                        .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,75 @@
+package org.kpiledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EveryPageTest extends WithPages {
+    private static int count(String page, String pattern) {
+        return (int) Pattern.compile(pattern).matcher(page).results().count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/plans",
+                "/plans/OP-23",
+                "/plans/OP-23?year=2025",
+                "/plans/OP-23/kpis",
+                "/plans/OP-23/kpis/P1.EMT.K4",
+                "/plans/OP-23/kpis/P1.EMT.K1",
+                "/plans/OP-23/risks",
+                "/audit",
+                "/status",
+                "/login"
+            })
+    void standsInBothLanguagesWithOneHeadingTitleLanguageAndNothingInline(String path) throws Exception {
+        Visitor planner = planner();
+        for (String language : new String[] {"en", "zh"}) {
+            HttpResponse<String> answer = planner.open(path, "Cookie", "kpiledger-language=" + language);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+            String page = answer.body();
+            assertThat(count(page, "<h1[ >]")).isOne();
+            assertThat(count(page, "<main ")).isOne();
+            assertThat(page).contains("<html lang=\"" + language + "\"");
+            assertThat(page).containsPattern("<title>[^<]+ - KPI Ledger</title>");
+            assertThat(page).doesNotContain("??").doesNotContain(" style=").doesNotContain("<style");
+            assertThat(count(page, "<script(?![^>]* src=)")).isZero();
+            assertThat(page).doesNotContainPattern(" on[a-z]+=\"").doesNotContain("th:");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/plans/OP-23",
+                "/plans/OP-23/kpis",
+                "/plans/OP-23/kpis/P1.EMT.K4",
+                "/plans/OP-23/risks",
+                "/audit"
+            })
+    void takesTheMomentFromTheAddressAndPassesItOn(String path) throws Exception {
+        Visitor planner = planner();
+        LEDGER.behaves();
+        String page = planner.open(path + "?validAt=2023-06-30&knownAt=%40400").body();
+        assertThat(LEDGER.asked())
+                .filteredOn(asked -> !asked.uri().getPath().equals("/api/actors"))
+                .isNotEmpty()
+                .allSatisfy(asked -> assertThat(asked.uri().getQuery())
+                        .contains("validAt=2023-06-30")
+                        .contains("knownAt=@400"));
+        assertThat(page)
+                .contains("As of entry 612")
+                .contains("value=\"2023-06-30\"")
+                .contains("value=\"@400\"")
+                .contains("You asked for another moment than now.")
+                .contains("/plans/OP-23/risks?validAt=2023-06-30&amp;knownAt=%40400");
+    }
+}

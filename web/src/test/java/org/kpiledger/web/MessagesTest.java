@@ -1,0 +1,66 @@
+package org.kpiledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
+    private static final Pattern FAMILY = Pattern.compile("#\\{\\$\\{'([a-z]+\\.)'");
+
+    private static Properties messages(String name) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("org/kpiledger/web/" + name))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static TreeSet<String> used(Pattern pattern) throws IOException {
+        var keys = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                pattern.matcher(Files.readString(file)).results().forEach(hit -> keys.add(hit.group(1)));
+            }
+        }
+        return keys;
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysAndNoneIsEmpty() throws IOException {
+        Properties english = messages("messages.properties");
+        Properties chinese = messages("messages_zh.properties");
+        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void bothLanguagesTakeTheSameArguments() throws IOException {
+        Properties english = messages("messages.properties");
+        Properties chinese = messages("messages_zh.properties");
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex())
+                        .as(key)
+                        .hasSameSizeAs(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex()));
+    }
+
+    @Test
+    void everyKeyThatAPageUsesIsThere() throws IOException {
+        var keys = messages("messages.properties").stringPropertyNames();
+        assertThat(used(KEY)).isNotEmpty().allMatch(keys::contains);
+        assertThat(used(FAMILY))
+                .isNotEmpty()
+                .allSatisfy(family -> assertThat(keys).anyMatch(key -> key.startsWith(family)));
+    }
+}

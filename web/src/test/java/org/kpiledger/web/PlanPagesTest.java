@@ -1,0 +1,106 @@
+package org.kpiledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PlanPagesTest extends WithPages {
+    private String page(String path) throws Exception {
+        return planner().open(path).body();
+    }
+
+    /** What a reader reads: without tags, with single spaces, none before punctuation. */
+    private static String plain(String page) {
+        return page.replaceAll("<[^>]+>", " ").replaceAll("\\s+", " ").replaceAll(" (?=[):,;])|(?<=[(]) ", "");
+    }
+
+    @Test
+    void budgetIsWrittenInFullWithSharesAndSums() throws Exception {
+        String page = plain(page("/"));
+        assertThat(page)
+                .contains("Total 4,200,000.00 CHF Preliminary")
+                .contains("P3 Enabling policy and regulatory environment 1,111,000.00 26.5% 0.00 0.00")
+                .contains("P3.CD Capacity development 306,500.00 27.6% 7.3% 0.00")
+                .contains("Allocated (CHF)");
+    }
+
+    @Test
+    void yearWithoutBudgetIsSaidInWords() throws Exception {
+        assertThat(plain(page("/plans/OP-23?year=2025")))
+                .contains("No budget has been established for 2025.")
+                .doesNotContain("0.00");
+    }
+
+    @Test
+    void textThatIsNotTranslatedIsShownInTheOtherLanguageAndMarked() throws Exception {
+        assertThat(page("/?lang=zh"))
+                .containsPattern(
+                        "<span\\s+lang=\"en\">Digital transformation</span><span\\s+class=\"tag missing\">暂无译文</span>")
+                .containsPattern("<span\\s*>价格可承受的连接</span></a>");
+    }
+
+    @Test
+    void kpisStandUnderTheirThemesWithDefinitionAndDataAsWords() throws Exception {
+        String page = plain(page("/plans/OP-23/kpis"));
+        assertThat(page)
+                .contains("KPIs shown: 4. With reported values: 1.")
+                .contains("P1.EMT Affordable connectivity › Emergency telecommunications")
+                .containsPattern("P1.EMT.K1 .* Proposed Not reported P1.EMT.K4 .* Proposed Reported");
+    }
+
+    @Test
+    void unreportedMeasureIsSaidToBeUnreportedAndNotZero() throws Exception {
+        assertThat(plain(page("/plans/OP-23/kpis/P1.EMT.K1")))
+                .contains("Not reported. Nothing has been recorded for this measure; that is not zero.")
+                .contains("is not yet approved");
+    }
+
+    @Test
+    void valuesStandWithTheirPeriodUnitStateAndOrigin() throws Exception {
+        String page = page("/plans/OP-23/kpis/P1.EMT.K4");
+        assertThat(plain(page))
+                .contains("2023 at least 2 2 Ongoing Tonga, Vanuatu")
+                .contains("recorded before the definition was approved")
+                .contains("Asia and the Pacific")
+                .contains("System")
+                .contains("withdrawn Withdrawn")
+                .contains("section 3.1 of the plan");
+        assertThat(page).contains("/audit?subject=OP-23%2Fvalue%2FP1.EMT.K4%2F");
+        assertThat(plain(planner().open("/plans/OP-23/kpis/P1.EMT.K4?lang=zh").body()))
+                .contains("汤加、瓦努阿图");
+    }
+
+    @Test
+    void risksStandInTheirCellOfTheMatrixAndInTheRegister() throws Exception {
+        String page = page("/plans/OP-23/risks");
+        assertThat(page).containsPattern("<th scope=\"row\">High</th>");
+        assertThat(plain(page))
+                .containsPattern("Medium Rating 2 none Rating 4 .* Rating 6 .*R-FIN")
+                .contains("Not assigned yet The BDT Director will designate the risk owner.")
+                .contains("R-FIN.M1 Prepare adequate budget forecasts Not assigned yet No date set Not completed");
+    }
+
+    @Test
+    void auditShowsWhoChangedWhatFromWhatToWhat() throws Exception {
+        String page = page("/audit?subject=OP-23%2F%2A&actor=p-0123456789ab");
+        assertThat(plain(page))
+                .contains("#611 Budget transferred OP-23/budget/2023")
+                .contains("Planner (Planner) · by the API Reason: moved to &lt;training&gt;")
+                .contains("P3.CD.allocated 306500.00 307500.00")
+                .contains("#612 ThingNeverHeardOf")
+                .contains("p-ffffffffffff");
+        assertThat(page)
+                .contains("/audit?subject=OP-23%2F%2A&amp;actor=p-0123456789ab&amp;after=612")
+                .contains("<option value=\"p-0123456789ab\" selected=\"selected\">Planner</option>");
+        assertThat(LEDGER.asked())
+                .anySatisfy(asked ->
+                        assertThat(asked.uri().getQuery()).isEqualTo("subject=OP-23/*&actor=p-0123456789ab&limit=50"));
+    }
+
+    @Test
+    void statusNamesWhatStandsStillAndWhy() throws Exception {
+        assertThat(plain(page("/status")))
+                .contains("Entries in the log 612")
+                .contains("audit 1 590 22 Stopped Entry 591 cannot be applied.");
+    }
+}

@@ -1,0 +1,57 @@
+package org.kpiledger.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A browser without script: keeps cookies, follows links and redirects, sends forms. */
+final class Visitor {
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+    private final URI base;
+
+    Visitor(int port) {
+        base = URI.create("http://127.0.0.1:" + port);
+    }
+
+    HttpResponse<String> open(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return send(request);
+    }
+
+    /** Logs in by the form and returns the page that follows. */
+    HttpResponse<String> login(String name, String password) throws IOException, InterruptedException {
+        Matcher token = TOKEN.matcher(open("/login").body());
+        String csrf = token.find() ? token.group(1) : "";
+        return post("/login", "username=" + name + "&password=" + password + "&_csrf=" + csrf);
+    }
+
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    String token(HttpResponse<String> page) {
+        Matcher token = TOKEN.matcher(page.body());
+        return token.find() ? token.group(1) : "";
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
