@@ -38,11 +38,15 @@ public record Attributes(
     /** Largest sequence that ten digits can say. */
     public static final long SEQUENCE_MAX = 9_999_999_999L;
 
-    private static final Pattern UUID_V7 =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
-    private static final Pattern ORIGIN = Pattern.compile("[a-z0-9.-]{1,64}");
-    private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
-    private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    static final String UUID_V7_FORM = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
+    static final String ORIGIN_FORM = "[a-z0-9.-]{1,64}";
+    static final String ROLE_FORM = "[A-Z][A-Z0-9_]{0,63}";
+    static final String COMMAND_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
+
+    private static final Pattern UUID_V7 = Pattern.compile(UUID_V7_FORM);
+    private static final Pattern ORIGIN = Pattern.compile(ORIGIN_FORM);
+    private static final Pattern ROLE = Pattern.compile(ROLE_FORM);
+    private static final Pattern COMMAND_ID = Pattern.compile(COMMAND_ID_FORM);
 
     /** @throws FieldProblem naming the attribute that is not of its form */
     public Attributes {

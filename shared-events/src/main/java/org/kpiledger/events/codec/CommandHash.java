@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
  */
 public final class CommandHash {
     private static final int LENGTH = 22;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
+    static final String HASH_FORM = "[A-Za-z0-9_-]{22}";
+
+    private static final Pattern FORM = Pattern.compile(HASH_FORM);
 
     private CommandHash() {}
 

@@ -39,7 +39,7 @@ final class Kinds {
     private static final String NO_TEXT =
             "\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufeff\\ufffe\\uffff";
 
-    private static final ScalarKind LINE = new ScalarKind(Line::new, "[^\\u0000-\\u001f" + NO_TEXT + "]*", 500);
+    static final ScalarKind LINE = new ScalarKind(Line::new, "[^\\u0000-\\u001f" + NO_TEXT + "]*", 500);
     private static final ScalarKind PROSE =
             new ScalarKind(Prose::new, "[^\\u0000-\\u0008\\u000b-\\u001f" + NO_TEXT + "]*", 8_000);
 

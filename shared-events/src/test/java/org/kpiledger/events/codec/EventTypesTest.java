@@ -3,10 +3,14 @@ package org.kpiledger.events.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -120,6 +124,27 @@ class EventTypesTest {
         EventType type = EventRegistry.CURRENT.of(javaType);
 
         assertThat(ContractFile.schema(type.name(), type.version()).path()).exists();
+    }
+
+    /** Instants and positions have kinds of their own for the documents that are made from events, not for events. */
+    @ParameterizedTest
+    @MethodSource("permitted")
+    void noEventHoldsAnInstantOrALong(Class<?> type) {
+        assertThat(componentTypes(type))
+                .doesNotContain(Instant.class, long.class, Long.class, double.class, Object.class);
+    }
+
+    private static Set<Type> componentTypes(Class<?> record) {
+        Set<Type> found = new HashSet<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            Type type = component.getGenericType();
+            Type element = type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
+            found.add(element);
+            if (element instanceof Class<?> nested && nested.isRecord()) {
+                found.addAll(componentTypes(nested));
+            }
+        }
+        return found;
     }
 
     @Test
