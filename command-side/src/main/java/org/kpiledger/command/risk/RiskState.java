@@ -71,7 +71,8 @@ public record RiskState(
                         mitigations,
                         completed,
                         closed);
-            case RiskOwnerAssigned owner -> new RiskState(node, assessment, owner.owner(), mitigations, completed, closed);
+            case RiskOwnerAssigned owner ->
+                new RiskState(node, assessment, owner.owner(), mitigations, completed, closed);
             case RiskReassessed anew -> assessed(anew.probability(), anew.impact());
             case MitigationAdded added ->
                 new RiskState(node, assessment, assigned, with(mitigations, added.mitigation()), completed, closed);

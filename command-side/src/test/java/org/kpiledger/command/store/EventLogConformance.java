@@ -406,14 +406,14 @@ abstract class EventLogConformance {
 
     @Test
     void theLargestEntryIsKeptWhole() {
-        CommandKey key = Node.key("c-1", "large");
+        CommandKey key = Appends.key("c-1", "large");
         byte[] small = node.append(A, 0, Map.of(), key.commandId()).entries().getFirst();
         byte[] large = Arrays.copyOf(small, EntryFrame.LENGTH_MAX);
         Arrays.fill(large, small.length - 2, large.length - 2, (byte) ' ');
         large[large.length - 2] = '}';
         large[large.length - 1] = '}';
 
-        node.log.writer().append(node.append(A, 0, Map.of(), key, large));
+        node.log.writer().append(Appends.of(A, 0, List.of(large), Map.of(), key));
 
         assertThat(node.log.reader().at(2))
                 .hasValueSatisfying(read -> assertThat(read).hasSize(65_535).isEqualTo(large));

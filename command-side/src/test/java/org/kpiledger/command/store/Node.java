@@ -1,12 +1,10 @@
 package org.kpiledger.command.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.access.AccessAggregate;
 import org.kpiledger.command.access.AccessState;
@@ -15,16 +13,12 @@ import org.kpiledger.command.access.RevokeRole;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
-import org.kpiledger.events.access.RoleGranted;
-import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
-import org.kpiledger.events.codec.EntryCodec;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.TreeFrontier;
 
 /** One running command side: a log, opened, and a ledger on it. */
 final class Node implements AutoCloseable {
-    static final ActorId ROOT = new ActorId("p-root");
     private static final LocalDate DAY = LocalDate.of(2023, 1, 1);
 
     final EventLog log;
@@ -52,12 +46,8 @@ final class Node implements AutoCloseable {
         return new SubjectId("OP-23/kpi/" + name);
     }
 
-    static CommandKey key(String commandId, Object body) {
-        return CommandKey.of(ROOT, commandId, "Any", body.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
     Optional<Receipt> submit(Intent command, String commandId) {
-        return ledger.submit(command, key(commandId, command), Channel.API, null);
+        return ledger.submit(command, Appends.key(commandId, command), Channel.API, null);
     }
 
     Receipt count(SubjectId subject, int times, String commandId) {
@@ -74,33 +64,7 @@ final class Node implements AutoCloseable {
 
     /** An append past the ledger, of one event on the condition that other subjects end where said. */
     Append append(SubjectId subject, long sequence, Map<SubjectId, Long> conditions, String commandId) {
-        CommandKey key = key(commandId, subject + "@" + sequence);
-        byte[] entry =
-                new EntryCodec().encode(attributes(subject, sequence, key), new RoleGranted(Role.AUDITOR, null, DAY));
-        return append(subject, sequence, conditions, key, entry);
-    }
-
-    Append append(SubjectId subject, long sequence, Map<SubjectId, Long> conditions, CommandKey key, byte[] entry) {
-        Map<String, Long> byKey = conditions.entrySet().stream()
-                .collect(Collectors.toMap(condition -> SubjectEnds.key(condition.getKey()), Map.Entry::getValue));
-        return Append.of(subject, sequence, List.of(entry), byKey, key);
-    }
-
-    private Attributes attributes(SubjectId subject, long sequence, CommandKey key) {
-        return new Attributes(
-                UuidV7.at(0),
-                Attributes.source(log.writer().origin(), subject),
-                subject,
-                sequence,
-                key.actor(),
-                null,
-                null,
-                null,
-                Channel.API,
-                key.commandId(),
-                key.commandHash(),
-                key.commandId(),
-                null);
+        return new Appends(log.writer().origin()).one(subject, sequence, conditions, commandId);
     }
 
     long position() {

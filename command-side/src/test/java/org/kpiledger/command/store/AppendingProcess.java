@@ -1,0 +1,132 @@
+package org.kpiledger.command.store;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.kpiledger.events.SubjectId;
+
+/** A process that does nothing but append, from several threads, and say what it was acknowledged, until it is killed. */
+final class AppendingProcess implements AutoCloseable {
+    private static final int THREADS = 8;
+    /** The last sign tells a whole line from one that was cut off by the kill. */
+    private static final Pattern ACKNOWLEDGED = Pattern.compile("(\\S+) (\\d+) (\\d+) !");
+
+    /** How the log is opened in the process. */
+    enum Mode {
+        FSYNC,
+        PROCESS,
+        /** As H2 comes, with commits that reach the file half a second later. */
+        WRITE_DELAYED
+    }
+
+    /** What the process said of a command: it is durable, here. */
+    record Acknowledged(String commandId, long firstPosition, int events) {
+        /** The command's append again. */
+        Append again(String origin) {
+            String[] parts = commandId.split(":", -1);
+            return append(new Appends(origin), parts[0], Integer.parseInt(parts[1]));
+        }
+    }
+
+    private final Process process;
+    private final BufferedReader lines;
+
+    private AppendingProcess(Process process) {
+        this.process = process;
+        this.lines = process.inputReader();
+    }
+
+    static AppendingProcess start(Path folder, Mode mode, int round) throws IOException {
+        return new AppendingProcess(new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AppendingProcess.class.getName(),
+                        folder.toString(),
+                        mode.name(),
+                        Integer.toString(round))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    }
+
+    /** Kills it once it has said so many acknowledgements; answers all that it came to say. */
+    List<Acknowledged> killAfter(int acknowledgements) throws IOException, InterruptedException {
+        List<Acknowledged> said = new ArrayList<>();
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Matcher whole = ACKNOWLEDGED.matcher(line);
+            if (whole.matches()) {
+                said.add(new Acknowledged(
+                        whole.group(1), Long.parseLong(whole.group(2)), Integer.parseInt(whole.group(3))));
+            }
+            if (said.size() == acknowledgements) {
+                // By its handle: killed by the process object, what it has said and nobody read yet would be thrown
+                // away.
+                process.toHandle().destroyForcibly();
+            }
+        }
+        close();
+        if (said.size() < acknowledgements) {
+            throw new IOException("the process ended by itself after " + said);
+        }
+        return said;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public static void main(String[] arguments) throws SQLException {
+        Mode mode = Mode.valueOf(arguments[1]);
+        LogDatabase database =
+                LogDatabase.h2(Path.of(arguments[0]), mode == Mode.FSYNC ? Durability.FSYNC : Durability.PROCESS);
+        EventLog log = EventLog.open(database, Clock.systemUTC());
+        if (mode == Mode.WRITE_DELAYED) {
+            try (Connection connection = database.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("set write_delay 500");
+            }
+        }
+        for (int thread = 0; thread < THREADS; thread++) {
+            String name = "R" + arguments[2] + "-T" + thread;
+            Thread.ofPlatform().start(() -> appendForEver(log.writer(), name));
+        }
+        endWithTheParent();
+    }
+
+    private static void appendForEver(LogWriter writer, String name) {
+        Appends appends = new Appends(writer.origin());
+        for (int number = 0; ; number++) {
+            Receipt receipt = writer.append(append(appends, name, number));
+            System.out.println(name + ":" + number + " " + receipt.firstPosition() + " " + receipt.events() + " !");
+        }
+    }
+
+    private static Append append(Appends appends, String name, int number) {
+        return appends.some(new SubjectId("OP-23/kpi/" + name), 2L * number, 2, Map.of(), name + ":" + number);
+    }
+
+    private static void endWithTheParent() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing is ever said to this process.
+            }
+        } catch (IOException gone) {
+            // Ends either way.
+        }
+        Runtime.getRuntime().halt(0);
+    }
+}
