@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.kpiledger.events.ActorId;
@@ -51,6 +52,15 @@ public final class EventLog implements AutoCloseable {
 
     public LogWriter writer() {
         return writer;
+    }
+
+    /**
+     * The right to relay this log, for one who asks for it under a name of its own.
+     *
+     * @param time for which it is held without being renewed, in whole seconds
+     */
+    public RelayLease relayLease(String holder, Duration time) {
+        return new RelayLease(database.dataSource(), holder, time);
     }
 
     private void writeOpening(Clock clock) {

@@ -31,7 +31,8 @@ public final class LogDatabase implements AutoCloseable {
     }
 
     /**
-     * The log in an H2 file below the folder.
+     * The log in an H2 file below the folder. One process at a time can have the file open, so a lease found in it is
+     * that of a process that is gone, and is ended.
      *
      * <p>The file is used through H2's {@code async} file system: by the usual one, a thread that is interrupted while it
      * reads or writes closes the whole database to everybody.
@@ -43,7 +44,9 @@ public final class LogDatabase implements AutoCloseable {
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
-        return migrated(new HikariDataSource(config), new H2Dialect(durability));
+        LogDatabase database = migrated(new HikariDataSource(config), new H2Dialect(durability));
+        RelayLease.end(database.dataSource);
+        return database;
     }
 
     DataSource dataSource() {
