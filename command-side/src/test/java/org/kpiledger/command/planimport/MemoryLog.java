@@ -47,6 +47,7 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
     private final Map<SubjectId, List<DomainEvent>> events = new LinkedHashMap<>();
     private final Map<SubjectId, Set<String>> commandIds = new HashMap<>();
+    private final Map<SubjectId, Object> states = new HashMap<>();
     private final Configuration axon;
     private int commandsLeft = Integer.MAX_VALUE;
 
@@ -84,6 +85,7 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
             throw new Killed();
         }
         dispatch(command);
+        states.remove(command.subject());
         List<DomainEvent> now = read(command.subject());
         if (!now.equals(events.put(command.subject(), now))) {
             commandIds.computeIfAbsent(command.subject(), _ -> new HashSet<>()).add(commandId);
@@ -119,6 +121,10 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
 
     @Override
     public <S> S state(SubjectId subject, Folding<S> folding) {
+        return folding.stateType().cast(states.computeIfAbsent(subject, _ -> folded(subject, folding)));
+    }
+
+    private <S> S folded(SubjectId subject, Folding<S> folding) {
         S state = folding.empty();
         for (DomainEvent event : events.getOrDefault(subject, List.of())) {
             state = folding.step().evolve(state, event, ActorId.SYSTEM);
