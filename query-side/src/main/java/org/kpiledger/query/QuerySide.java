@@ -1,0 +1,65 @@
+package org.kpiledger.query;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.kpiledger.edge.Edge;
+import org.kpiledger.query.answering.Moments;
+import org.kpiledger.query.consuming.EventsTopic;
+import org.kpiledger.query.consuming.ReadModel;
+import org.kpiledger.query.consuming.TopicReader;
+import org.kpiledger.query.rows.RowsDatabase;
+import org.kpiledger.query.status.ProjectionGauges;
+import org.kpiledger.query.status.ProjectionsStatus;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What an application imports to answer queries: rows in {@code ${kpiledger.data}/rows}, filled from the topic at
+ * {@code ${kpiledger.kafka.bootstrap-servers}}.
+ *
+ * <p>It brings its own database and Kafka client and adds no data source to the application's beans. With a
+ * {@link LogHead} beside it, it knows where the log ends.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import(Edge.class)
+@ComponentScan(
+        basePackageClasses = QuerySide.class,
+        excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
+public class QuerySide {
+    @Bean
+    RowsDatabase rowsDatabase(@Value("${kpiledger.data:./data}") Path data) {
+        return RowsDatabase.in(data.resolve("rows"));
+    }
+
+    @Bean
+    ReadModel readModel(RowsDatabase database) {
+        return ReadModel.serving(database);
+    }
+
+    @Bean(initMethod = "start")
+    TopicReader topicReader(ReadModel model, @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new TopicReader("projections", new EventsTopic(bootstrapServers, EventsTopic.NAME), model.projectors());
+    }
+
+    @Bean
+    Moments moments(ReadModel model, ObjectProvider<LogHead> head) {
+        return new Moments(model, Optional.ofNullable(head.getIfAvailable()), Clock.systemUTC());
+    }
+
+    @Bean
+    ProjectionsStatus projectionsStatus(ReadModel model, TopicReader reader, ObjectProvider<LogHead> head) {
+        return new ProjectionsStatus(model, reader, Optional.ofNullable(head.getIfAvailable()));
+    }
+
+    @Bean
+    ProjectionGauges projectionGauges(ReadModel model, ProjectionsStatus status) {
+        return new ProjectionGauges(model, status);
+    }
+}

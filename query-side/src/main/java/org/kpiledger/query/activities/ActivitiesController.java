@@ -1,0 +1,51 @@
+package org.kpiledger.query.activities;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.Country;
+import org.kpiledger.events.activity.ActivityStatus;
+import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.activities.ActivitiesView;
+import org.kpiledger.projections.activities.ActivityFilter;
+import org.kpiledger.projections.plan.PlanTree;
+import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.Moments;
+import org.kpiledger.query.answering.Page;
+import org.kpiledger.query.answering.Parameters;
+import org.kpiledger.query.answering.Unknown;
+import org.kpiledger.query.consuming.ReadModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ActivitiesController {
+    private final ReadModel model;
+    private final Moments moments;
+
+    ActivitiesController(ReadModel model, Moments moments) {
+        this.model = model;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/plans/{plan}/activities")
+    ResponseEntity<byte[]> activities(@PathVariable String plan, HttpServletRequest request) {
+        Parameters parameters =
+                Parameters.of(request, "after", "limit", "priority", "theme", "region", "country", "status", "kpi");
+        Page page = Page.of(parameters);
+        ActivityFilter filter = new ActivityFilter(
+                parameters.find("priority", Code::new),
+                parameters.find("theme", Code::new),
+                parameters.find("region", Code::new),
+                parameters.find("country", Country::new),
+                parameters.find("status", Parameters.oneOf(ActivityStatus.class)),
+                parameters.find("kpi", Code::new));
+        AsOf asOf = moments.of(parameters, model.plan(), model.activities());
+        if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
+            throw Unknown.plan(plan, asOf);
+        }
+        return Answers.of(
+                ActivitiesView.page(plan, model.activities().rows(), filter, page.after(), page.limit(), asOf));
+    }
+}

@@ -1,0 +1,37 @@
+package org.kpiledger.query.allocations;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.allocations.AllocationsView;
+import org.kpiledger.projections.plan.PlanTree;
+import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.Moments;
+import org.kpiledger.query.answering.Parameters;
+import org.kpiledger.query.answering.Unknown;
+import org.kpiledger.query.consuming.ReadModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AllocationsController {
+    private final ReadModel model;
+    private final Moments moments;
+
+    AllocationsController(ReadModel model, Moments moments) {
+        this.model = model;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/plans/{plan}/allocations")
+    ResponseEntity<byte[]> allocations(@PathVariable String plan, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, "year");
+        int year = parameters.require("year", Parameters.number(1000, 2999)).intValue();
+        AsOf asOf = moments.of(parameters, model.plan(), model.allocations());
+        PlanTree tree =
+                PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
+        return Answers.of(AllocationsView.of(tree, year, model.allocations().rows(), asOf)
+                .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
+    }
+}

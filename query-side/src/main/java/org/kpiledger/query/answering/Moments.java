@@ -1,0 +1,115 @@
+package org.kpiledger.query.answering;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.edge.problems.Problems;
+import org.kpiledger.projections.AsOf;
+import org.kpiledger.query.LogHead;
+import org.kpiledger.query.answering.Parameters.Point;
+import org.kpiledger.query.consuming.Projector;
+import org.kpiledger.query.consuming.ReadModel;
+
+/**
+ * Finds the point on both clocks for which a question is to be answered: one position for all projections that the
+ * answer is made from, the lowest that all of them have unless an earlier one is asked for.
+ */
+public final class Moments {
+    /** How long a question waits for entries that are on their way. */
+    private static final Duration WAIT_MAX = Duration.ofSeconds(5);
+
+    /** The zone of a plan's dates where none is stated. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+
+    private final ReadModel model;
+    private final Optional<LogHead> head;
+    private final Clock clock;
+    private final Duration waitMax;
+
+    public Moments(ReadModel model, Optional<LogHead> head, Clock clock) {
+        this(model, head, clock, WAIT_MAX);
+    }
+
+    Moments(ReadModel model, Optional<LogHead> head, Clock clock, Duration waitMax) {
+        this.model = model;
+        this.head = head;
+        this.clock = clock;
+        this.waitMax = waitMax;
+    }
+
+    /** @param from the projections that the answer is made from */
+    public AsOf of(Parameters parameters, Projector<?>... from) {
+        List<Projector<?>> needed = new ArrayList<>(List.of(from));
+        if (!needed.contains(model.audit())) {
+            needed.add(model.audit());
+        }
+        LocalDate validAt = parameters.find("validAt", Parameters::day);
+        Long minPosition = parameters.find("minPosition", Parameters.number(0, Long.MAX_VALUE / 10));
+        Point knownAt = parameters.find("knownAt", Parameters::point);
+        if (minPosition != null) {
+            await(needed, minPosition);
+        }
+        long position = knownAt == null ? lowest(needed) : position(knownAt, needed);
+        return new AsOf(
+                position,
+                model.lines().timeOf(position).orElse(null),
+                validAt == null ? LocalDate.ofInstant(clock.instant(), ZONE) : validAt);
+    }
+
+    private long position(Point knownAt, List<Projector<?>> needed) {
+        @Nullable Instant time = knownAt.time();
+        @Nullable Long asked = knownAt.position();
+        if (asked != null) {
+            if (head.isPresent() && asked > head.get().position()) {
+                throw Problems.badParameter(
+                                "knownAt",
+                                "is beyond the end of the log, which is at @"
+                                        + head.get().position())
+                        .exception();
+            }
+            await(needed, asked);
+            return asked;
+        }
+        if (time == null || time.isAfter(clock.instant())) {
+            throw Problems.badParameter("knownAt", "is in the future").exception();
+        }
+        head.ifPresent(log -> awaitUntil(needed, log.position(), time));
+        long position = model.lines().positionAt(time);
+        await(needed, position);
+        return position;
+    }
+
+    /** An instant names a position for good once all entries up to it are there. */
+    private void awaitUntil(List<Projector<?>> needed, long logEnd, Instant time) {
+        long applied = lowest(needed);
+        boolean later = applied < logEnd
+                && model.lines()
+                        .timeOf(applied)
+                        .map(known -> !known.isAfter(time))
+                        .orElse(true);
+        if (later) {
+            await(needed, logEnd);
+        }
+    }
+
+    private void await(List<Projector<?>> needed, long position) {
+        if (!model.applied().await(() -> lowest(needed) >= position, waitMax)) {
+            throw Problems.unavailable(
+                            "not-yet-visible",
+                            "Entry " + position + " is not in the answers yet, which have come to " + lowest(needed)
+                                    + "; try again.",
+                            1)
+                    .exception();
+        }
+    }
+
+    private static long lowest(List<Projector<?>> needed) {
+        return needed.stream().mapToLong(Projector::position).min().orElse(0);
+    }
+}

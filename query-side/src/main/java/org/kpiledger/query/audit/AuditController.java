@@ -1,0 +1,71 @@
+package org.kpiledger.query.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.EventRegistry;
+import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.audit.AuditView;
+import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.Moments;
+import org.kpiledger.query.answering.Page;
+import org.kpiledger.query.answering.Parameters;
+import org.kpiledger.query.answering.Parameters.Point;
+import org.kpiledger.query.consuming.ReadModel;
+import org.kpiledger.query.rows.AuditFilter;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class AuditController {
+    private static final Point ANY = new Point(null, null);
+
+    private final ReadModel model;
+    private final Moments moments;
+
+    AuditController(ReadModel model, Moments moments) {
+        this.model = model;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/audit")
+    ResponseEntity<byte[]> audit(HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, "subject", "actor", "type", "from", "to", "after", "limit");
+        Page page = Page.of(parameters);
+        String subject = parameters.find("subject", AuditController::subject);
+        @Nullable ActorId actor = parameters.find("actor", ActorId::new);
+        String type = parameters.find("type", AuditController::type);
+        Point from = or(parameters.find("from", Parameters::point));
+        Point to = or(parameters.find("to", Parameters::point));
+        AsOf asOf = moments.of(parameters, model.audit());
+        AuditFilter filter = new AuditFilter(
+                from.position() == null ? page.after() : Math.max(page.after(), from.position() - 1),
+                to.position() == null ? asOf.position() : Math.min(asOf.position(), to.position()),
+                subject,
+                actor == null ? null : actor.value(),
+                type,
+                from.time(),
+                to.time());
+        return Answers.of(AuditView.page(model.lines().find(filter, page.limit() + 1), page.limit(), asOf));
+    }
+
+    private static Point or(@Nullable Point point) {
+        return Optional.ofNullable(point).orElse(ANY);
+    }
+
+    private static String subject(String text) {
+        return text.endsWith("/*")
+                ? new SubjectId(text.substring(0, text.length() - 2)) + "/*"
+                : new SubjectId(text).value();
+    }
+
+    private static String type(String text) {
+        return EventRegistry.CURRENT
+                .named(text)
+                .orElseThrow(() -> new IllegalArgumentException("must be a type of event such as BudgetAllocated"))
+                .name();
+    }
+}

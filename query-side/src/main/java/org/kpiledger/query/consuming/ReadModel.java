@@ -1,0 +1,75 @@
+package org.kpiledger.query.consuming;
+
+import java.util.List;
+import org.kpiledger.projections.Projection;
+import org.kpiledger.projections.activities.ActivitiesProjection;
+import org.kpiledger.projections.activities.Activity;
+import org.kpiledger.projections.allocations.AllocationsProjection;
+import org.kpiledger.projections.allocations.BudgetDocument;
+import org.kpiledger.projections.audit.AuditProjection;
+import org.kpiledger.projections.audit.Fields;
+import org.kpiledger.projections.kpis.KpiDocument;
+import org.kpiledger.projections.kpis.KpisProjection;
+import org.kpiledger.projections.plan.PlanDocument;
+import org.kpiledger.projections.plan.PlanProjection;
+import org.kpiledger.projections.risks.Risk;
+import org.kpiledger.projections.risks.RisksProjection;
+import org.kpiledger.query.rows.AuditLines;
+import org.kpiledger.query.rows.ProjectionStore;
+import org.kpiledger.query.rows.RowsDatabase;
+import org.kpiledger.query.rows.TableSet;
+import org.kpiledger.query.rows.TableSets;
+
+/**
+ * All projections, each over one table set.
+ *
+ * @param lines of the audit trail; they name the instants of positions too
+ */
+public record ReadModel(
+        Applied applied,
+        Projector<PlanDocument> plan,
+        Projector<BudgetDocument> allocations,
+        Projector<KpiDocument> kpis,
+        Projector<Risk> risks,
+        Projector<Activity> activities,
+        Projector<Fields> audit,
+        AuditLines lines) {
+
+    /** Which table set a projection shall use. */
+    public interface Tables {
+        TableSet of(Projection<?> projection);
+    }
+
+    /** The table sets that serve. */
+    public static ReadModel serving(RowsDatabase database) {
+        return over(database, new TableSets(database)::serving);
+    }
+
+    /** Empty table sets beside those that serve. */
+    public static ReadModel fresh(RowsDatabase database) {
+        return over(database, new TableSets(database)::create);
+    }
+
+    private static ReadModel over(RowsDatabase database, Tables tables) {
+        Applied applied = new Applied();
+        TableSet audit = tables.of(new AuditProjection());
+        return new ReadModel(
+                applied,
+                projector(database, new PlanProjection(), tables, applied),
+                projector(database, new AllocationsProjection(), tables, applied),
+                projector(database, new KpisProjection(), tables, applied),
+                projector(database, new RisksProjection(), tables, applied),
+                projector(database, new ActivitiesProjection(), tables, applied),
+                new Projector<>(AuditLines.store(database, audit), applied),
+                AuditLines.of(database, audit));
+    }
+
+    private static <D> Projector<D> projector(
+            RowsDatabase database, Projection<D> projection, Tables tables, Applied applied) {
+        return new Projector<>(ProjectionStore.of(database, projection, tables.of(projection)), applied);
+    }
+
+    public List<Projector<?>> projectors() {
+        return List.of(plan, allocations, kpis, risks, activities, audit);
+    }
+}

@@ -1,0 +1,70 @@
+package org.kpiledger.query.kpis;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.kpiledger.events.Code;
+import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.activities.ActivitiesView;
+import org.kpiledger.projections.kpis.KpiProgress;
+import org.kpiledger.projections.kpis.KpiView.DataStatus;
+import org.kpiledger.projections.plan.PlanTree;
+import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.Moments;
+import org.kpiledger.query.answering.Parameters;
+import org.kpiledger.query.answering.Unknown;
+import org.kpiledger.query.consuming.ReadModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class KpisController {
+    private final ReadModel model;
+    private final Moments moments;
+
+    KpisController(ReadModel model, Moments moments) {
+        this.model = model;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/plans/{plan}/kpis")
+    ResponseEntity<byte[]> kpis(@PathVariable String plan, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, "priority", "status");
+        Code priority = parameters.find("priority", Code::new);
+        DataStatus status = parameters.find("status", Parameters.oneOf(DataStatus.class));
+        AsOf asOf = moments.of(parameters, model.plan(), model.kpis());
+        return Answers.of(progress(plan, asOf).list(priority, status));
+    }
+
+    @GetMapping("/api/plans/{plan}/kpis/{kpi}")
+    ResponseEntity<byte[]> kpi(@PathVariable String plan, @PathVariable String kpi, HttpServletRequest request) {
+        AsOf asOf = moments.of(Parameters.of(request), model.plan(), model.kpis());
+        return Answers.of(
+                progress(plan, asOf).detail(code(plan, kpi, asOf)).orElseThrow(() -> Unknown.kpi(plan, kpi, asOf)));
+    }
+
+    @GetMapping("/api/plans/{plan}/kpis/{kpi}/values")
+    ResponseEntity<byte[]> values(@PathVariable String plan, @PathVariable String kpi, HttpServletRequest request) {
+        AsOf asOf = moments.of(Parameters.of(request), model.plan(), model.kpis(), model.activities());
+        return Answers.of(progress(plan, asOf)
+                .values(
+                        code(plan, kpi, asOf),
+                        names -> ActivitiesView.named(plan, model.activities().rows(), names, asOf.moment()))
+                .orElseThrow(() -> Unknown.kpi(plan, kpi, asOf)));
+    }
+
+    private KpiProgress progress(String plan, AsOf asOf) {
+        PlanTree tree =
+                PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
+        return new KpiProgress(tree, model.kpis().rows(), asOf);
+    }
+
+    /** What is no code cannot be a KPI's; the address is then of something that does not exist. */
+    private static Code code(String plan, String kpi, AsOf asOf) {
+        try {
+            return new Code(kpi);
+        } catch (IllegalArgumentException _) {
+            throw Unknown.kpi(plan, kpi, asOf);
+        }
+    }
+}

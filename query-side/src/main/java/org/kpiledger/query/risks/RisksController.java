@@ -1,0 +1,35 @@
+package org.kpiledger.query.risks;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.plan.PlanTree;
+import org.kpiledger.projections.risks.RisksView;
+import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.Moments;
+import org.kpiledger.query.answering.Parameters;
+import org.kpiledger.query.answering.Unknown;
+import org.kpiledger.query.consuming.ReadModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RisksController {
+    private final ReadModel model;
+    private final Moments moments;
+
+    RisksController(ReadModel model, Moments moments) {
+        this.model = model;
+        this.moments = moments;
+    }
+
+    @GetMapping("/api/plans/{plan}/risks")
+    ResponseEntity<byte[]> risks(@PathVariable String plan, HttpServletRequest request) {
+        AsOf asOf = moments.of(Parameters.of(request), model.plan(), model.risks());
+        if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
+            throw Unknown.plan(plan, asOf);
+        }
+        return Answers.of(RisksView.of(plan, model.risks().rows(), asOf));
+    }
+}

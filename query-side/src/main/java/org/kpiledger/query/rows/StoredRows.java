@@ -1,0 +1,77 @@
+package org.kpiledger.query.rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kpiledger.projections.DocumentCodec;
+import org.kpiledger.projections.Key;
+import org.kpiledger.projections.Moment;
+import org.kpiledger.projections.Row;
+import org.kpiledger.projections.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the rows of a table set; every question is one statement that an index answers. */
+final class StoredRows<D> implements Rows<D> {
+    static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, known_to, kind, document";
+
+    private static final String AT_MOMENT =
+            " and known_to > ? and known_from <= ? and valid_from <= ? and valid_to > ?";
+    private static final String IN_ORDER = " order by since, item";
+
+    /** Sorts behind everything that begins with what it is added to. */
+    private static final char LAST = '\uffff';
+
+    private final JdbcClient jdbc;
+    private final DocumentCodec<D> codec;
+    private final String select;
+
+    StoredRows(JdbcClient jdbc, DocumentCodec<D> codec, TableSet tables) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.select = "select " + COLUMNS + " from " + tables.rows() + " where ";
+    }
+
+    @Override
+    public List<Row<D>> in(String scope, Moment moment) {
+        return at(jdbc.sql(select + "scope = ?" + AT_MOMENT + IN_ORDER).param(scope), moment);
+    }
+
+    @Override
+    public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
+        return at(
+                jdbc.sql(select + "item >= ? and item < ? and scope = ?" + AT_MOMENT + IN_ORDER)
+                        .params(prefix, prefix + LAST, scope),
+                moment);
+    }
+
+    @Override
+    public Optional<Row<D>> of(Key key, Moment moment) {
+        return at(jdbc.sql(select + "item = ? and scope = ?" + AT_MOMENT).params(key.item(), key.scope()), moment)
+                .stream()
+                .findFirst();
+    }
+
+    private List<Row<D>> at(JdbcClient.StatementSpec statement, Moment moment) {
+        long day = moment.validAt().toEpochDay();
+        return statement
+                .param(moment.position())
+                .param(moment.position())
+                .param(day)
+                .param(day)
+                .query((row, _) -> read(row, codec))
+                .list();
+    }
+
+    static <D> Row<D> read(ResultSet row, DocumentCodec<D> codec) throws SQLException {
+        return new Row<>(
+                new Key(row.getString(2), row.getString(1)),
+                row.getLong(3),
+                LocalDate.ofEpochDay(row.getLong(4)),
+                LocalDate.ofEpochDay(row.getLong(5)),
+                row.getLong(6),
+                row.getLong(7),
+                codec.read(row.getString(8), row.getString(9)));
+    }
+}

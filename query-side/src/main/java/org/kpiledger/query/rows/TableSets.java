@@ -1,0 +1,152 @@
+package org.kpiledger.query.rows;
+
+import java.util.List;
+import java.util.Optional;
+import org.kpiledger.projections.Projection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which table sets there are, which of them serve, and how far each has come. */
+public final class TableSets {
+    private final RowsDatabase database;
+
+    public TableSets(RowsDatabase database) {
+        this.database = database;
+    }
+
+    /** The table set that serves the projection's current version, made empty if there is none. */
+    public TableSet serving(Projection<?> projection) {
+        return find(projection).orElseGet(() -> {
+            TableSet first = create(projection);
+            serve(first);
+            return first;
+        });
+    }
+
+    private Optional<TableSet> find(Projection<?> projection) {
+        return jdbc().sql("select build from projection where name = ? and version = ? and serving")
+                .params(projection.name(), projection.version())
+                .query(Integer.class)
+                .optional()
+                .map(build -> new TableSet(projection.name(), projection.version(), build));
+    }
+
+    /** A further table set for the projection's current version, empty and serving nobody. */
+    public TableSet create(Projection<?> projection) {
+        int build = jdbc().sql("select coalesce(max(build), 0) + 1 from projection where name = ? and version = ?")
+                .params(projection.name(), projection.version())
+                .query(Integer.class)
+                .single();
+        TableSet tables = new TableSet(projection.name(), projection.version(), build);
+        createTables(tables);
+        jdbc().sql("insert into projection (name, version, build, position, kafka_offset, origin, serving)"
+                        + " values (?, ?, ?, 0, 0, '', false)")
+                .params(tables.name(), tables.version(), tables.build())
+                .update();
+        return tables;
+    }
+
+    private void createTables(TableSet tables) {
+        jdbc().sql("create table if not exists " + tables.rows() + """
+                 (
+                  item varchar not null,
+                  scope varchar not null,
+                  since bigint not null,
+                  valid_from integer not null,
+                  valid_to integer not null,
+                  known_from bigint not null,
+                  known_to bigint not null,
+                  kind varchar(16) not null,
+                  document varchar not null,
+                  primary key (item, known_from, valid_from)
+                )""").update();
+        jdbc().sql("create index if not exists " + tables.beside("scope") + " on " + tables.rows()
+                        + " (scope, known_to)")
+                .update();
+        if (tables.name().equals("audit")) {
+            createAuditTable(tables.beside("entries"));
+        }
+    }
+
+    private void createAuditTable(String table) {
+        jdbc().sql("create table if not exists " + table + """
+                 (
+                  position bigint not null primary key,
+                  time_micros bigint not null,
+                  actor varchar not null,
+                  role varchar,
+                  type varchar not null,
+                  subject varchar not null,
+                  reason varchar,
+                  channel varchar(16) not null,
+                  command_id varchar not null,
+                  fields_before varchar not null,
+                  fields_after varchar not null
+                )""").update();
+        jdbc().sql("create index if not exists " + table + "_time on " + table + " (time_micros)")
+                .update();
+        jdbc().sql("create index if not exists " + table + "_subject on " + table + " (subject, position)")
+                .update();
+    }
+
+    /** From now on the table set answers for its projection, and no other one does. */
+    public void serve(TableSet tables) {
+        database.transactions().executeWithoutResult(_ -> {
+            jdbc().sql("update projection set serving = false where name = ?")
+                    .param(tables.name())
+                    .update();
+            jdbc().sql("update projection set serving = true where name = ? and version = ? and build = ?")
+                    .params(tables.name(), tables.version(), tables.build())
+                    .update();
+        });
+    }
+
+    /** Drops the tables of all sets that serve nobody. */
+    public void dropOthers() {
+        List<TableSet> others = jdbc().sql("select name, version, build from projection where not serving")
+                .query((row, _) -> new TableSet(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
+        others.forEach(this::drop);
+    }
+
+    private void drop(TableSet tables) {
+        jdbc().sql("delete from projection where name = ? and version = ? and build = ?")
+                .params(tables.name(), tables.version(), tables.build())
+                .update();
+        jdbc().sql("drop table if exists " + tables.rows()).update();
+        jdbc().sql("drop table if exists " + tables.beside("entries")).update();
+    }
+
+    Progress progress(TableSet tables) {
+        return jdbc().sql("select position, kafka_offset, origin from projection"
+                        + " where name = ? and version = ? and build = ?")
+                .params(tables.name(), tables.version(), tables.build())
+                .query((row, _) -> new Progress(row.getLong(1), row.getLong(2), row.getString(3)))
+                .single();
+    }
+
+    /**
+     * Moves on, in the caller's transaction.
+     *
+     * @throws RowsTaken when somebody else moved meanwhile
+     */
+    void move(TableSet tables, Progress from, Progress to) {
+        int moved = jdbc().sql("update projection set position = ?, kafka_offset = ?, origin = ?"
+                        + " where name = ? and version = ? and build = ? and position = ?")
+                .params(
+                        to.position(),
+                        to.kafkaOffset(),
+                        to.origin(),
+                        tables.name(),
+                        tables.version(),
+                        tables.build(),
+                        from.position())
+                .update();
+        if (moved != 1) {
+            throw new RowsTaken(tables, from.position());
+        }
+    }
+
+    private JdbcClient jdbc() {
+        return database.jdbc();
+    }
+}
