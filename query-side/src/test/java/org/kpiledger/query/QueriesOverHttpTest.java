@@ -1,0 +1,259 @@
+package org.kpiledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kpiledger.projections.RandomHistory;
+import org.kpiledger.projections.TestLog;
+import org.kpiledger.query.consuming.EventsTopic;
+import org.kpiledger.query.consuming.TestBroker;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class QueriesOverHttpTest {
+    private static final int LENGTH = 200;
+    private static final TestLog LOG = RandomHistory.of(42, LENGTH);
+
+    @TempDir
+    private static Path folder;
+
+    private static ConfigurableApplicationContext side;
+    private static int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() {
+        TestBroker broker = TestBroker.shared();
+        EventsTopic topic = broker.create(EventsTopic.NAME);
+        broker.send(topic, 0, LOG.bytes());
+        side = new SpringApplicationBuilder(QuerySideApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--kpiledger.data=" + folder,
+                        "--kpiledger.kafka.bootstrap-servers=" + broker.address());
+        port = Integer.parseInt(Objects.requireNonNull(side.getEnvironment().getProperty("local.server.port")));
+    }
+
+    @AfterAll
+    static void stop() {
+        side.close();
+    }
+
+    @Test
+    void allocationsOfAYearOverTheWholePlan() {
+        JsonNode view = ok("/api/plans/OP-23/allocations?year=2023&minPosition=" + LENGTH);
+
+        assertThat(view.get("currency").stringValue()).isEqualTo("CHF");
+        assertThat(view.get("total").stringValue()).isEqualTo("100000.00");
+        assertThat(view.get("nodes").size()).isEqualTo(2);
+        assertThat(view.get("nodes").get(0).get("children").size()).isEqualTo(2);
+        assertThat(view.get("nodes").get(0).get("shareOfTotal").stringValue()).matches("\\d+\\.\\d");
+        assertThat(view.get("asOf").get("position").longValue()).isEqualTo(LENGTH);
+        assertThat(view.get("asOf").get("knownAt").stringValue()).isEqualTo("2026-01-01T00:03:20.000000Z");
+    }
+
+    @Test
+    void bothClocksMoveTheAnswer() {
+        String path = "/api/plans/OP-23/allocations?year=2023&minPosition=" + LENGTH;
+        JsonNode first = ok(path + "&knownAt=@9");
+        assertThat(first.get("allocated").stringValue()).isEqualTo("0.00");
+        assertThat(first.get("nodes").get(0).get("shareOfTotal").stringValue()).isEqualTo("0.0");
+        assertThat(first.get("nodes").get(0).get("children").get(0).has("shareOfParent"))
+                .isFalse();
+        assertThat(first.get("asOf").get("position").longValue()).isEqualTo(9);
+
+        assertThat(get(path + "&validAt=2022-12-31").statusCode()).isEqualTo(404);
+        JsonNode instant = ok(path + "&knownAt=" + TestLog.time(9).plusMillis(5));
+        assertThat(instant).isEqualTo(first);
+    }
+
+    @Test
+    void namesStandInBothLanguages() {
+        JsonNode plan = ok("/api/plans/OP-23?minPosition=" + LENGTH);
+
+        assertThat(plan.get("name").get("zh").stringValue()).isEqualTo("2023年运作规划");
+        assertThat(plan.get("priorities")
+                        .get(0)
+                        .get("themes")
+                        .get(0)
+                        .get("code")
+                        .stringValue())
+                .isEqualTo("P1.A");
+        assertThat(ok("/api/plans").get("plans").get(0).get("planId").stringValue())
+                .isEqualTo("OP-23");
+    }
+
+    @Test
+    void kpisRisksAndActivitiesAnswerWhole() {
+        String at = "minPosition=" + LENGTH;
+        JsonNode kpis = ok("/api/plans/OP-23/kpis?" + at).get("kpis");
+        assertThat(kpis.size()).isEqualTo(4);
+        assertThat(ok("/api/plans/OP-23/kpis?priority=P2&" + at).get("kpis").isEmpty())
+                .isTrue();
+        assertThat(ok("/api/plans/OP-23/kpis/P1.A.K1?" + at).get("definitions").size())
+                .isEqualTo(1);
+        JsonNode values = ok("/api/plans/OP-23/kpis/P1.A.K1/values?" + at).get("values");
+        assertThat(values.get(0).get("valueId").stringValue()).startsWith("OP-23/value/P1.A.K1/m/2023");
+        assertThat(ok("/api/plans/OP-23/risks?" + at)
+                        .get("risks")
+                        .get(0)
+                        .get("rating")
+                        .intValue())
+                .isBetween(1, 9);
+        JsonNode page = ok("/api/plans/OP-23/activities?limit=1&" + at);
+        assertThat(page.get("activities").size()).isEqualTo(1);
+        assertThat(page.get("next").longValue())
+                .isEqualTo(page.get("activities").get(0).get("position").longValue());
+    }
+
+    @Test
+    void theAuditTrailIsPagedAndFiltered() {
+        JsonNode page = ok("/api/audit?type=BudgetAllocated&subject=OP-23/*&limit=2&minPosition=" + LENGTH);
+
+        assertThat(page.get("entries").size()).isEqualTo(2);
+        JsonNode entry = page.get("entries").get(0);
+        assertThat(entry.get("type").stringValue()).isEqualTo("BudgetAllocated");
+        assertThat(entry.get("reason").stringValue()).isEqualTo("as agreed");
+        assertThat(entry.get("before").propertyNames())
+                .isEqualTo(entry.get("after").propertyNames());
+        JsonNode next = ok("/api/audit?type=BudgetAllocated&subject=OP-23/*&limit=2&after="
+                + page.get("next").longValue());
+        assertThat(next.get("entries").get(0).get("position").longValue())
+                .isGreaterThan(page.get("next").longValue());
+        assertThat(ok("/api/audit?from=@3&to=@5").get("entries").size()).isEqualTo(3);
+        assertThat(ok("/api/audit?knownAt=@5&after=3").get("entries").size()).isEqualTo(2);
+    }
+
+    @Test
+    void theStatusNamesEveryProjection() {
+        ok("/api/plans?minPosition=" + LENGTH);
+        JsonNode projections = ok("/api/status").get("projections");
+
+        assertThat(projections.valueStream().map(part -> part.get("name").stringValue()))
+                .containsExactly("plan", "allocations", "kpis", "risks", "activities", "audit");
+        assertThat(projections.get(0).get("version").intValue()).isEqualTo(1);
+        assertThat(projections.get(0).has("problem")).isFalse();
+        assertThat(ok("/actuator/health").get("status").stringValue()).isEqualTo("UP");
+    }
+
+    @Test
+    void whatIsNotThereYetIs503AfterWaiting() {
+        HttpResponse<String> answer = get("/api/plans?minPosition=" + (LENGTH + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(code(answer)).isEqualTo("not-yet-visible");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/plans?colour=red, /colour",
+        "/api/plans/OP-23/allocations, /year",
+        "/api/plans/OP-23/allocations?year=next, /year",
+        "/api/plans?validAt=2023-02-30, /validAt",
+        "/api/plans?validAt=2023, /validAt",
+        "/api/plans?knownAt=yesterday, /knownAt",
+        "/api/plans?knownAt=@-1, /knownAt",
+        "/api/plans?knownAt=2999-01-01T00:00:00Z, /knownAt",
+        "/api/plans?minPosition=1&minPosition=2, /minPosition",
+        "/api/plans?minPosition=1e9, /minPosition",
+        "/api/plans/OP-23/kpis?status=GREEN, /status",
+        "/api/plans/OP-23/activities?limit=0, /limit",
+        "/api/plans/OP-23/activities?limit=1001, /limit",
+        "/api/plans/OP-23/activities?country=XXX, /country",
+        "/api/audit?type=Nonsense, /type",
+        "/api/audit?from=@x, /from",
+    })
+    void aBadParameterIsNamed(String path, String pointer) {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(code(answer)).isEqualTo("bad-parameter");
+        assertThat(json(answer).get("errors").get(0).get("pointer").stringValue())
+                .isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/plans/OP-24, unknown-plan",
+        "/api/plans/OP-24/kpis, unknown-plan",
+        "/api/plans/OP-24/risks, unknown-plan",
+        "/api/plans/OP-24/activities, unknown-plan",
+        "/api/plans/OP-23/allocations?year=2024, unknown-budget",
+        "/api/plans/OP-23/kpis/P9.X.K1, unknown-kpi",
+        "/api/plans/OP-23/kpis/P9.X.K1/values, unknown-kpi",
+        "/api/plans/OP-23/kpis/%20, unknown-kpi",
+        "/api/plans/OP-23?knownAt=@1, unknown-plan",
+    })
+    void whatDoesNotExistIs404(String path, String code) {
+        HttpResponse<String> answer = get(path + (path.contains("?") ? "&" : "?") + "minPosition=" + LENGTH);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(code(answer)).isEqualTo(code);
+    }
+
+    @Test
+    void nobodyReadsWithoutLogin() throws Exception {
+        HttpResponse<String> answer =
+                http.send(HttpRequest.newBuilder(uri("/api/plans")).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void theApplicationHasNoDataSourceOfOurs() {
+        assertThat(side.getBeansOfType(DataSource.class)).isEmpty();
+    }
+
+    private JsonNode ok(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+        return json(answer);
+    }
+
+    private HttpResponse<String> get(String path) {
+        try {
+            return http.send(
+                    HttpRequest.newBuilder(uri(path))
+                            .header(
+                                    "Authorization",
+                                    "Basic "
+                                            + Base64.getEncoder()
+                                                    .encodeToString("auditor:demo".getBytes(StandardCharsets.UTF_8)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static String code(HttpResponse<String> answer) {
+        return json(answer).get("code").stringValue();
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
+    }
+}
