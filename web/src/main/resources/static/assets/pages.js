@@ -72,7 +72,7 @@ function options(figure, rows) {
     },
     yAxis: {
       type: "category", inverse: true, data: rows.map((row) => row.code),
-      axisLabel: { ...text, width: narrow ? 70 : 330, overflow: "truncate",
+      axisLabel: { ...text, width: narrow ? 70 : 340, overflow: "break", lineHeight: 14,
         formatter: (code) => narrow ? code : `${rows.find((row) => row.code === code).name}  ${code}` },
       axisTick: { show: false }, axisLine: { lineStyle: { color: colour("--rule-strong") } },
     },

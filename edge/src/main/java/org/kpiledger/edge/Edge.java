@@ -2,6 +2,7 @@ package org.kpiledger.edge;
 
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.PropertySource;
 
 /**
@@ -11,6 +12,6 @@ import org.springframework.context.annotation.PropertySource;
  * <p>Its defaults (loopback address, the endpoints of the actuator that are shown) yield to every other property source.
  */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan(basePackageClasses = Edge.class)
+@ComponentScan(basePackageClasses = Edge.class, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @PropertySource("classpath:org/kpiledger/edge/edge.properties")
 public class Edge {}

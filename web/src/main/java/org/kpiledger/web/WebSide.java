@@ -4,6 +4,7 @@ import org.kpiledger.edge.Edge;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
@@ -17,6 +18,8 @@ import org.springframework.context.annotation.PropertySource;
 @Import(Edge.class)
 @ComponentScan(
         basePackageClasses = WebSide.class,
+        // Another side in the same application context may have a class of the same short name.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = WebApplication.class))
 @PropertySource("classpath:org/kpiledger/web/web.properties")
 public class WebSide {}

@@ -47,8 +47,14 @@ public class Figures {
 
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(LocaleContextHolder.getLocale())
+                .withLocale(dates())
                 .format(date);
+    }
+
+    /** English dates stand day first, as the plan's document has them. */
+    private static Locale dates() {
+        Locale locale = LocaleContextHolder.getLocale();
+        return locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 
     /** A date of the data; one known only to the month or the year is written as precisely as it is known. */
