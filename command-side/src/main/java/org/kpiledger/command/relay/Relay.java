@@ -51,7 +51,7 @@ public final class Relay implements AutoCloseable {
         this.log = log;
         this.settings = settings;
         this.lease = log.relayLease(UUID.randomUUID().toString(), settings.leaseTime());
-        log.writer().onAppended(_ -> appended.release());
+        log.writer().onAppended(_ -> wake());
         this.thread = Thread.ofPlatform().name("relay").daemon(true).unstarted(this::run);
     }
 
@@ -106,7 +106,9 @@ public final class Relay implements AutoCloseable {
 
     /** Copies until it is closed or something fails; leaves the lease to others either way. */
     private void relay() {
-        say(RelayStatus.State.STARTING, now.position(), now.lastError());
+        if (now.lastError() == null) {
+            say(RelayStatus.State.STARTING, now.position(), null);
+        }
         try (TopicSession session = TopicSession.open(log, settings, this::mayRepeat)) {
             copied(session);
             while (mayGoOn()) {
@@ -142,6 +144,13 @@ public final class Relay implements AutoCloseable {
         return closing.getCount() > 0;
     }
 
+    /** One permit is enough, and more would add up while nobody takes them. */
+    private void wake() {
+        if (appended.availablePermits() == 0) {
+            appended.release();
+        }
+    }
+
     /** This node's own writes wake it at once; those of other nodes are looked for when none came. */
     private void awaitAppended() {
         try {
@@ -156,8 +165,11 @@ public final class Relay implements AutoCloseable {
     }
 
     private void waitAfter(RuntimeException failed) {
-        LOG.warn("the relay waits and tries again: {}", failed.toString());
-        say(RelayStatus.State.WAITING, now.position(), describe(failed));
+        String error = describe(failed);
+        if (!error.equals(now.lastError())) {
+            LOG.warn("the relay waits and tries again: {}", error);
+        }
+        say(RelayStatus.State.WAITING, now.position(), error);
         pause(backOff);
         Duration doubled = backOff.multipliedBy(2);
         backOff = doubled.compareTo(BACK_OFF_MAX) < 0 ? doubled : BACK_OFF_MAX;
@@ -188,7 +200,7 @@ public final class Relay implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        appended.release();
+        wake();
         try {
             if (!thread.join(CLOSE_MAX)) {
                 LOG.warn("the relay is still at work; what it has not committed is copied at the next start");

@@ -79,6 +79,29 @@ class RelayRefusesTopicTest extends RelayTests {
     }
 
     @Test
+    void waitsUntilTheTransactionOfSomeoneElseIsOver() throws Exception {
+        broker().create(new NewTopic(topic, 1, (short) 1).configs(RIGHT));
+        try (KafkaProducer<String, byte[]> someone = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker().address(), "transactional.id", topic),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            someone.initTransactions();
+            someone.beginTransaction();
+            someone.send(new ProducerRecord<>(topic, "hello".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+            Relay relay = start();
+            awaitState(relay, RelayStatus.State.WAITING);
+            assertThat(relay.status().lastError())
+                    .contains("Another producer has a transaction open in topic " + topic);
+
+            someone.abortTransaction();
+
+            awaitPosition(relay, 1);
+        }
+        awaitTopicEqualsLog();
+    }
+
+    @Test
     void refusesATopicThatIsAheadOfARestoredLog() throws IOException {
         log.grow(4);
         Path backup = backUp();

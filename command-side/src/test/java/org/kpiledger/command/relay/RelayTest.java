@@ -24,6 +24,18 @@ class RelayTest extends RelayTests {
     }
 
     @Test
+    void copiesWhatAnotherNodeHasWritten() {
+        Relay relay = start();
+        awaitPosition(relay, 1);
+        try (GrantsLog anotherNode = new GrantsLog(folder.resolve("log"))) {
+            anotherNode.grow(3);
+
+            awaitPosition(relay, 4);
+        }
+        awaitTopicEqualsLog();
+    }
+
+    @Test
     void marksEachRecordAsACloudEventAndKeysItByWhatItBelongsTo() {
         awaitPosition(start(), log.grow(1));
         awaitTopicEqualsLog();

@@ -27,7 +27,10 @@ final class TestBroker implements AutoCloseable {
                 "transaction.state.log.replication.factor", "1",
                 "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "1",
-                "auto.create.topics.enable", "false"));
+                "auto.create.topics.enable", "false",
+                // The controller refuses a node that comes back until the session it had before is over.
+                "broker.session.timeout.ms", "2000",
+                "broker.heartbeat.interval.ms", "500"));
         broker.afterPropertiesSet();
     }
 
@@ -83,6 +86,8 @@ final class TestBroker implements AutoCloseable {
                         isolation,
                         ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                         false,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        10,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false),
                 new StringDeserializer(),
