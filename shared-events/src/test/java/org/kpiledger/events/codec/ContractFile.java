@@ -13,12 +13,15 @@ import java.nio.file.StandardOpenOption;
  * -Dtest.arguments=-Dgolden.write=true}; one that is there is never overwritten.
  */
 record ContractFile(Path path) {
+    static final Path GOLDEN = Path.of("src/test/resources/contracts");
+    static final Path SCHEMAS = Path.of("src/main/resources/schemas");
+
     static ContractFile golden(String type, int version) {
-        return new ContractFile(Path.of("src/test/resources/contracts", type + ".v" + version + ".json"));
+        return new ContractFile(GOLDEN.resolve(type + ".v" + version + ".json"));
     }
 
     static ContractFile schema(String type, int version) {
-        return new ContractFile(Path.of("src/main/resources/schemas", type + "." + version + ".json"));
+        return new ContractFile(SCHEMAS.resolve(type + "." + version + ".json"));
     }
 
     byte[] bytes() {

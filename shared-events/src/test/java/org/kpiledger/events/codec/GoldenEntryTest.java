@@ -2,8 +2,12 @@ package org.kpiledger.events.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpiledger.events.Sample;
@@ -29,14 +33,38 @@ class GoldenEntryTest {
     @ParameterizedTest
     @MethodSource("samples")
     void readsTheGoldenBytes(Sample sample) {
-        Entry entry = new EntryCodec().decode(golden(sample).bytes());
+        EventType type = type(sample);
 
-        assertThat(entry)
+        assertThat(new EntryCodec().decode(golden(sample).bytes()))
                 .isEqualTo(new Entry(
-                        sample.position(), sample.time(), sample.attributes(), sample.type(), 1, sample.event()));
+                        sample.position(),
+                        sample.time(),
+                        sample.attributes(),
+                        type.name(),
+                        type.version(),
+                        sample.event()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filesOfEveryVersion")
+    void readsEveryVersionEverShipped(Path file) {
+        Entry entry = new EntryCodec().decode(new ContractFile(file).bytes());
+
+        assertThat(file).hasFileName(entry.type() + ".v" + entry.version() + ".json");
+    }
+
+    static List<Path> filesOfEveryVersion() throws IOException {
+        try (Stream<Path> files = Files.list(ContractFile.GOLDEN)) {
+            return files.filter(file -> file.toString().endsWith(".json")).toList();
+        }
     }
 
     private static ContractFile golden(Sample sample) {
-        return ContractFile.golden(sample.type(), 1);
+        EventType type = type(sample);
+        return ContractFile.golden(type.name(), type.version());
+    }
+
+    private static EventType type(Sample sample) {
+        return EventRegistry.CURRENT.of(sample.event().getClass());
     }
 }
