@@ -42,7 +42,11 @@ public final class PlanLoader {
      * @throws LoadStopped when a command is refused
      */
     public LoadReport load(Path planFile, LoadProgress progress) {
-        byte[] bytes = read(planFile);
+        return load(read(planFile), progress);
+    }
+
+    /** As {@link #load(Path, LoadProgress)}, of a file that has been read. */
+    public LoadReport load(byte[] bytes, LoadProgress progress) {
         Sha256 digest = new Sha256(HexFormat.of().formatHex(ImportStep.sha256().digest(bytes)));
         Spot plan = new Spot(PlanImport.parse(bytes), "");
         Code planId = new PlanFileContent(plan).id();

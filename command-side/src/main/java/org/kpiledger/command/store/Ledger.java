@@ -36,6 +36,12 @@ public final class Ledger implements AutoCloseable {
     /** How often a command is decided again because what it read has moved. */
     private static final int ATTEMPTS_MAX = 3;
 
+    static {
+        // The framework would call home for news, and print an advertisement; it reads both from here only.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
+    }
+
     private final EventLog log;
     private final SubjectStates states;
     private final Authorizing authority;

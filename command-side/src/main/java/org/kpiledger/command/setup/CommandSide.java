@@ -1,0 +1,93 @@
+package org.kpiledger.command.setup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.kpiledger.command.access.Authority;
+import org.kpiledger.command.api.CommandApi;
+import org.kpiledger.command.api.CommandCatalog;
+import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.relay.Relay;
+import org.kpiledger.command.store.Durability;
+import org.kpiledger.command.store.EventLog;
+import org.kpiledger.command.store.Ledger;
+import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.edge.Edge;
+import org.kpiledger.edge.LoadGate;
+import org.kpiledger.edge.accounts.Accounts;
+import org.kpiledger.edge.status.StatusPart;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.SubjectId;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The whole command side, for an application to import. */
+@Configuration(proxyBeanMethods = false)
+@Import({Edge.class, CommandApi.class})
+public class CommandSide {
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Zurich");
+
+    @Bean(destroyMethod = "close")
+    EventLog eventLog(
+            @Value("${kpiledger.data}") Path data, @Value("${kpiledger.durability:fsync}") String durability) {
+        LogDatabase database =
+                LogDatabase.h2(data.resolve("log"), Durability.valueOf(durability.toUpperCase(Locale.ROOT)));
+        return EventLog.open(database, Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "close")
+    Ledger ledger(EventLog log, Accounts accounts) {
+        Ledger ledger = new Ledger(
+                log,
+                Features.AGGREGATES,
+                Features::foldingOf,
+                (command, facts) -> Authority.authorize(command, facts.actor(), facts),
+                Clock.systemUTC());
+        FirstGrants.give(accounts, ledger, log.reader(), Clock.systemUTC());
+        return ledger;
+    }
+
+    @Bean
+    CommandCatalog commandCatalog() {
+        return new CommandCatalog(Features.COMMANDS);
+    }
+
+    @Bean
+    Clock commandClock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    CommandApi.PlanZones planZones(Ledger ledger) {
+        return planId -> planId == null ? DEFAULT_ZONE : zoneOf(planId, ledger);
+    }
+
+    private static ZoneId zoneOf(String planId, Ledger ledger) {
+        try {
+            PlanState plan = ledger.state(SubjectId.plan(new Code(planId)), PlanState.FOLDING);
+            return plan.exists() ? plan.zone() : DEFAULT_ZONE;
+        } catch (IllegalArgumentException notACode) {
+            return DEFAULT_ZONE;
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    Relay relay(EventLog log, @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
+        return Relay.start(log, bootstrapServers);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("kpiledger.load-plan")
+    FirstLoad firstLoad(Ledger ledger, EventLog log, @Value("${kpiledger.data}") Path data, LoadGate gate) {
+        return new FirstLoad(ledger, log, data.resolve("loaded"), gate);
+    }
+
+    @Bean
+    StatusPart logStatus(EventLog log, Relay relay, @Value("${kpiledger.kafka.bootstrap-servers}") String servers) {
+        return new LogStatus(log, relay, servers);
+    }
+}
