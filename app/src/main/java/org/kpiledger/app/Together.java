@@ -1,11 +1,22 @@
 package org.kpiledger.app;
 
+import org.kpiledger.command.setup.CommandSide;
+import org.kpiledger.command.setup.FirstLoad;
+import org.kpiledger.command.store.EventLog;
+import org.kpiledger.query.LogHead;
+import org.kpiledger.query.QuerySide;
+import org.kpiledger.query.consuming.ReadModel;
+import org.kpiledger.web.WebSide;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
 
 /**
  * Both sides and the pages in one application context.
@@ -14,6 +25,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
  * of them is configured automatically. Nothing is scanned either: what takes part is imported here by name.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
+@Import({CommandSide.class, QuerySide.class, WebSide.class})
 @EnableAutoConfiguration(
         exclude = {
             DataSourceAutoConfiguration.class,
@@ -21,4 +33,22 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
             FlywayAutoConfiguration.class,
             KafkaAutoConfiguration.class
         })
-class Together {}
+class Together {
+    @Bean
+    @ConditionalOnBean(FirstLoad.class)
+    @Order(1)
+    BeforeReady loading(FirstLoad load) {
+        return new Loading(load);
+    }
+
+    @Bean
+    @Order(2)
+    BeforeReady catchingUp(EventLog log, ReadModel model) {
+        return new CatchingUp(log, model);
+    }
+
+    @Bean
+    LogHead logHead(EventLog log) {
+        return () -> log.writer().head().position();
+    }
+}

@@ -13,6 +13,7 @@ import org.kpiledger.app.progress.Progress;
 import org.kpiledger.edge.BadSetup;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -142,6 +143,8 @@ final class Up implements Callable<Integer> {
 
     private static SpringApplication application(Running running) {
         var application = new SpringApplication(Together.class);
+        // The sides and the pages may each have a class of the same name.
+        application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         // Its own hook would race with ours, which stops the broker only after its clients.
         application.setRegisterShutdownHook(false);
         application.addInitializers(context -> running.add("application", Duration.ofSeconds(10), context));

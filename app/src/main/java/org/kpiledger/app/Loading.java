@@ -1,0 +1,17 @@
+package org.kpiledger.app;
+
+import org.kpiledger.app.progress.Progress;
+import org.kpiledger.command.planimport.LoadReport;
+import org.kpiledger.command.setup.FirstLoad;
+
+/** Loads the plan before the system is ready, with a progress bar. */
+record Loading(FirstLoad load) implements BeforeReady {
+    @Override
+    public void run(Progress progress) {
+        LoadReport report = load.run((done, total) -> progress.at("Loading OP-23", done, total));
+        if (!report.wouldNeed().isEmpty()) {
+            System.out.println("The plan file changed since it was loaded. To follow it, these commands would be needed:");
+            report.wouldNeed().forEach(step -> System.out.println("  " + step.commandName() + " on " + step.command().subject()));
+        }
+    }
+}
