@@ -27,7 +27,10 @@ class LoginTest extends WithPages {
     void formWithoutItsTokenIsNotAccepted() throws Exception {
         HttpResponse<String> page = visitor().post("/login", "username=planner&password=demo");
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("<h1>The form was not accepted</h1>");
+        assertThat(page.body()).contains("<h1>The form was not accepted</h1>").doesNotContain("demo");
+        assertThat(page.body())
+                .as("files named by their content, no session in addresses")
+                .containsPattern("href=\"/assets/style-[0-9a-f]{32}\\.css\"");
     }
 
     @Test
@@ -49,6 +52,12 @@ class LoginTest extends WithPages {
     @Test
     void sessionDoesNotLogInToTheApi() throws Exception {
         assertThat(planner().open("/api/actors").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void healthIsToldToEverybodyAndNothingElse() throws Exception {
+        assertThat(visitor().open("/actuator/health").statusCode()).isEqualTo(200);
+        assertThat(planner().open("/actuator/env").statusCode()).isEqualTo(401);
     }
 
     @Test

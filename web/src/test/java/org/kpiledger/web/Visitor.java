@@ -25,7 +25,7 @@ final class Visitor {
     }
 
     HttpResponse<String> open(String path, String... headers) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html");
+        var request = HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html, */*;q=0.1");
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

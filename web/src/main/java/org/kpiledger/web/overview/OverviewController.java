@@ -67,7 +67,7 @@ class OverviewController {
             model.addAttribute("budget", budget);
             model.addAttribute("asOf", budget.asOf());
         } catch (LedgerRefused refused) {
-            if (!refused.problem().code().equals("unknown-budget")) {
+            if (!refused.problem().is("unknown-budget")) {
                 throw refused;
             }
         }

@@ -30,7 +30,7 @@ class Failures {
             case 422 -> page("failures/not-understood", HttpStatusCode.valueOf(422), problem);
             case 503 -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
-                String view = problem.code().equals("loading") ? "failures/loading" : "failures/wait";
+                String view = problem.is("loading") ? "failures/loading" : "failures/wait";
                 yield page(view, HttpStatus.SERVICE_UNAVAILABLE, problem).addObject("refresh", SECONDS);
             }
             default -> {

@@ -2,6 +2,7 @@ package org.kpiledger.web.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** What the layout knows about the page that is being drawn; templates call it {@code page}. */
@@ -107,15 +109,27 @@ public class Page {
         return path().equals(path) || (path.length() > 1 && path().startsWith(path + "/"));
     }
 
+    /** The parameters in the address alone; what a form sent, such as a password, must never get into a link. */
     private static LinkedHashMap<String, String> own() {
+        Object failed = request().getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        String query = failed == null ? request().getQueryString() : failed.toString();
         var parameters = new LinkedHashMap<String, String>();
-        request().getParameterMap().forEach((name, values) -> {
-            if (values.length > 0 && !values[0].isEmpty() && !name.equals("_csrf")) {
-                parameters.put(name, values[0]);
-            }
-        });
+        UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .forEach((name, value) -> {
+                    if (value != null && !value.isEmpty()) {
+                        parameters.put(decoded(name), decoded(value));
+                    }
+                });
         parameters.remove(Languages.PARAMETER);
         return parameters;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static String address(String path, Map<String, String> parameters) {
