@@ -63,6 +63,10 @@ public final class EventLog implements AutoCloseable {
         return new RelayLease(database.dataSource(), holder, time);
     }
 
+    LogDatabase database() {
+        return database;
+    }
+
     private void writeOpening(Clock clock) {
         CommandKey key = CommandKey.of(
                 ActorId.SYSTEM, OPENING, "OpenLog", writer.origin().getBytes(StandardCharsets.UTF_8));

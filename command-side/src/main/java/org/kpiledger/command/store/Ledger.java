@@ -43,6 +43,7 @@ public final class Ledger implements AutoCloseable {
     }
 
     private final EventLog log;
+    private final Snapshots snapshots;
     private final SubjectStates states;
     private final Authorizing authority;
     private final Configuration axon;
@@ -62,7 +63,8 @@ public final class Ledger implements AutoCloseable {
             Clock clock) {
         this.log = log;
         this.authority = authority;
-        this.states = new SubjectStates(log.reader(), log.writer().subjectEnds());
+        this.snapshots = new Snapshots(log.database());
+        this.states = new SubjectStates(log.reader(), log.writer().subjectEnds(), snapshots);
         LogStorageEngine engine = new LogStorageEngine(log.writer(), log.reader(), states, foldings, clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> engine)
@@ -172,5 +174,6 @@ public final class Ledger implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+        snapshots.close();
     }
 }

@@ -21,7 +21,13 @@ public final class LogDatabase implements AutoCloseable {
     }
 
     private static LogDatabase migrated(HikariDataSource pool, Dialect dialect) {
-        Flyway.configure().dataSource(pool).locations("classpath:db/log").load().migrate();
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/log")
+                // Parts of the program number their migrations apart, so a lower number may come later.
+                .outOfOrder(true)
+                .load()
+                .migrate();
         return new LogDatabase(pool, dialect, pool::close);
     }
 

@@ -116,7 +116,12 @@ final class AppendingProcess implements AutoCloseable {
     }
 
     private static Append append(Appends appends, String name, int number) {
-        return appends.some(new SubjectId("OP-23/kpi/" + name), 2L * number, 2, Map.of(), name + ":" + number);
+        return appends.some(
+                new SubjectId("OP-23/kpi/" + name),
+                2L * number,
+                List.of(Appends.EVENT, Appends.EVENT),
+                Map.of(),
+                name + ":" + number);
     }
 
     private static void endWithTheParent() {

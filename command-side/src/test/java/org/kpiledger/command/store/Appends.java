@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.events.access.RoleGranted;
@@ -21,7 +22,7 @@ import org.kpiledger.events.codec.EntryCodec;
  */
 record Appends(String origin) {
     static final ActorId ROOT = new ActorId("p-root");
-    private static final RoleGranted EVENT = new RoleGranted(Role.AUDITOR, null, LocalDate.of(2023, 1, 1));
+    static final RoleGranted EVENT = new RoleGranted(Role.AUDITOR, null, LocalDate.of(2023, 1, 1));
     private static final EntryCodec CODEC = new EntryCodec();
 
     static CommandKey key(String commandId, Object body) {
@@ -30,14 +31,19 @@ record Appends(String origin) {
 
     /** One event on the condition that other subjects end where said. */
     Append one(SubjectId subject, long sequence, Map<SubjectId, Long> conditions, String commandId) {
-        return some(subject, sequence, 1, conditions, commandId);
+        return some(subject, sequence, List.of(EVENT), conditions, commandId);
     }
 
-    Append some(SubjectId subject, long sequence, int events, Map<SubjectId, Long> conditions, String commandId) {
+    Append some(
+            SubjectId subject,
+            long sequence,
+            List<? extends DomainEvent> events,
+            Map<SubjectId, Long> conditions,
+            String commandId) {
         CommandKey key = key(commandId, subject + "@" + sequence);
         List<byte[]> entries = new ArrayList<>();
-        for (int i = 0; i < events; i++) {
-            entries.add(CODEC.encode(attributes(subject, sequence + i, key), EVENT));
+        for (int i = 0; i < events.size(); i++) {
+            entries.add(CODEC.encode(attributes(subject, sequence + i, key), events.get(i)));
         }
         return of(subject, sequence, entries, conditions, key);
     }

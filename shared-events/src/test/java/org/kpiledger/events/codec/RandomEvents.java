@@ -33,7 +33,7 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.installation.LogOpened;
 
 /** Makes events at random, component by component, within the rules that their own constructors state. */
-final class RandomEvents {
+public final class RandomEvents {
     private static final String[] ALPHABETS = {
         "abcXYZ 019", "\"\\/<>&'{}[],:", "预算重点工作（）", "خطة", "éüñŒ", "각한", "📈𠮷👨‍👩‍👧", "\u200e\u200f\u00a0\ue000"
     };
@@ -46,7 +46,7 @@ final class RandomEvents {
     /** One currency for each event, since its amounts must have the decimals of its money. */
     private CurrencyCode currency = new CurrencyCode("CHF");
 
-    RandomEvents(Random random) {
+    public RandomEvents(Random random) {
         this.random = random;
         byType = Map.ofEntries(
                 Map.entry(Code.class, () -> new Code("c" + characters("ABCxyz019._-", 1, 63))),
@@ -70,7 +70,7 @@ final class RandomEvents {
                 Map.entry(LogOpened.class, () -> new LogOpened(new Line(characters("abcxyz019.-", 1, 64)))));
     }
 
-    <E extends DomainEvent> E event(Class<E> type) {
+    public <E extends DomainEvent> E event(Class<E> type) {
         currency = new CurrencyCode(CURRENCIES[random.nextInt(CURRENCIES.length)]);
         return type.cast(value(type));
     }

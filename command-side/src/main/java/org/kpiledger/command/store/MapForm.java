@@ -1,0 +1,32 @@
+package org.kpiledger.command.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** A map, kept as an array of keys and values in turn, so that keys may be of any type. */
+record MapForm(StateForm key, StateForm value, Function<Map<Object, Object>, Object> make) implements StateForm {
+    @Override
+    public void write(JsonGenerator out, Object map) {
+        out.writeStartArray();
+        ((Map<?, ?>) map).forEach((each, its) -> {
+            key.write(out, each);
+            value.write(out, its);
+        });
+        out.writeEndArray();
+    }
+
+    @Override
+    public Object read(JsonParser in) {
+        Map<Object, Object> entries = new HashMap<>();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            Object each = key.read(in);
+            in.nextToken();
+            entries.put(each, value.read(in));
+        }
+        return make.apply(entries);
+    }
+}

@@ -1,0 +1,29 @@
+package org.kpiledger.command.store;
+
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** A value that one text tells, kept as that text. */
+record ScalarForm(Function<String, Object> parse) implements StateForm {
+    static ScalarForm ofEnum(Class<?> type) {
+        return new ScalarForm(name -> {
+            for (Object constant : type.getEnumConstants()) {
+                if (((Enum<?>) constant).name().equals(name)) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException(type + " has no " + name);
+        });
+    }
+
+    @Override
+    public void write(JsonGenerator out, Object value) {
+        out.writeString(value instanceof Enum<?> constant ? constant.name() : value.toString());
+    }
+
+    @Override
+    public Object read(JsonParser in) {
+        return parse.apply(in.getString());
+    }
+}
