@@ -10,8 +10,11 @@ record Loading(FirstLoad load) implements BeforeReady {
     public void run(Progress progress) {
         LoadReport report = load.run((done, total) -> progress.at("Loading OP-23", done, total));
         if (!report.wouldNeed().isEmpty()) {
-            System.out.println("The plan file changed since it was loaded. To follow it, these commands would be needed:");
-            report.wouldNeed().forEach(step -> System.out.println("  " + step.commandName() + " on " + step.command().subject()));
+            System.out.println(
+                    "The plan file changed since it was loaded. To follow it, these commands would be needed:");
+            report.wouldNeed()
+                    .forEach(step -> System.out.println(
+                            "  " + step.commandName() + " on " + step.command().subject()));
         }
     }
 }

@@ -6,9 +6,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The whole system in a process of its own, so that a test can read its lines, signal it and kill it. */
-final class LedgerProcess implements AutoCloseable {
+public final class LedgerProcess implements AutoCloseable {
     private static final String READY = "Ready: ";
 
     private final Process process;
@@ -19,7 +20,7 @@ final class LedgerProcess implements AutoCloseable {
         this.lines = process.inputReader();
     }
 
-    static LedgerProcess start(List<String> arguments) throws IOException {
+    public static LedgerProcess start(List<String> arguments) throws IOException {
         var command = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -38,7 +39,7 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready, and says where. */
-    URI readyAddress() throws IOException {
+    public URI readyAddress() throws IOException {
         var seen = new ArrayList<String>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
@@ -49,21 +50,31 @@ final class LedgerProcess implements AutoCloseable {
         throw new IOException("The process ended before it was ready: " + seen);
     }
 
+    /** Waits until it prints such a line. */
+    public void awaitLine(Predicate<String> such) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (such.test(line)) {
+                return;
+            }
+        }
+        throw new IOException("The process ended before it printed what was awaited");
+    }
+
     /** What it still printed, up to its end. */
-    List<String> restOfLines() {
+    public List<String> restOfLines() {
         return lines.lines().toList();
     }
 
     /** What a supervisor or {@code kill} without options sends. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         return process.waitFor();
     }
 
