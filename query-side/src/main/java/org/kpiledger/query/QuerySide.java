@@ -9,6 +9,8 @@ import org.kpiledger.query.consuming.EventsTopic;
 import org.kpiledger.query.consuming.ReadModel;
 import org.kpiledger.query.consuming.TopicReader;
 import org.kpiledger.query.rows.RowsDatabase;
+import org.kpiledger.query.rows.TableSets;
+import org.kpiledger.query.status.KnownPosition;
 import org.kpiledger.query.status.ProjectionGauges;
 import org.kpiledger.query.status.ProjectionsStatus;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,7 +42,9 @@ public class QuerySide {
 
     @Bean
     ReadModel readModel(RowsDatabase database) {
-        return ReadModel.serving(database);
+        ReadModel model = ReadModel.serving(database);
+        new TableSets(database).dropOthers();
+        return model;
     }
 
     @Bean(initMethod = "start")
@@ -56,6 +60,11 @@ public class QuerySide {
     @Bean
     ProjectionsStatus projectionsStatus(ReadModel model, TopicReader reader, ObjectProvider<LogHead> head) {
         return new ProjectionsStatus(model, reader, Optional.ofNullable(head.getIfAvailable()));
+    }
+
+    @Bean
+    KnownPosition knownPosition(ProjectionsStatus status, ObjectProvider<LogHead> head) {
+        return new KnownPosition(status, head.getIfAvailable() != null);
     }
 
     @Bean

@@ -145,7 +145,9 @@ class QueriesOverHttpTest {
     @Test
     void theStatusNamesEveryProjection() {
         ok("/api/plans?minPosition=" + LENGTH);
-        JsonNode projections = ok("/api/status").get("projections");
+        JsonNode status = ok("/api/status");
+        assertThat(status.get("position").longValue()).isEqualTo(LENGTH);
+        JsonNode projections = status.get("projections");
 
         assertThat(projections.valueStream().map(part -> part.get("name").stringValue()))
                 .containsExactly("plan", "allocations", "kpis", "risks", "activities", "audit");

@@ -1,11 +1,10 @@
 package org.kpiledger.projections.audit;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.budget.BudgetEvent;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.projections.Change;
 import org.kpiledger.projections.DocumentCodec;
@@ -59,33 +58,37 @@ public final class AuditProjection implements Projection<Fields> {
     public static AuditLine line(Entry entry, List<Touched<Fields>> touched) {
         SortedMap<String, String> before = new TreeMap<>();
         SortedMap<String, String> after = new TreeMap<>();
-        Map<Key, Touched<Fields>> byKey = new HashMap<>();
-        touched.forEach(rows -> byKey.put(rows.key(), rows));
-        for (FieldChanges stated : EventFields.of(entry.data())) {
-            Touched<Fields> rows = byKey.get(key(entry.subject().value(), stated.part()));
-            if (rows != null) {
-                compare(stated, last(rows.before()), last(rows.after()), before, after);
-            }
+        String subject = entry.subject().value();
+        for (Touched<Fields> rows : touched) {
+            String part = rows.key().item().substring(subject.length() + 1);
+            SortedMap<String, String> was = rows.before().isEmpty() ? implied(entry, part) : last(rows.before());
+            SortedMap<String, String> is = last(rows.after());
+            put(was, is, part, before);
+            put(is, was, part, after);
         }
         return AuditLine.of(entry, before, after);
     }
 
-    private static void compare(
-            FieldChanges stated,
-            SortedMap<String, String> was,
-            SortedMap<String, String> is,
-            SortedMap<String, String> before,
-            SortedMap<String, String> after) {
-        SortedMap<String, String> earlier = new TreeMap<>(stated.implied());
-        earlier.putAll(was);
-        earlier.forEach((field, value) -> {
-            if (!value.equals(is.get(field))) {
-                before.put(label(field, stated.part()), value);
-            }
-        });
-        is.forEach((field, value) -> {
-            if (!value.equals(earlier.get(field))) {
-                after.put(label(field, stated.part()), value);
+    /** What the entry itself tells of fields before it that the log has not named before. */
+    private static SortedMap<String, String> implied(Entry entry, String part) {
+        SortedMap<String, String> implied = new TreeMap<>();
+        if (entry.data() instanceof BudgetEvent) {
+            EventFields.of(entry.data()).stream()
+                    .filter(stated -> stated.part().equals(part))
+                    .forEach(stated -> implied.putAll(stated.implied()));
+        }
+        return implied;
+    }
+
+    /** The fields that are not the same in the other. */
+    private static void put(
+            SortedMap<String, String> fields,
+            SortedMap<String, String> other,
+            String part,
+            SortedMap<String, String> into) {
+        fields.forEach((field, value) -> {
+            if (!value.equals(other.get(field))) {
+                into.put(label(field, part), value);
             }
         });
     }

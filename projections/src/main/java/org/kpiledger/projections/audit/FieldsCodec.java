@@ -4,7 +4,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.kpiledger.events.codec.Json;
 import org.kpiledger.projections.DocumentCodec;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Fields as a JSON object of strings, in alphabetical order. */
 public final class FieldsCodec implements DocumentCodec<Fields> {
@@ -24,9 +23,7 @@ public final class FieldsCodec implements DocumentCodec<Fields> {
     }
 
     public static String write(SortedMap<String, String> values) {
-        ObjectNode object = Json.MAPPER.createObjectNode();
-        values.forEach(object::put);
-        return Json.MAPPER.writeValueAsString(object);
+        return Json.MAPPER.writeValueAsString(values);
     }
 
     public static SortedMap<String, String> read(String json) {

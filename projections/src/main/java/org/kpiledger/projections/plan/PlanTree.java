@@ -78,18 +78,12 @@ public record PlanTree(
         return priorities;
     }
 
-    /** The name of a unit, where the plan's facts give one. */
+    /** The name of a unit, which the plan states as a fact under the unit's own code. */
     public @Nullable LocalizedName unitName(Code unit) {
         return facts.stream()
-                .filter(fact -> fact.kind() == PlanFactKind.UNIT && namesUnit(fact.code(), unit))
+                .filter(fact -> fact.kind() == PlanFactKind.UNIT && fact.code().equals(unit))
                 .map(fact -> LocalizedName.of(fact.statement().byLanguage()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static boolean namesUnit(Code fact, Code unit) {
-        return fact.equals(unit)
-                || fact.value().equals("UNIT-" + unit)
-                || fact.value().equals("UNIT." + unit);
     }
 }

@@ -26,6 +26,7 @@ final class StoredRows<D> implements Rows<D> {
     private final JdbcClient jdbc;
     private final DocumentCodec<D> codec;
     private final String select;
+    private final ReadDocuments<D> documents = new ReadDocuments<>();
 
     StoredRows(JdbcClient jdbc, DocumentCodec<D> codec, TableSet tables) {
         this.jdbc = jdbc;
@@ -60,11 +61,22 @@ final class StoredRows<D> implements Rows<D> {
                 .param(moment.position())
                 .param(day)
                 .param(day)
-                .query((row, _) -> read(row, codec))
+                .query((row, _) -> cached(row))
                 .list();
     }
 
+    private Row<D> cached(ResultSet row) throws SQLException {
+        String kind = row.getString(8);
+        String json = row.getString(9);
+        D document = documents.get(row.getString(1), row.getLong(6), row.getLong(4), () -> codec.read(kind, json));
+        return read(row, document);
+    }
+
     static <D> Row<D> read(ResultSet row, DocumentCodec<D> codec) throws SQLException {
+        return read(row, codec.read(row.getString(8), row.getString(9)));
+    }
+
+    private static <D> Row<D> read(ResultSet row, D document) throws SQLException {
         return new Row<>(
                 new Key(row.getString(2), row.getString(1)),
                 row.getLong(3),
@@ -72,6 +84,6 @@ final class StoredRows<D> implements Rows<D> {
                 LocalDate.ofEpochDay(row.getLong(5)),
                 row.getLong(6),
                 row.getLong(7),
-                codec.read(row.getString(8), row.getString(9)));
+                document);
     }
 }

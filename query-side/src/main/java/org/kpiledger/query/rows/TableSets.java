@@ -59,11 +59,13 @@ public final class TableSets {
                   document varchar not null,
                   primary key (item, known_from, valid_from)
                 )""").update();
-        jdbc().sql("create index if not exists " + tables.beside("scope") + " on " + tables.rows()
-                        + " (scope, known_to)")
-                .update();
         if (tables.name().equals("audit")) {
+            // Its rows are found by item alone; what it is asked about stands in the entries.
             createAuditTable(tables.beside("entries"));
+        } else {
+            jdbc().sql("create index if not exists " + tables.beside("scope") + " on " + tables.rows()
+                            + " (scope, known_to)")
+                    .update();
         }
     }
 
