@@ -1,0 +1,173 @@
+package org.kpiledger.command.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpiledger.command.budget.GivenBudget.DAY;
+import static org.kpiledger.command.plan.GivenPlan.CHF;
+import static org.kpiledger.command.plan.GivenPlan.OP_23;
+import static org.kpiledger.command.plan.GivenPlan.P1;
+import static org.kpiledger.command.plan.GivenPlan.P1_EMT;
+import static org.kpiledger.command.plan.GivenPlan.P1_EMT_O1;
+import static org.kpiledger.command.plan.GivenPlan.P1_NDI;
+import static org.kpiledger.command.plan.GivenPlan.P3;
+import static org.kpiledger.command.plan.GivenPlan.P3_CD;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.plan.GivenPlan;
+import org.kpiledger.events.Amount;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.CurrencyCode;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.budget.BudgetEvent;
+import org.kpiledger.events.budget.ExpenditureRecorded;
+
+/** The laws of a budget, in random sequences of commands; a failure names the seed that repeats its sequence alone. */
+class BudgetLawsTest {
+    private static final int SEQUENCES = 250;
+    private static final int COMMANDS = 100;
+
+    private static final Code P4 = new Code("P4");
+    private static final Map<Code, List<Code>> TREE = Map.of(
+            P1, List.of(P1),
+            P1_EMT, List.of(P1_EMT, P1),
+            P1_NDI, List.of(P1_NDI, P1),
+            P3, List.of(P3),
+            P3_CD, List.of(P3_CD, P3),
+            P4, List.of(P4));
+    private static final List<Code> NODES =
+            List.of(P1, P1_EMT, P1_NDI, P3, P3_CD, P4, P1, P1_EMT, P1_NDI, P3, P3_CD, P4, P1_EMT_O1, new Code("P9"));
+
+    private final Facts facts = GivenBudget.plan().and(GivenPlan.SUBJECT, GivenPlan.priority(P4));
+    private final Set<String> happened = new TreeSet<>();
+
+    @Test
+    void holdAfterEveryCommand() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("laws of a budget: seed " + seed);
+        for (int i = 0; i < SEQUENCES; i++) {
+            sequence(seed + i);
+        }
+        assertThat(happened)
+                .as("every event and every refusal that these commands can lead to was met")
+                .containsExactly(
+                        "AllocationReduced",
+                        "BudgetAllocated",
+                        "BudgetEstablished",
+                        "BudgetTransferred",
+                        "ExpenditureRecorded",
+                        "ExpenditureReversed",
+                        "bad-amount",
+                        "before-expenditure",
+                        "budget-established",
+                        "node-divided",
+                        "node-has-spending",
+                        "nothing",
+                        "outside-cycle",
+                        "outside-fiscal-year",
+                        "over-allocation",
+                        "reference-reused",
+                        "reference-reversed",
+                        "transfer-to-itself",
+                        "transfer-within-branch",
+                        "unknown-budget",
+                        "unknown-node",
+                        "unknown-reference",
+                        "wrong-currency",
+                        "wrong-node");
+    }
+
+    private void sequence(long seed) {
+        Random random = new Random(seed);
+        List<BudgetIntent> told = new ArrayList<>();
+        List<BudgetEvent> history = new ArrayList<>();
+        Books books = new Books(TREE);
+        BudgetState state = BudgetState.EMPTY;
+        try {
+            for (int i = 0; i < COMMANDS; i++) {
+                BudgetIntent command = i > 0 && random.nextInt(8) == 0 ? told.get(random.nextInt(i)) : command(random);
+                told.add(command);
+                for (BudgetEvent event : decide(command, state)) {
+                    books.enter(event);
+                    state = state.evolve(event);
+                    history.add(event);
+                    books.check(state);
+                    if (event instanceof ExpenditureRecorded) {
+                        assertThat(decide(command, state))
+                                .as("the same payment again")
+                                .isEmpty();
+                    }
+                }
+            }
+            assertThat(replay(history)).as("the state after a replay").isEqualTo(state);
+        } catch (AssertionError | RuntimeException failure) {
+            throw new AssertionError("laws broken with the seed " + seed + " by " + told, failure);
+        }
+    }
+
+    private List<BudgetEvent> decide(BudgetIntent command, BudgetState state) {
+        try {
+            List<BudgetEvent> events = BudgetDecider.decide(command, state, facts);
+            happened.add(
+                    events.isEmpty() ? "nothing" : events.getFirst().getClass().getSimpleName());
+            return events;
+        } catch (Refusal refusal) {
+            happened.add(refusal.code());
+            return List.of();
+        }
+    }
+
+    private static BudgetState replay(List<BudgetEvent> history) {
+        BudgetState state = BudgetState.EMPTY;
+        for (BudgetEvent event : history) {
+            state = state.evolve(event);
+        }
+        return state;
+    }
+
+    private static BudgetIntent command(Random random) {
+        int year = random.nextInt(60) == 0 ? 2022 : 2023;
+        CurrencyCode currency = random.nextInt(60) == 0 ? new CurrencyCode("EUR") : CHF;
+        Amount amount = amount(random);
+        return switch (random.nextInt(12)) {
+            case 0 ->
+                new EstablishBudget(OP_23, year, Amount.parse(random.nextBoolean() ? "2000" : "3000"), currency, DAY);
+            case 1, 2, 3 -> new AllocateBudget(OP_23, year, node(random), amount, currency, DAY);
+            case 4, 5 -> new ReduceAllocation(OP_23, year, node(random), amount, currency, DAY);
+            case 6, 7, 8 -> new TransferBudget(OP_23, year, node(random), node(random), amount, currency, DAY);
+            case 9, 10 ->
+                new RecordExpenditure(
+                        OP_23,
+                        year,
+                        node(random),
+                        amount,
+                        currency,
+                        reference(random),
+                        DAY.plusDays(random.nextInt(320)));
+            default -> new ReverseExpenditure(OP_23, year, reference(random), DAY.plusDays(random.nextInt(400)));
+        };
+    }
+
+    private static Amount amount(Random random) {
+        return switch (random.nextInt(20)) {
+            case 0 -> Amount.parse("0");
+            case 1 -> Amount.parse("0.005");
+            default -> Amount.parse(random.nextInt(400) + "." + random.nextInt(1, 10));
+        };
+    }
+
+    private static Code node(Random random) {
+        return NODES.get(random.nextInt(NODES.size()));
+    }
+
+    /** Few enough that references meet again: the same payment, another one, a reversed one. */
+    private static Line reference(Random random) {
+        return new Line("INV-" + random.nextInt(12));
+    }
+}
