@@ -12,8 +12,10 @@ final class RecordedCommands {
 
     static Set<String> on(SubjectId subject, LogReader log) {
         Set<String> commandIds = new HashSet<>();
-        log.ofSubject(subject, 0, bytes -> commandIds.add(
-                EntryCodec.tree(bytes).get("commandid").stringValue()));
+        log.ofSubject(
+                subject,
+                0,
+                bytes -> commandIds.add(EntryCodec.tree(bytes).get("commandid").stringValue()));
         return commandIds;
     }
 }

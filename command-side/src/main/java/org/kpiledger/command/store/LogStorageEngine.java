@@ -60,6 +60,7 @@ final class LogStorageEngine implements EventStorageEngine {
         Submission submission = CurrentUnitOfWork.get().getResource(Submission.KEY);
         DomainEventMessage<?> first = (DomainEventMessage<?>) events.getFirst();
         SubjectId subject = new SubjectId(first.getAggregateIdentifier());
+        List<DomainEvent> decided = new ArrayList<>(events.size());
         List<byte[]> entries = new ArrayList<>(events.size());
         for (EventMessage<?> event : events) {
             DomainEventMessage<?> message = (DomainEventMessage<?>) event;
@@ -67,11 +68,17 @@ final class LogStorageEngine implements EventStorageEngine {
                 throw new IllegalStateException("one command appends to one subject, not to " + subject + " and "
                         + message.getAggregateIdentifier());
             }
-            entries.add(codec.encode(
-                    attributes(submission, subject, message.getSequenceNumber()), (DomainEvent) message.getPayload()));
+            DomainEvent payload = (DomainEvent) message.getPayload();
+            decided.add(payload);
+            entries.add(codec.encode(attributes(submission, subject, message.getSequenceNumber()), payload));
         }
-        submission.written(writer.append(
-                Append.of(subject, first.getSequenceNumber(), entries, submission.conditions(), submission.key())));
+        long sequence = first.getSequenceNumber();
+        Receipt receipt =
+                writer.append(Append.of(subject, sequence, entries, submission.conditions(), submission.key()));
+        submission.written(receipt);
+        if (!receipt.repeated()) {
+            states.advance(subject, foldings.apply(subject), sequence, decided, submission.actor());
+        }
     }
 
     private Attributes attributes(Submission submission, SubjectId subject, long sequence) {

@@ -2,8 +2,13 @@ package org.kpiledger.command.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Folding;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
@@ -58,24 +63,51 @@ final class SubjectStates {
             return known;
         }
         Folded<S> folded = foldOn(subject, known, folding);
+        return folded.lastSequence() < 0 ? folded : keep(key, folded, folding);
+    }
+
+    /**
+     * Folds on by what this node has just written, if the state is at hand, so that it need not be read back.
+     *
+     * @param events from the sequence on, as they stand in the log
+     */
+    <S> void advance(
+            SubjectId subject, Folding<S> folding, long firstSequence, List<DomainEvent> events, ActorId author) {
+        String key = SubjectEnds.key(subject);
+        Folded<S> known = cached(key, folding);
+        if (known == null || known.lastSequence() != firstSequence - 1) {
+            return;
+        }
+        Fold<S> fold = new Fold<>(known, folding);
+        events.forEach(event -> fold.add(event, author));
+        keep(key, fold.folded(known.subject()), folding);
+    }
+
+    private <S> Folded<S> keep(String key, Folded<S> folded, Folding<S> folding) {
+        Folded<S> kept = folded;
         if (folded.isToBeSaved()) {
             snapshots.saveLater(folded, folding);
-            folded = folded.saved();
+            kept = folded.saved();
         }
-        if (folded.lastSequence() >= 0) {
-            states.put(key, folded);
-        }
-        return folded;
+        states.put(key, kept);
+        return kept;
+    }
+
+    private <S> @Nullable Folded<S> cached(String key, Folding<S> folding) {
+        Folded<?> known = states.getIfPresent(key);
+        return known != null && folding.stateType().isInstance(known.state())
+                ? new Folded<>(
+                        known.subject(),
+                        folding.stateType().cast(known.state()),
+                        known.lastSequence(),
+                        known.savedSequence())
+                : null;
     }
 
     private <S> Folded<S> known(SubjectId subject, String key, Folding<S> folding, Optional<Long> end) {
-        Folded<?> known = states.getIfPresent(key);
-        if (known != null && folding.stateType().isInstance(known.state())) {
-            return new Folded<>(
-                    known.subject(),
-                    folding.stateType().cast(known.state()),
-                    known.lastSequence(),
-                    known.savedSequence());
+        Folded<S> known = cached(key, folding);
+        if (known != null) {
+            return known;
         }
         Folded<S> none = new Folded<>(subject, folding.empty(), -1, -1);
         boolean tooShort = end.isPresent() && end.get() < SNAPSHOT_EVERY - 1;
@@ -84,28 +116,35 @@ final class SubjectStates {
 
     private <S> Folded<S> foldOn(SubjectId subject, Folded<S> known, Folding<S> folding) {
         Fold<S> fold = new Fold<>(known, folding);
-        reader.ofSubject(subject, known.lastSequence() + 1, bytes -> fold.add(codec.decode(bytes)));
-        return new Folded<>(fold.subject, fold.state, fold.lastSequence, known.savedSequence());
+        AtomicReference<SubjectId> spelled = new AtomicReference<>(known.subject());
+        reader.ofSubject(subject, known.lastSequence() + 1, bytes -> {
+            Entry entry = codec.decode(bytes);
+            spelled.set(entry.subject());
+            fold.add(entry.data(), entry.attributes().actor());
+        });
+        return fold.folded(spelled.get());
     }
 
     private static final class Fold<S> {
         private final Folding<S> folding;
-        private SubjectId subject;
+        private final long savedSequence;
         private S state;
         private long lastSequence;
 
         Fold(Folded<S> from, Folding<S> folding) {
             this.folding = folding;
-            this.subject = from.subject();
+            this.savedSequence = from.savedSequence();
             this.state = from.state();
             this.lastSequence = from.lastSequence();
         }
 
-        void add(Entry entry) {
-            state = folding.step()
-                    .evolve(state, entry.data(), entry.attributes().actor());
-            subject = entry.subject();
-            lastSequence = entry.sequence();
+        void add(DomainEvent event, ActorId author) {
+            state = folding.step().evolve(state, event, author);
+            lastSequence++;
+        }
+
+        Folded<S> folded(SubjectId subject) {
+            return new Folded<>(subject, state, lastSequence, savedSequence);
         }
     }
 }
