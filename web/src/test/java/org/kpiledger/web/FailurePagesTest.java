@@ -35,7 +35,9 @@ class FailurePagesTest extends WithPages {
         assertThat(page.body())
                 .contains("href=\"#knownAt\"", "lies in the future", "value=\"2099-01-01T00:00:00Z\"")
                 .contains("<input type=\"hidden\" name=\"year\" value=\"2023\">")
-                .containsPattern("<details open");
+                .containsPattern("<details open")
+                .containsPattern("<span[^>]+class=\"error\"[^>]*>lies in the future</span>")
+                .contains("aria-invalid=\"true\"");
     }
 
     @Test

@@ -84,6 +84,7 @@ class PlanPagesTest extends WithPages {
     void auditShowsWhoChangedWhatFromWhatToWhat() throws Exception {
         String page = page("/audit?subject=OP-23%2F%2A&actor=p-0123456789ab");
         assertThat(plain(page))
+                .contains("#2 Role granted access/p-0123456789ab Planner")
                 .contains("#611 Budget transferred OP-23/budget/2023")
                 .contains("Planner (Planner) · by the API Reason: moved to &lt;training&gt;")
                 .contains("P3.CD.allocated 306500.00 307500.00")

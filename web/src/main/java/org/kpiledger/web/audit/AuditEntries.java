@@ -14,6 +14,8 @@ import org.kpiledger.web.ledger.AsOf;
  * @param next the position after which the next page starts; absent on the last
  */
 record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
+    private static final String ACCESS = "access/";
+
     record Line(
             long position,
             Instant time,
@@ -25,6 +27,11 @@ record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
             String channel,
             Map<String, String> before,
             Map<String, String> after) {
+        /** The actor whose rights the entry is about, if it is about any. */
+        public @Nullable String person() {
+            return subject.startsWith(ACCESS) ? subject.substring(ACCESS.length()) : null;
+        }
+
         /** Every field that is named before or after, in alphabetical order. */
         public List<Change> changes() {
             var fields = new TreeSet<String>(before.keySet());
