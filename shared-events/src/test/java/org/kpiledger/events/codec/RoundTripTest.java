@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Whatever is written is read back equal, and written again gives the same bytes. */
 class RoundTripTest {
-    private static final int EVENTS = 100;
+    private static final int EVENTS = 50;
 
     private final EntryCodec codec = new EntryCodec();
 
