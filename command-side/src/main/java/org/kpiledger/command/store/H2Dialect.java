@@ -9,6 +9,7 @@ import java.util.List;
 /** H2 in a file: its commit does not reach the disk by itself, so each batch ends with a synchronised checkpoint. */
 final class H2Dialect implements Dialect {
     private final Durability durability;
+    private volatile boolean synchronisationFailed;
 
     H2Dialect(Durability durability) {
         this.durability = durability;
@@ -40,12 +41,23 @@ final class H2Dialect implements Dialect {
         return true;
     }
 
+    /**
+     * A synchronisation that failed once is not tried again: the system may have dropped what it could not write, and
+     * would report success the second time.
+     */
     @Override
     public void makeDurable(Connection connection) throws SQLException {
-        if (durability == Durability.FSYNC) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
+        if (durability == Durability.PROCESS) {
+            return;
+        }
+        if (synchronisationFailed) {
+            throw new SQLException("The disk failed to synchronise earlier. Look to the disk, then start again.");
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        } catch (SQLException failed) {
+            synchronisationFailed = true;
+            throw failed;
         }
     }
 }

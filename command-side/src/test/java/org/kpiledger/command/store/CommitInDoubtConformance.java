@@ -28,8 +28,8 @@ abstract class CommitInDoubtConformance {
     private static final SubjectId A = Node.subject("A");
     private static final long COMMIT_TAKES_NANOS = 200_000_000;
 
-    private TamperedCommits commits;
-    private Node node;
+    TamperedCommits commits;
+    Node node;
 
     /** The database of this test, through connections of its own; the same one at each call. */
     abstract LogDatabase database();

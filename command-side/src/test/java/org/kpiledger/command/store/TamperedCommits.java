@@ -26,6 +26,7 @@ final class TamperedCommits {
     private volatile Tampering tampering = Commit::run;
     private volatile boolean unreachable;
     private volatile int generation;
+    private volatile boolean synchronisationFails;
 
     TamperedCommits(DataSource real) {
         this.real = real;
@@ -38,11 +39,17 @@ final class TamperedCommits {
     void asUsual() {
         tampering = Commit::run;
         unreachable = false;
+        synchronisationFails = false;
     }
 
     /** From now on, there is no connection to be had. */
     void unreachable() {
         unreachable = true;
+    }
+
+    /** From now on, statements without parameters fail: the log's writer uses them to synchronise the disk only. */
+    void synchronisationFails() {
+        synchronisationFails = true;
     }
 
     /** Every connection that is open now fails at its next use. */
@@ -88,6 +95,9 @@ final class TamperedCommits {
                         default -> {
                             if (generation != openedIn) {
                                 throw new SQLException("the connection is broken");
+                            }
+                            if (synchronisationFails && method.getName().equals("createStatement")) {
+                                throw new SQLException("the disk failed to synchronise");
                             }
                             return call(connection, method, arguments);
                         }
