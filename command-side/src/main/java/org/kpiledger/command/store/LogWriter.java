@@ -179,7 +179,7 @@ public final class LogWriter implements AutoCloseable {
     private static void tell(LongConsumer listener, long end) {
         try {
             listener.accept(end);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             // The entries are durable: nothing behind them may turn that into a failure.
             LOG.error("A listener for new entries failed at position {}.", end, failed);
         }

@@ -2,6 +2,7 @@ package org.kpiledger.command.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,29 @@ final class Receipts {
     static final Duration KEPT = Duration.ofDays(7);
     static final int COUNT_MAX = 1_000_000;
 
-    private record Kept(CommandKey.Short16 commandHash, Receipt receipt) {}
+    /** A receipt in few bytes, since there may be a million. */
+    private record Kept(long hashHigh, long hashLow, long firstPosition, int events, long epochMicros) {
+        static Kept of(CommandKey.Short16 commandHash, Receipt receipt) {
+            return new Kept(
+                    commandHash.high(),
+                    commandHash.low(),
+                    receipt.firstPosition(),
+                    receipt.events(),
+                    ChronoUnit.MICROS.between(Instant.EPOCH, receipt.time()));
+        }
+
+        boolean isOf(CommandKey.Short16 commandHash) {
+            return hashHigh == commandHash.high() && hashLow == commandHash.low();
+        }
+
+        Receipt receipt() {
+            return new Receipt(firstPosition, events, time(), false);
+        }
+
+        Instant time() {
+            return Instant.EPOCH.plus(epochMicros, ChronoUnit.MICROS);
+        }
+    }
 
     private final Map<CommandKey.Short16, Kept> kept = new LinkedHashMap<>();
 
@@ -29,14 +52,14 @@ final class Receipts {
         if (found == null) {
             return Optional.empty();
         }
-        if (!found.commandHash().equals(key.shortHash())) {
+        if (!found.isOf(key.shortHash())) {
             throw new KeyReused(key.commandId());
         }
         return Optional.of(found.receipt().asRepeated());
     }
 
     synchronized void add(CommandKey key, Receipt receipt) {
-        kept.put(key.shortKey(), new Kept(key.shortHash(), receipt));
+        kept.put(key.shortKey(), Kept.of(key.shortHash(), receipt));
         forget(receipt.time().minus(KEPT));
     }
 
@@ -44,9 +67,7 @@ final class Receipts {
     synchronized void follow(CommandKey key, long position, Instant time) {
         Kept before = kept.get(key.shortKey());
         Receipt receipt = new Receipt(position, 1, time, false);
-        if (before != null
-                && before.commandHash().equals(key.shortHash())
-                && before.receipt().lastPosition() == position - 1) {
+        if (before != null && before.isOf(key.shortHash()) && before.receipt().lastPosition() == position - 1) {
             receipt = before.receipt().withNext(time);
         }
         add(key, receipt);
@@ -55,7 +76,7 @@ final class Receipts {
     private void forget(Instant before) {
         Iterator<Kept> oldest = kept.values().iterator();
         while (oldest.hasNext()) {
-            boolean old = oldest.next().receipt().time().isBefore(before);
+            boolean old = oldest.next().time().isBefore(before);
             if (!old && kept.size() <= COUNT_MAX) {
                 return;
             }

@@ -534,6 +534,47 @@ abstract class EventLogConformance {
     }
 
     @Test
+    void aCommandIsForgottenAfterSevenDaysAndNotBefore() {
+        try (Node eightDaysAgo = Node.on(database("receipts"), daysFromNow(-8))) {
+            eightDaysAgo.count(A, 1, "old");
+        }
+        try (Node sixDaysAgo = Node.on(database("receipts"), daysFromNow(-6))) {
+            sixDaysAgo.count(A, 1, "recent");
+            assertThat(sixDaysAgo.count(A, 1, "old").repeated()).isTrue();
+        }
+        for (int restarts = 0; restarts < 2; restarts++) {
+            try (Node today = Node.on(database("receipts"), daysFromNow(0))) {
+                today.count(A, 1, "today-" + restarts);
+                assertThat(today.count(A, 1, "recent").repeated()).isTrue();
+                assertThat(today.log.writer().receipts().find(Appends.key("old", Count.of(A, 1))))
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aCommandOfWhichOnlyTheLaterEventsAreInTheWindowIsForgottenWhole() {
+        Instant begin;
+        try (Node first = Node.on(database("receipts"), daysFromNow(-20))) {
+            begin = first.count(A, 3, "split").time().minusNanos(2_000);
+        }
+        Clock sevenDaysLater = Clock.fixed(begin.plus(Receipts.KEPT).plusNanos(1_000), ZoneOffset.UTC);
+        try (Node later = Node.on(database("receipts"), sevenDaysLater)) {
+            assertThat(later.count(A, 1, "later").time()).isEqualTo(sevenDaysLater.instant());
+        }
+        try (Node reopened = Node.on(database("receipts"), daysFromNow(0))) {
+            assertThat(reopened.log.writer().receipts().find(Appends.key("later", Count.of(A, 1))))
+                    .isPresent();
+            assertThat(reopened.log.writer().receipts().find(Appends.key("split", Count.of(A, 3))))
+                    .isEmpty();
+        }
+    }
+
+    private static Clock daysFromNow(int days) {
+        return Clock.offset(Clock.systemUTC(), Duration.ofDays(days));
+    }
+
+    @Test
     void anOlderCopyOfTheDatabaseUnderARunningLogStopsTheWriting() throws Exception {
         byte[] emptyTree = TreeFrontier.EMPTY.encode();
         node.count(A, 1, "c-1");
