@@ -41,7 +41,10 @@ public final class TopicReader implements AutoCloseable {
     public TopicReader(String name, EventsTopic topic, List<? extends Projector<?>> projectors) {
         this.topic = topic;
         this.projectors = projectors;
-        this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .name(name)
+                .uncaughtExceptionHandler((_, failed) -> broken(failed))
+                .unstarted(this::run);
         this.workers = Executors.newFixedThreadPool(
                 projectors.size(),
                 Thread.ofPlatform().name(name + "-", 1).daemon().factory());
@@ -87,13 +90,18 @@ public final class TopicReader implements AutoCloseable {
                 log.warn("the topic {} cannot be read, trying again: {}", topic.name(), failed.toString());
                 pause();
             } catch (RuntimeException failed) {
-                log.error("reading the topic {} failed", topic.name(), failed);
-                projectors.forEach(projector -> projector.stop("reading the topic failed: " + failed.getMessage()));
+                broken(failed);
             } finally {
                 consumer = null;
                 reading.close(CloseOptions.timeout(CLOSE_MAX));
             }
         }
+    }
+
+    /** Nothing reads the topic any more, so no projection may look as if it ran. */
+    private void broken(Throwable failed) {
+        log.error("reading the topic {} failed", topic.name(), failed);
+        projectors.forEach(projector -> projector.stop("reading the topic failed: " + failed));
     }
 
     private void pause() {
