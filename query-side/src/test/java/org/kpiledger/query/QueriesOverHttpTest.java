@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.projections.RandomHistory;
 import org.kpiledger.projections.TestLog;
 import org.kpiledger.query.consuming.EventsTopic;
@@ -210,6 +212,33 @@ class QueriesOverHttpTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(code(answer)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/plans",
+                "/api/plans/{plan}",
+                "/api/plans/{plan}/allocations",
+                "/api/plans/{plan}/kpis",
+                "/api/plans/{plan}/kpis/{kpi}",
+                "/api/plans/{plan}/kpis/{kpi}/values",
+                "/api/plans/{plan}/risks",
+                "/api/plans/{plan}/activities",
+                "/api/audit"
+            })
+    void theParametersThatAreTakenAreThoseDescribed(String path) {
+        JsonNode query = ok("/v3/api-docs").get("paths").get(path).get("get");
+        List<String> described = query.get("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("in").stringValue().equals("query"))
+                .map(parameter -> parameter.get("name").stringValue())
+                .toList();
+
+        HttpResponse<String> refused = get(path.replace("{plan}", "OP-23").replace("{kpi}", "P1.A.K1") + "?colour=red");
+        String detail = json(refused).get("detail").stringValue();
+        String taken = detail.substring(detail.indexOf("takes ") + 6, detail.length() - 1);
+        assertThat(taken.split(", ")).containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

@@ -1,0 +1,95 @@
+package org.kpiledger.query.answering;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Describes the parameters and answers of the queries, which read their parameters themselves to be strict. */
+@Component
+class QueriesOpenApi implements OpenApiCustomizer {
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("validAt", "The day that is asked about, such as 2023-12-31; today where it is not given"),
+            Map.entry("knownAt", "What was known then: an instant, or @ and a position; now where it is not given"),
+            Map.entry("minPosition", "Waits up to 5 s until the answer takes the entry at this position into account"),
+            Map.entry("year", "The fiscal year"),
+            Map.entry("priority", "Of this priority only"),
+            Map.entry("theme", "Of this theme only"),
+            Map.entry("region", "Of this region only"),
+            Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
+            Map.entry("status", "Of this status only"),
+            Map.entry("kpi", "Counting for this KPI only"),
+            Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
+            Map.entry("actor", "By this actor only"),
+            Map.entry("type", "Of this type of event only, such as BudgetAllocated"),
+            Map.entry("from", "Recorded at this instant or @position, or later"),
+            Map.entry("to", "Recorded at this instant or @position, or before"),
+            Map.entry("after", "The position behind which the page begins"),
+            Map.entry("limit", "How many at most, up to 1000; 100 where it is not given"));
+
+    private static final List<String> EVERYWHERE = List.of("validAt", "knownAt", "minPosition");
+
+    private static final Map<String, List<String>> OWN = Map.of(
+            "/api/plans", List.of(),
+            "/api/plans/{plan}", List.of(),
+            "/api/plans/{plan}/allocations", List.of("year"),
+            "/api/plans/{plan}/kpis", List.of("priority", "status"),
+            "/api/plans/{plan}/kpis/{kpi}", List.of(),
+            "/api/plans/{plan}/kpis/{kpi}/values", List.of(),
+            "/api/plans/{plan}/risks", List.of(),
+            "/api/plans/{plan}/activities",
+                    List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi"),
+            "/api/audit", List.of("subject", "actor", "type", "from", "to", "after", "limit"));
+
+    private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
+
+    static {
+        ANSWERS.put("401", "No login");
+        ANSWERS.put("404", "What the address names is not known at that moment");
+        ANSWERS.put("422", "A parameter is unknown, repeated or bad; errors names it");
+        ANSWERS.put("503", "Not there yet; Retry-After says when to try again");
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        OWN.forEach((path, own) -> {
+            if (document.getPaths() != null && document.getPaths().get(path) != null) {
+                describe(document.getPaths().get(path).getGet(), own);
+            }
+        });
+    }
+
+    private static void describe(Operation query, List<String> own) {
+        own.forEach(name -> query.addParametersItem(parameter(name).required(name.equals("year"))));
+        EVERYWHERE.forEach(name -> query.addParametersItem(parameter(name).required(false)));
+        ApiResponses responses = new ApiResponses()
+                .addApiResponse(
+                        "200",
+                        new ApiResponse()
+                                .description("The answer; asOf says for which moment it holds")
+                                .content(new Content()
+                                        .addMediaType(
+                                                "application/json",
+                                                new MediaType().schema(new JsonSchema().typesItem("object")))));
+        ANSWERS.forEach((status, meaning) -> responses.addApiResponse(status, new ApiResponse().description(meaning)));
+        query.setResponses(responses);
+        query.setTags(List.of("queries"));
+    }
+
+    private static Parameter parameter(String name) {
+        return new QueryParameter()
+                .name(name)
+                .description(MEANINGS.get(name))
+                .schema(new JsonSchema().typesItem("string"));
+    }
+}
