@@ -8,6 +8,10 @@ import org.flywaydb.core.Flyway;
 
 /** The database that holds the log, brought to the schema of this program. */
 public final class LogDatabase implements AutoCloseable {
+    /** What the file must be opened with: the durability that is promised depends on it. */
+    static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=45000;DB_CLOSE_ON_EXIT=FALSE";
+
     private static final int READERS_MAX = 16;
 
     private final DataSource dataSource;
@@ -42,12 +46,14 @@ public final class LogDatabase implements AutoCloseable {
      *
      * <p>The file is used through H2's {@code async} file system: by the usual one, a thread that is interrupted while it
      * reads or writes closes the whole database to everybody.
+     *
+     * <p>Space that became free is kept for 45 s: where it is used again at once, a process killed while it writes there
+     * breaks the chain by which H2 finds its last commit, and acknowledged commands are gone, synchronised or not.
      */
     public static LogDatabase h2(Path folder, Durability durability) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("log");
-        config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE");
+        config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries") + H2_SETTINGS);
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
         LogDatabase database = migrated(new HikariDataSource(config), new H2Dialect(durability));
