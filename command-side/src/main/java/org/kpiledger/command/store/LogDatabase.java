@@ -51,9 +51,14 @@ public final class LogDatabase implements AutoCloseable {
      * breaks the chain by which H2 finds its last commit, and acknowledged commands are gone, synchronised or not.
      */
     public static LogDatabase h2(Path folder, Durability durability) {
+        return h2(folder, durability, H2_SETTINGS);
+    }
+
+    /** As {@link #h2(Path, Durability)}, with settings that may promise less. */
+    static LogDatabase h2(Path folder, Durability durability, String settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("log");
-        config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries") + H2_SETTINGS);
+        config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries") + settings);
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
         LogDatabase database = migrated(new HikariDataSource(config), new H2Dialect(durability));

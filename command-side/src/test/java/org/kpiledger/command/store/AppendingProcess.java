@@ -3,9 +3,6 @@ package org.kpiledger.command.store;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,17 +86,13 @@ final class AppendingProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) {
         Mode mode = Mode.valueOf(arguments[1]);
-        LogDatabase database =
-                LogDatabase.h2(Path.of(arguments[0]), mode == Mode.FSYNC ? Durability.FSYNC : Durability.PROCESS);
-        EventLog log = EventLog.open(database, Clock.systemUTC());
-        if (mode == Mode.WRITE_DELAYED) {
-            try (Connection connection = database.dataSource().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("set write_delay 500");
-            }
-        }
+        Durability durability = mode == Mode.FSYNC ? Durability.FSYNC : Durability.PROCESS;
+        String settings = mode == Mode.WRITE_DELAYED
+                ? LogDatabase.H2_SETTINGS.replace("WRITE_DELAY=0", "WRITE_DELAY=500")
+                : LogDatabase.H2_SETTINGS;
+        EventLog log = EventLog.open(LogDatabase.h2(Path.of(arguments[0]), durability, settings), Clock.systemUTC());
         for (int thread = 0; thread < THREADS; thread++) {
             String name = "R" + arguments[2] + "-T" + thread;
             Thread.ofPlatform().start(() -> appendForEver(log.writer(), name));
