@@ -3,6 +3,8 @@ package org.kpiledger.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,10 +24,8 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        Path program = Stream.concat(Optional.ofNullable(System.getenv("KPI_LEDGER_BROWSER")).stream(), USUAL.stream())
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
+        Path program = installed()
+                .or(Chromium::installedNow)
                 .orElseThrow(() -> new AssertionError(
                         "No browser: install chromium (apt-get install chromium), or name one in KPI_LEDGER_BROWSER."));
         playwright = Playwright.create(
@@ -35,6 +35,40 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.concat(Optional.ofNullable(System.getenv("KPI_LEDGER_BROWSER")).stream(), USUAL.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Installs the system's own package, where the platform has one and lets us. */
+    private static Optional<Path> installedNow() {
+        if (!Files.isExecutable(Path.of("/usr/bin/apt-get")) || !"root".equals(System.getProperty("user.name"))) {
+            return Optional.empty();
+        }
+        run("apt-get", "update", "-q");
+        run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
+        return installed();
+    }
+
+    private static void run(String... command) {
+        try {
+            Path output = Files.createTempFile("install-browser", ".log");
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new AssertionError("No browser: " + String.join(" ", command) + " failed; see " + output);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new AssertionError("interrupted while a browser was installed", stopped);
+        }
     }
 
     Browser browser() {
