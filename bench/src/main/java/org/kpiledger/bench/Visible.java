@@ -16,9 +16,13 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Sends commands at a steady rate, asks for the figure each one changed, and measures from the moment a",
-            "command was due to be sent until the answer that shows it. Starts a system of its own."
+            "command was due to be sent until the answer that shows it. Starts a system of its own, and begins to",
+            "measure when that has run at the same rate for " + Visible.WARM_UP_SECONDS + " s."
         })
 final class Visible implements Callable<Integer> {
+    /** A Java process that has just started compiles more than it works. */
+    private static final int WARM_UP_SECONDS = 40;
+
     @Option(names = "--rate", defaultValue = "100", description = "Commands a second (default: ${DEFAULT-VALUE}).")
     private int rate;
 
@@ -39,7 +43,7 @@ final class Visible implements Callable<Integer> {
         }
         try (SystemUnderTest system = SystemUnderTest.start()) {
             var load = new SteadyLoad(system.url(), rate);
-            load.run(Duration.ofSeconds(5));
+            load.run(Duration.ofSeconds(WARM_UP_SECONDS));
             Result result = load.run(Duration.ofSeconds(quick ? 10 : seconds));
             System.out.println(result.describe());
             if (json != null) {

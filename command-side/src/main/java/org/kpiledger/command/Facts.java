@@ -1,5 +1,7 @@
 package org.kpiledger.command;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
@@ -19,4 +21,7 @@ public interface Facts {
 
     /** Who wants it done. */
     ActorId actor();
+
+    /** The day on which it is decided, as a calendar of the zone shows it. */
+    LocalDate today(ZoneId zone);
 }

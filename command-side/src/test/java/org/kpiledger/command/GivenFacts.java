@@ -1,5 +1,7 @@
 package org.kpiledger.command;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ public final class GivenFacts implements Facts {
 
     private final Map<SubjectId, List<Said>> history = new LinkedHashMap<>();
     private ActorId actor = new ActorId("p-tester");
+    private LocalDate today = LocalDate.of(2023, 12, 31);
 
     public static GivenFacts none() {
         return new GivenFacts();
@@ -52,8 +55,18 @@ public final class GivenFacts implements Facts {
                 .toList();
     }
 
+    public GivenFacts on(LocalDate day) {
+        today = day;
+        return this;
+    }
+
     @Override
     public ActorId actor() {
         return actor;
+    }
+
+    @Override
+    public LocalDate today(ZoneId zone) {
+        return today;
     }
 }

@@ -1,8 +1,14 @@
 package org.kpiledger.command.access;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.plan.NodeKind;
+import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.AccessEvent;
 import org.kpiledger.events.access.Role;
@@ -12,20 +18,48 @@ import org.kpiledger.events.access.Scope;
 
 /** The rules of granting and revoking roles. */
 final class AccessDecider {
+    /** Roles belong to no plan, so their days are those of the house. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+
     private AccessDecider() {}
 
     static List<AccessEvent> decide(AccessIntent command, AccessState state, Facts facts) {
+        requireNotLater(command.effectiveOn(), facts);
         return switch (command) {
-            case GrantRole grant -> grant(grant, state);
+            case GrantRole grant -> grant(grant, state, facts);
             case RevokeRole revoke -> revoke(revoke, state, facts);
         };
     }
 
-    private static List<AccessEvent> grant(GrantRole command, AccessState state) {
+    /** Authority follows the log: a role is held from its entry on, so the entry is made on the day it is wanted. */
+    private static void requireNotLater(LocalDate day, Facts facts) {
+        LocalDate today = facts.today(ZONE);
+        if (day.isAfter(today)) {
+            throw Refusal.field(
+                    "future-date",
+                    "effectiveOn",
+                    "must not be after today, " + today + ": a role is held from the moment it is recorded. Send the"
+                            + " command again on that day.");
+        }
+    }
+
+    private static List<AccessEvent> grant(GrantRole command, AccessState state, Facts facts) {
+        requireKnown(command.scope(), facts);
         if (state.holdings().contains(AccessState.holding(command.role(), command.scope()))) {
             return List.of();
         }
         return List.of(new RoleGranted(command.role(), command.scope(), command.effectiveOn()));
+    }
+
+    /** A plan may come later, as its planner needs the role to register it; a priority of a known plan may not. */
+    private static void requireKnown(@Nullable Scope scope, Facts facts) {
+        if (scope == null || scope.plan() == null || scope.priority() == null) {
+            return;
+        }
+        PlanState plan = facts.state(SubjectId.plan(scope.plan()), PlanState.FOLDING);
+        if (plan.exists()) {
+            Plans.node(plan, "scope/priority", scope.priority(), NodeKind.PRIORITY);
+        }
     }
 
     private static List<AccessEvent> revoke(RevokeRole command, AccessState state, Facts facts) {

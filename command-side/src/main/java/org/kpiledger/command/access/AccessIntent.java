@@ -1,5 +1,6 @@
 package org.kpiledger.command.access;
 
+import java.time.LocalDate;
 import org.kpiledger.command.Intent;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
@@ -8,6 +9,9 @@ import org.kpiledger.events.SubjectId;
 public sealed interface AccessIntent extends Intent permits GrantRole, RevokeRole {
     /** Whose roles they are. */
     ActorId actor();
+
+    /** The day of the decision. */
+    LocalDate effectiveOn();
 
     @Override
     default SubjectId subject() {

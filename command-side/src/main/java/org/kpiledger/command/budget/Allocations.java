@@ -1,5 +1,7 @@
 package org.kpiledger.command.budget;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Refusal;
@@ -11,7 +13,10 @@ import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
 import org.kpiledger.events.budget.BudgetEvent;
 
-/** The rules of allocating money: what is allocated under a node and spent on it never exceeds its allocation. */
+/**
+ * The rules of allocating money: what is allocated under a node and spent on it never exceeds its allocation, on
+ * any day.
+ */
 final class Allocations {
     private Allocations() {}
 
@@ -21,9 +26,9 @@ final class Allocations {
         year.requireEffective("effectiveOn", command.effectiveOn());
         Code parent = node.parent();
         if (parent != null) {
-            requireNoSpending(parent, year);
+            requireNoSpending(parent, command.effectiveOn(), year);
         }
-        requireFree(parent, amount.amount(), year);
+        requireFree(parent, amount.amount(), command.effectiveOn(), year);
         Amount allocation = year.budget().node(node.code()).allocation().plus(amount.amount());
         return List.of(new BudgetAllocated(node.code(), parent, amount, allocation, command.effectiveOn()));
     }
@@ -32,37 +37,47 @@ final class Allocations {
         Money amount = year.money("amount", command.amount(), command.currency());
         PlanNode node = year.node("node", command.node());
         year.requireEffective("effectiveOn", command.effectiveOn());
-        requireFree(node.code(), amount.amount(), year);
+        requireFree(node.code(), amount.amount(), command.effectiveOn(), year);
         Amount allocation = year.budget().node(node.code()).allocation().minus(amount.amount());
         return List.of(new AllocationReduced(node.code(), node.parent(), amount, allocation, command.effectiveOn()));
     }
 
     /**
-     * The node, or the year's total, has this much that is neither allocated further nor spent.
+     * The node, or the year's total, has this much that is neither allocated further nor spent, on each day from the
+     * given one on: what a later day needs is not free before.
      *
      * @param node absent for the total
      * @throws Refusal {@code over-allocation}
      */
-    static void requireFree(@Nullable Code node, Amount asked, BudgetYear year) {
-        Amount free =
+    static void requireFree(@Nullable Code node, Amount asked, LocalDate from, BudgetYear year) {
+        DatedSum free =
                 node == null ? year.budget().free() : year.budget().node(node).free();
-        if (asked.exceeds(free)) {
-            throw Refusal.rule(
-                    "over-allocation",
-                    year.sum(asked) + " was asked for, but " + year.sum(free) + " is free " + whereOf(node, year)
-                            + ". Ask for less, or make more available there first.");
+        DatedSum.Level lowest = free.lowestFrom(from);
+        if (asked.value().compareTo(lowest.sum()) <= 0) {
+            return;
         }
+        throw Refusal.rule(
+                "over-allocation",
+                lowest.isAtLeast(free.last())
+                        ? year.sum(asked.value()) + " was asked for, but " + year.sum(lowest.sum()) + " is free "
+                                + whereOf(node, year) + ". Ask for less, or make more available there first."
+                        : year.sum(asked.value()) + " was asked for from " + from + " on, but on " + lowest.from()
+                                + " only "
+                                + year.sum(lowest.sum().max(BigDecimal.ZERO)) + " is free of "
+                                + (node == null ? "the total" : "the allocation of " + node)
+                                + ". Ask for less, or for a day from which on enough is free.");
     }
 
     private static String whereOf(@Nullable Code node, BudgetYear year) {
         if (node == null) {
-            return "of the total of " + year.sum(year.budget().total()) + " for " + year.fiscalYear() + ", of which "
-                    + year.sum(year.budget().allocated()) + " is allocated";
+            return "of the total of " + year.sum(year.budget().total().value()) + " for " + year.fiscalYear()
+                    + ", of which " + year.sum(year.budget().allocated().value()) + " is allocated";
         }
         NodeBudget budget = year.budget().node(node);
-        return "of the allocation of " + node + ": of its " + year.sum(budget.allocation()) + ", "
-                + year.sum(budget.allocatedBelow()) + " is allocated further and " + year.sum(budget.spent())
-                + " is spent";
+        return "of the allocation of " + node + ": of its "
+                + year.sum(budget.allocation().value()) + ", "
+                + year.sum(budget.allocatedBelow().last()) + " is allocated further and "
+                + year.sum(budget.spent().last()) + " is spent";
     }
 
     /**
@@ -70,13 +85,12 @@ final class Allocations {
      *
      * @throws Refusal {@code node-has-spending}
      */
-    static void requireNoSpending(Code parent, BudgetYear year) {
-        Amount spent = year.budget().node(parent).spent();
-        if (!spent.isZero()) {
+    static void requireNoSpending(Code parent, LocalDate from, BudgetYear year) {
+        if (!year.budget().node(parent).spent().isZeroFrom(from)) {
             throw Refusal.rule(
                     "node-has-spending",
-                    year.sum(spent) + " is spent on " + parent + " itself, so its allocation cannot be divided."
-                            + " Reverse that expenditure and book it further down.");
+                    "Money is spent on " + parent + " itself, so its allocation cannot be divided. Reverse that"
+                            + " expenditure and book it further down.");
         }
     }
 }

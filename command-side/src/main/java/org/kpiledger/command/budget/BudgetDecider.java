@@ -8,7 +8,7 @@ import org.kpiledger.events.budget.BudgetEstablished;
 import org.kpiledger.events.budget.BudgetEvent;
 import org.kpiledger.events.budget.BudgetStatus;
 
-/** The rules of a year's budget, which hold in the order of the log, whatever days the commands take effect on. */
+/** The rules of a year's budget; they hold on every day, whatever days the commands take effect on. */
 final class BudgetDecider {
     private BudgetDecider() {}
 
@@ -36,7 +36,7 @@ final class BudgetDecider {
                     "budget-established",
                     "The budget of " + command.planId() + " for " + command.fiscalYear()
                             + " stands already, with a total of "
-                            + year.sum(year.budget().total()) + ".");
+                            + year.sum(year.budget().total().value()) + ".");
         }
         return List.of(established);
     }

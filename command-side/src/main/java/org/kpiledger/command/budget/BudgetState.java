@@ -1,14 +1,16 @@
 package org.kpiledger.command.budget;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
+import org.kpiledger.events.Money;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
 import org.kpiledger.events.budget.BudgetEstablished;
@@ -27,15 +29,19 @@ import org.pcollections.TreePMap;
  * steps, and a state that was handed out never changes. Their keys are node codes and payment references.
  *
  * @param establishment absent while the year has no budget
- * @param allocated the sum of the allocations that come out of the total
+ * @param allocated the sum of the allocations that come out of the total, after all changes
+ * @param free what is left of the total
  */
 public record BudgetState(
         @Nullable BudgetEstablished establishment,
         Amount allocated,
+        DatedSum free,
         PMap<String, NodeBudget> nodes,
         PMap<String, Expenditure> expenditures) {
+    private static final Amount ZERO = Amount.parse("0");
+
     public static final BudgetState EMPTY =
-            new BudgetState(null, Amount.parse("0"), TreePMap.empty(), TreePMap.empty());
+            new BudgetState(null, ZERO, DatedSum.of(ZERO), TreePMap.empty(), TreePMap.empty());
     public static final Folding<BudgetState> FOLDING =
             Folding.of(BudgetState.class, EMPTY, BudgetEvent.class, BudgetState::evolve);
 
@@ -46,11 +52,6 @@ public record BudgetState(
     /** What may be allocated in all; zero while the year has no budget. */
     public Amount total() {
         return establishment == null ? allocated : establishment.total().amount();
-    }
-
-    /** What is left of the total. */
-    public Amount free() {
-        return total().minus(allocated);
     }
 
     /** The node's money; all zero where nothing was ever allocated to it. */
@@ -64,25 +65,25 @@ public record BudgetState(
 
     BudgetState evolve(BudgetEvent event) {
         return switch (event) {
-            case BudgetEstablished established ->
-                new BudgetState(established, Amount.zero(established.total().currency()), nodes, expenditures);
-            case BudgetAllocated added ->
-                allocating(added.node(), added.parent(), added.allocation())
-                        .allocatedUnder(
-                                added.parent(),
-                                below -> below.plus(added.amount().amount()));
-            case AllocationReduced reduced ->
-                allocating(reduced.node(), reduced.parent(), reduced.allocation())
-                        .allocatedUnder(
-                                reduced.parent(),
-                                below -> below.minus(reduced.amount().amount()));
+            case BudgetEstablished established -> establishing(established);
+            case BudgetAllocated e ->
+                allocating(new NodeAllocation(e.node(), e.allocation()), e.parent(), e.effectiveOn(), more(e.amount()));
+            case AllocationReduced e ->
+                allocating(new NodeAllocation(e.node(), e.allocation()), e.parent(), e.effectiveOn(), less(e.amount()));
             case BudgetTransferred transferred -> transferring(transferred);
-            case ExpenditureRecorded spent ->
-                spending(spent.node(), spent.spent())
-                        .booking(spent.reference(), new Expenditure(spent.node(), spent.amount(), spent.date(), false));
-            case ExpenditureReversed reversed ->
-                spending(reversed.node(), reversed.spent()).takingBack(reversed.reference());
+            case ExpenditureRecorded e ->
+                with(e.node(), node(e.node()).spending(e.date(), more(e.amount())))
+                        .booking(e.reference(), new Expenditure(e.node(), e.amount(), e.date(), false));
+            case ExpenditureReversed e ->
+                with(e.node(), node(e.node()).spending(e.date(), less(e.amount())))
+                        .takingBack(e.reference());
         };
+    }
+
+    private BudgetState establishing(BudgetEstablished established) {
+        Amount zero = Amount.zero(established.total().currency());
+        DatedSum total = DatedSum.of(zero).plus(established.effectiveOn(), more(established.total()));
+        return new BudgetState(established, zero, total, nodes, expenditures);
     }
 
     /** The event does not say what the receiving node stands under; that follows from the ancestors it names. */
@@ -95,15 +96,16 @@ public record BudgetState(
             givers++;
         }
         Code common = givers < aboveFrom.size() ? aboveFrom.get(givers) : null;
-        Amount amount = event.amount().amount();
         return along(
                         branch(event.from(), event.fromAllocation(), moved.subList(0, givers)),
                         common,
-                        below -> below.minus(amount))
+                        event.effectiveOn(),
+                        less(event.amount()))
                 .along(
                         branch(event.to(), event.toAllocation(), moved.subList(givers, moved.size())),
                         common,
-                        below -> below.plus(amount));
+                        event.effectiveOn(),
+                        more(event.amount()));
     }
 
     private static List<NodeAllocation> branch(Code lowest, Amount allocation, List<NodeAllocation> above) {
@@ -125,34 +127,31 @@ public record BudgetState(
     }
 
     /** One branch of a transfer, each node under the next and the last under the common one. */
-    private BudgetState along(List<NodeAllocation> branch, @Nullable Code common, UnaryOperator<Amount> flow) {
+    private BudgetState along(List<NodeAllocation> branch, @Nullable Code common, LocalDate day, BigDecimal change) {
         BudgetState next = this;
         for (int i = 0; i < branch.size(); i++) {
             Code parent = i + 1 < branch.size() ? branch.get(i + 1).node() : common;
-            NodeAllocation node = branch.get(i);
-            next = next.allocating(node.node(), parent, node.allocation()).allocatedUnder(parent, flow);
+            next = next.allocating(branch.get(i), parent, day, change);
         }
         return next;
     }
 
-    private BudgetState allocating(Code node, @Nullable Code parent, Amount allocation) {
-        return with(node, nodeUnder(parent, node).withAllocation(allocation));
+    private BudgetState allocating(NodeAllocation now, @Nullable Code parent, LocalDate day, BigDecimal change) {
+        Code code = now.node();
+        BudgetState next = with(code, nodeUnder(parent, code).allocating(day, change, now.allocation()));
+        return parent == null
+                ? next.allocatingOfTotal(day, change)
+                : next.with(parent, next.node(parent).allocatingBelow(day, change));
     }
 
-    private BudgetState allocatedUnder(@Nullable Code parent, UnaryOperator<Amount> flow) {
-        if (parent == null) {
-            return new BudgetState(establishment, flow.apply(allocated), nodes, expenditures);
-        }
-        NodeBudget node = node(parent);
-        return with(parent, node.withAllocatedBelow(flow.apply(node.allocatedBelow())));
-    }
-
-    private BudgetState spending(Code node, Amount spent) {
-        return with(node, node(node).withSpent(spent));
+    private BudgetState allocatingOfTotal(LocalDate day, BigDecimal change) {
+        Amount now = new Amount(allocated.value().add(change));
+        return new BudgetState(establishment, now, free.plus(day, change.negate()), nodes, expenditures);
     }
 
     private BudgetState booking(Line reference, Expenditure expenditure) {
-        return new BudgetState(establishment, allocated, nodes, expenditures.plus(reference.value(), expenditure));
+        return new BudgetState(
+                establishment, allocated, free, nodes, expenditures.plus(reference.value(), expenditure));
     }
 
     private BudgetState takingBack(Line reference) {
@@ -162,7 +161,7 @@ public record BudgetState(
     }
 
     private BudgetState with(Code node, NodeBudget budget) {
-        return new BudgetState(establishment, allocated, nodes.plus(node.value(), budget), expenditures);
+        return new BudgetState(establishment, allocated, free, nodes.plus(node.value(), budget), expenditures);
     }
 
     private NodeBudget nodeUnder(@Nullable Code parent, Code code) {
@@ -173,6 +172,14 @@ public record BudgetState(
         Amount zero = establishment == null
                 ? allocated
                 : Amount.zero(establishment.total().currency());
-        return new NodeBudget(parent, zero, zero, zero);
+        return NodeBudget.none(parent, zero);
+    }
+
+    private static BigDecimal more(Money amount) {
+        return amount.amount().value();
+    }
+
+    private static BigDecimal less(Money amount) {
+        return amount.amount().value().negate();
     }
 }

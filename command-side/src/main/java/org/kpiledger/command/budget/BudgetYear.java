@@ -1,5 +1,6 @@
 package org.kpiledger.command.budget;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.Money;
 
 /** A fiscal year of a plan and its budget, and what every command on it must get right. */
-record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget) {
+record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget, LocalDate today) {
     /** A budget is prepared in the year before the cycle, and its books are closed in the year after. */
     private static final int YEARS_AROUND_CYCLE = 1;
 
@@ -34,7 +35,7 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget) {
                             + plan.firstDay().getYear() + " to "
                             + plan.lastDay().getYear());
         }
-        return new BudgetYear(plan, command.fiscalYear(), budget);
+        return new BudgetYear(plan, command.fiscalYear(), budget, facts.today(plan.zone()));
     }
 
     /** @throws Refusal {@code unknown-budget} */
@@ -112,8 +113,8 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget) {
     }
 
     /** As a sentence names a sum. */
-    String sum(Amount amount) {
-        return amount + " " + plan.currency();
+    String sum(BigDecimal amount) {
+        return amount.toPlainString() + " " + plan.currency();
     }
 
     private @Nullable Code parentOf(Code code) {

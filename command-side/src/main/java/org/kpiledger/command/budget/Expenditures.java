@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.plan.PlanNode;
 import org.kpiledger.events.Amount;
+import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.Money;
 import org.kpiledger.events.budget.BudgetEvent;
@@ -24,10 +25,10 @@ final class Expenditures {
         if (booked.isPresent()) {
             return again(command, amount, booked.get(), year);
         }
-        NodeBudget budget = year.budget().node(node.code());
-        requireUndivided(command, budget, year);
-        Allocations.requireFree(node.code(), amount.amount(), year);
-        Amount spent = budget.spent().plus(amount.amount());
+        LocalDate from = countsFrom(command.date(), year);
+        requireUndivided(node.code(), from, year);
+        Allocations.requireFree(node.code(), amount.amount(), from, year);
+        Amount spent = spentOn(node.code(), year).plus(amount.amount());
         return List.of(new ExpenditureRecorded(node.code(), amount, command.reference(), command.date(), spent));
     }
 
@@ -41,8 +42,7 @@ final class Expenditures {
         }
         year.requireEffective("date", command.date());
         requireNotBefore(command.date(), booked);
-        Amount spent =
-                year.budget().node(booked.node()).spent().minus(booked.amount().amount());
+        Amount spent = spentOn(booked.node(), year).minus(booked.amount().amount());
         return List.of(
                 new ExpenditureReversed(booked.node(), booked.amount(), command.reference(), command.date(), spent));
     }
@@ -67,17 +67,28 @@ final class Expenditures {
 
     private static String referenced(Line reference, Expenditure booked, BudgetYear year) {
         return "The reference " + reference + " stands for "
-                + year.sum(booked.amount().amount()) + " spent on " + booked.node() + " on " + booked.date();
+                + year.sum(booked.amount().amount().value()) + " spent on " + booked.node() + " on " + booked.date();
     }
 
-    private static void requireUndivided(RecordExpenditure command, NodeBudget budget, BudgetYear year) {
-        if (budget.divided()) {
+    /**
+     * Bookkeeping comes after the fact: what was paid is held against the allocation as it stands from now on, so that
+     * an allocation made late covers a payment made before.
+     */
+    private static LocalDate countsFrom(LocalDate date, BudgetYear year) {
+        return date.isAfter(year.today()) ? date : year.today();
+    }
+
+    private static void requireUndivided(Code node, LocalDate from, BudgetYear year) {
+        if (!year.budget().node(node).allocatedBelow().isZeroFrom(from)) {
             throw Refusal.rule(
                     "node-divided",
-                    year.sum(budget.allocatedBelow()) + " of the allocation of " + command.node()
-                            + " is allocated further, so nothing is spent on it directly. Book it on the node below"
-                            + " that it was for.");
+                    "The allocation of " + node + " is allocated further, so nothing is spent on it directly. Book it"
+                            + " on the node below that it was for.");
         }
+    }
+
+    private static Amount spentOn(Code node, BudgetYear year) {
+        return new Amount(year.budget().node(node).spent().last());
     }
 
     private static void requireInYear(LocalDate date, BudgetYear year) {

@@ -1,35 +1,37 @@
 package org.kpiledger.command.budget;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
 
 /**
- * A node's money in one fiscal year, all in the budget's currency.
+ * A node's money in one fiscal year, all in the budget's currency. Changes are signed and count from their day on.
  *
  * @param parent the node whose allocation this one comes out of, absent where that is the year's total
+ * @param allocation after all changes, on whatever days they count from
  * @param allocatedBelow the sum of the allocations directly under it
+ * @param spent on the node itself
+ * @param free what is neither allocated further nor spent
  */
-public record NodeBudget(@Nullable Code parent, Amount allocation, Amount allocatedBelow, Amount spent) {
-    /** What is neither allocated further nor spent. */
-    public Amount free() {
-        return allocation.minus(allocatedBelow).minus(spent);
+public record NodeBudget(
+        @Nullable Code parent, Amount allocation, DatedSum allocatedBelow, DatedSum spent, DatedSum free) {
+    static NodeBudget none(@Nullable Code parent, Amount zero) {
+        return new NodeBudget(parent, zero, DatedSum.of(zero), DatedSum.of(zero), DatedSum.of(zero));
     }
 
-    /** Whether money is allocated under it; then none is spent on it. */
-    public boolean divided() {
-        return !allocatedBelow.isZero();
+    NodeBudget allocating(LocalDate day, BigDecimal change, Amount now) {
+        return new NodeBudget(parent, now, allocatedBelow, spent, free.plus(day, change));
     }
 
-    NodeBudget withAllocation(Amount now) {
-        return new NodeBudget(parent, now, allocatedBelow, spent);
+    NodeBudget allocatingBelow(LocalDate day, BigDecimal change) {
+        return new NodeBudget(
+                parent, allocation, allocatedBelow.plus(day, change), spent, free.plus(day, change.negate()));
     }
 
-    NodeBudget withAllocatedBelow(Amount now) {
-        return new NodeBudget(parent, allocation, now, spent);
-    }
-
-    NodeBudget withSpent(Amount now) {
-        return new NodeBudget(parent, allocation, allocatedBelow, now);
+    NodeBudget spending(LocalDate day, BigDecimal change) {
+        return new NodeBudget(
+                parent, allocation, allocatedBelow, spent.plus(day, change), free.plus(day, change.negate()));
     }
 }

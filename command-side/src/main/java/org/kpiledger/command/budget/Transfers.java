@@ -21,8 +21,8 @@ final class Transfers {
         year.requireEffective("effectiveOn", command.effectiveOn());
         requireApart(from, to);
         Route route = Route.between(from, to);
-        route.below().forEach(node -> Allocations.requireNoSpending(node, year));
-        Allocations.requireFree(command.from(), amount.amount(), year);
+        route.below().forEach(node -> Allocations.requireNoSpending(node, command.effectiveOn(), year));
+        Allocations.requireFree(command.from(), amount.amount(), command.effectiveOn(), year);
         return List.of(new BudgetTransferred(
                 command.from(),
                 command.to(),

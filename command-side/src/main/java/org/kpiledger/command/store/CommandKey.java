@@ -6,22 +6,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.codec.CommandHash;
 
 /**
  * Under which key a command came, and what it said.
  *
  * @param commandId from the header {@code Idempotency-Key}
- * @param commandHash first 22 characters of the base64url SHA-256 of command name, line feed and raw body
+ * @param commandHash see {@link CommandHash}
  */
 public record CommandKey(ActorId actor, String commandId, String commandHash) {
-    private static final int HASH_LENGTH = 22;
-
     /** The key of a command with its raw body. */
     public static CommandKey of(ActorId actor, String commandId, String commandName, byte[] rawBody) {
-        MessageDigest digest = sha256();
-        digest.update((commandName + "\n").getBytes(StandardCharsets.UTF_8));
-        String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest(rawBody));
-        return new CommandKey(actor, commandId, hash.substring(0, HASH_LENGTH));
+        return new CommandKey(actor, commandId, CommandHash.of(commandName, rawBody));
     }
 
     /** Sixteen bytes that stand for actor and id in memory. */

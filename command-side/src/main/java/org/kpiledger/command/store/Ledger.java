@@ -46,6 +46,7 @@ public final class Ledger implements AutoCloseable {
     private final Snapshots snapshots;
     private final SubjectStates states;
     private final Authorizing authority;
+    private final Clock clock;
     private final Configuration axon;
     private final CommandBus bus;
 
@@ -63,6 +64,7 @@ public final class Ledger implements AutoCloseable {
             Clock clock) {
         this.log = log;
         this.authority = authority;
+        this.clock = clock;
         this.snapshots = new Snapshots(log.database());
         this.states = new SubjectStates(log.reader(), log.writer().subjectEnds(), snapshots);
         LogStorageEngine engine = new LogStorageEngine(log.writer(), log.reader(), states, foldings, clock);
@@ -164,7 +166,7 @@ public final class Ledger implements AutoCloseable {
             throws Exception {
         Submission submission = Objects.requireNonNull(
                 (Submission) unit.getMessage().getMetaData().get(Submission.KEY));
-        LogFacts facts = new LogFacts(states, log.reader(), submission);
+        LogFacts facts = new LogFacts(states, log.reader(), submission, clock);
         unit.resources().put(Submission.KEY, submission);
         unit.resources().put(FactsParameter.KEY, facts);
         submission.actsAs(authority.roleFor((Intent) unit.getMessage().getPayload(), facts));

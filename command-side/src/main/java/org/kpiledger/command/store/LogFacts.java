@@ -1,5 +1,8 @@
 package org.kpiledger.command.store;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Folding;
@@ -11,11 +14,13 @@ final class LogFacts implements Facts {
     private final SubjectStates states;
     private final LogReader reader;
     private final Submission submission;
+    private final Clock clock;
 
-    LogFacts(SubjectStates states, LogReader reader, Submission submission) {
+    LogFacts(SubjectStates states, LogReader reader, Submission submission, Clock clock) {
         this.states = states;
         this.reader = reader;
         this.submission = submission;
+        this.clock = clock;
     }
 
     @Override
@@ -34,5 +39,10 @@ final class LogFacts implements Facts {
     @Override
     public ActorId actor() {
         return submission.actor();
+    }
+
+    @Override
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.now(clock.withZone(zone));
     }
 }

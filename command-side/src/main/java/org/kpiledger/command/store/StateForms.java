@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -102,7 +103,7 @@ final class StateForms {
         if (raw == SortedMap.class) {
             return new MapForm(of(parts[0]), of(parts[1]), entries -> new TreeMap<>(entries));
         }
-        if (raw == PMap.class) {
+        if (raw == PMap.class || raw == PSortedMap.class) {
             return new MapForm(of(parts[0]), of(parts[1]), StateForms::persistent);
         }
         throw new IllegalStateException("a state with a " + type + " in it cannot be stored");

@@ -3,12 +3,15 @@ package org.kpiledger.command.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Amount;
@@ -25,9 +28,12 @@ import org.kpiledger.events.budget.NodeAllocation;
 /** A second bookkeeping, from the changes that events carry and the plan's tree alone, held against their results. */
 final class Books {
     private final Map<Code, List<Code>> pathOf;
-    private final Map<Code, BigDecimal> allocation = new HashMap<>();
-    private final Map<Code, BigDecimal> spent = new HashMap<>();
-    private BigDecimal total = BigDecimal.ZERO;
+    private final Map<Code, List<Booked>> allocation = new HashMap<>();
+    private final Map<Code, List<Booked>> spent = new HashMap<>();
+    private final NavigableSet<LocalDate> days = new TreeSet<>(Set.of(LocalDate.MAX));
+    private List<Booked> total = List.of();
+
+    private record Booked(LocalDate day, BigDecimal change) {}
 
     /** @param pathOf each node, and it and the nodes above it, nearest first */
     Books(Map<Code, List<Code>> pathOf) {
@@ -37,37 +43,43 @@ final class Books {
     void enter(BudgetEvent event) {
         switch (event) {
             case BudgetEstablished established ->
-                total = established.total().amount().value();
+                total = List.of(
+                        booked(established.effectiveOn(), established.total().amount().value()));
             case BudgetAllocated added -> {
-                allocate(added.node(), added.amount().amount().value());
+                allocate(added.node(), added.effectiveOn(), added.amount().amount().value());
                 assertThat(added.parent()).isEqualTo(parentOf(added.node()));
                 assertAllocation(added.node(), added.allocation());
             }
             case AllocationReduced reduced -> {
-                allocate(reduced.node(), reduced.amount().amount().value().negate());
+                allocate(
+                        reduced.node(), reduced.effectiveOn(), reduced.amount().amount().value().negate());
                 assertThat(reduced.parent()).isEqualTo(parentOf(reduced.node()));
                 assertAllocation(reduced.node(), reduced.allocation());
             }
             case BudgetTransferred transferred -> transfer(transferred);
             case ExpenditureRecorded booked -> {
-                spent.merge(booked.node(), booked.amount().amount().value(), BigDecimal::add);
-                assertThat(booked.spent().value()).isEqualByComparingTo(spent(booked.node()));
+                spend(booked.node(), booked.date(), booked.amount().amount().value());
+                assertThat(booked.spent().value()).isEqualByComparingTo(spent(booked.node(), LocalDate.MAX));
             }
             case ExpenditureReversed reversed -> {
-                spent.merge(reversed.node(), reversed.amount().amount().value().negate(), BigDecimal::add);
-                assertThat(reversed.spent().value()).isEqualByComparingTo(spent(reversed.node()));
+                spend(
+                        reversed.node(),
+                        reversed.date(),
+                        reversed.amount().amount().value().negate());
+                assertThat(reversed.spent().value()).isEqualByComparingTo(spent(reversed.node(), LocalDate.MAX));
             }
         }
     }
 
     private void transfer(BudgetTransferred event) {
-        BigDecimal before = allocatedUnder(null);
+        LocalDate day = event.effectiveOn();
+        BigDecimal before = allocatedUnder(null, day);
         BigDecimal amount = event.amount().amount().value();
         List<Code> giving = path(event.from());
         List<Code> receiving = path(event.to());
-        giving.stream().filter(node -> !receiving.contains(node)).forEach(node -> allocate(node, amount.negate()));
-        receiving.stream().filter(node -> !giving.contains(node)).forEach(node -> allocate(node, amount));
-        assertThat(allocatedUnder(null)).as("a transfer nets to zero").isEqualByComparingTo(before);
+        giving.stream().filter(node -> !receiving.contains(node)).forEach(node -> allocate(node, day, amount.negate()));
+        receiving.stream().filter(node -> !giving.contains(node)).forEach(node -> allocate(node, day, amount));
+        assertThat(allocatedUnder(null, day)).as("a transfer nets to zero").isEqualByComparingTo(before);
 
         List<Code> moved = new ArrayList<>(giving);
         moved.addAll(receiving);
@@ -79,51 +91,78 @@ final class Books {
         assertAllocation(event.to(), event.toAllocation());
     }
 
-    /** The laws of a budget, and that the state says the same as these books. */
-    void check(BudgetState state) {
-        assertThat(allocatedUnder(null)).as("priorities within the total").isLessThanOrEqualTo(total);
-        assertThat(state.allocated().value()).isEqualByComparingTo(allocatedUnder(null));
-        BigDecimal accountedFor = state.free().value();
+    /**
+     * The laws of a budget on every day, and that the state says the same as these books.
+     *
+     * @param today payments are held against allocations as they stand from this day on
+     */
+    void check(BudgetState state, LocalDate today) {
+        days.add(today);
+        for (LocalDate day : days) {
+            assertThat(allocatedUnder(null, day))
+                    .as("priorities within the total on %s", day)
+                    .isLessThanOrEqualTo(on(day, total));
+            for (Code node : pathOf.keySet()) {
+                assertThat(allocatedUnder(node, day))
+                        .as("themes within %s on %s", node, day)
+                        .isLessThanOrEqualTo(allocation(node, day));
+            }
+        }
+        days.tailSet(today).forEach(this::checkSpending);
+        checkSums(state);
+    }
+
+    private void checkSpending(LocalDate day) {
         for (Code node : pathOf.keySet()) {
-            BigDecimal below = allocatedUnder(node);
-            assertThat(below.add(spent(node))).as("within %s", node).isLessThanOrEqualTo(allocation(node));
-            assertThat(below.signum() == 0 || spent(node).signum() == 0)
-                    .as("money is spent on %s only while it is not divided", node)
+            BigDecimal below = allocatedUnder(node, day);
+            BigDecimal paid = spent(node, day);
+            assertThat(below.add(paid)).as("within %s on %s", node, day).isLessThanOrEqualTo(allocation(node, day));
+            assertThat(below.signum() == 0 || paid.signum() == 0)
+                    .as("money is spent on %s only while it is not divided, on %s", node, day)
                     .isTrue();
+        }
+    }
+
+    private void checkSums(BudgetState state) {
+        LocalDate end = LocalDate.MAX;
+        assertThat(state.allocated().value()).isEqualByComparingTo(allocatedUnder(null, end));
+        BigDecimal accountedFor = state.free().last();
+        for (Code node : pathOf.keySet()) {
             NodeBudget budget = state.node(node);
-            assertThat(budget.allocation().value()).isEqualByComparingTo(allocation(node));
-            assertThat(budget.allocatedBelow().value()).isEqualByComparingTo(below);
-            assertThat(budget.spent().value()).isEqualByComparingTo(spent(node));
-            accountedFor = accountedFor.add(budget.free().plus(budget.spent()).value());
+            assertThat(budget.allocation().value()).isEqualByComparingTo(allocation(node, end));
+            assertThat(budget.allocatedBelow().last()).isEqualByComparingTo(allocatedUnder(node, end));
+            assertThat(budget.spent().last()).isEqualByComparingTo(spent(node, end));
+            accountedFor = accountedFor.add(budget.free().last()).add(budget.spent().last());
         }
         assertThat(accountedFor)
                 .as("what is free or spent, on every node, is the total")
-                .isEqualByComparingTo(total);
+                .isEqualByComparingTo(on(end, total));
         assertThat(leaves().add(unallocated()))
                 .as("leaves and what is unallocated")
-                .isEqualByComparingTo(total);
+                .isEqualByComparingTo(on(end, total));
     }
 
     private BigDecimal leaves() {
         return pathOf.keySet().stream()
                 .filter(this::isLeaf)
-                .map(this::allocation)
+                .map(node -> allocation(node, LocalDate.MAX))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal unallocated() {
+        LocalDate end = LocalDate.MAX;
         return pathOf.keySet().stream()
                 .filter(node -> !isLeaf(node))
-                .map(node -> allocation(node).subtract(allocatedUnder(node)))
-                .reduce(total.subtract(allocatedUnder(null)), BigDecimal::add);
+                .map(node -> allocation(node, end).subtract(allocatedUnder(node, end)))
+                .reduce(on(end, total).subtract(allocatedUnder(null, end)), BigDecimal::add);
     }
 
     private boolean isLeaf(Code node) {
         return childrenOf(node).isEmpty();
     }
 
-    private BigDecimal allocatedUnder(@Nullable Code parent) {
-        return childrenOf(parent).stream().map(this::allocation).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private BigDecimal allocatedUnder(@Nullable Code parent, LocalDate day) {
+        return childrenOf(parent).stream().map(node -> allocation(node, day)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private Set<Code> childrenOf(@Nullable Code parent) {
@@ -141,19 +180,35 @@ final class Books {
         return Objects.requireNonNull(pathOf.get(node));
     }
 
-    private void allocate(Code node, BigDecimal change) {
-        allocation.merge(node, change, BigDecimal::add);
+    private void allocate(Code node, LocalDate day, BigDecimal change) {
+        allocation.computeIfAbsent(node, _ -> new ArrayList<>()).add(booked(day, change));
     }
 
-    private BigDecimal allocation(Code node) {
-        return allocation.getOrDefault(node, BigDecimal.ZERO);
+    private void spend(Code node, LocalDate day, BigDecimal change) {
+        spent.computeIfAbsent(node, _ -> new ArrayList<>()).add(booked(day, change));
     }
 
-    private BigDecimal spent(Code node) {
-        return spent.getOrDefault(node, BigDecimal.ZERO);
+    private Booked booked(LocalDate day, BigDecimal change) {
+        days.add(day);
+        return new Booked(day, change);
+    }
+
+    private BigDecimal allocation(Code node, LocalDate day) {
+        return on(day, allocation.getOrDefault(node, List.of()));
+    }
+
+    private BigDecimal spent(Code node, LocalDate day) {
+        return on(day, spent.getOrDefault(node, List.of()));
+    }
+
+    private static BigDecimal on(LocalDate day, List<Booked> changes) {
+        return changes.stream()
+                .filter(change -> !change.day().isAfter(day))
+                .map(Booked::change)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void assertAllocation(Code node, Amount said) {
-        assertThat(said.value()).as("allocation of %s", node).isEqualByComparingTo(allocation(node));
+        assertThat(said.value()).as("allocation of %s", node).isEqualByComparingTo(allocation(node, LocalDate.MAX));
     }
 }

@@ -151,7 +151,9 @@ class MoneyIsAllocatedTest {
                 allocated(P1, null, "600.00", "600.00"),
                 allocated(P1_EMT, P1, "500.00", "500.00"),
                 new AllocationReduced(P1_EMT, P1, money("500.00"), chf("0.00"), DAY));
-        assertThat(state.node(P1)).isEqualTo(new NodeBudget(null, chf("600.00"), chf("0.00"), chf("0.00")));
+        assertThat(state.node(P1).allocation()).isEqualTo(chf("600.00"));
+        assertThat(state.node(P1).free().lowestFrom(DAY).sum()).isEqualByComparingTo("600.00");
+        assertThat(state.node(P1).allocatedBelow().isZeroFrom(DAY)).isTrue();
     }
 
     @Test

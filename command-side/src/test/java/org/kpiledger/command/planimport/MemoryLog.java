@@ -1,5 +1,7 @@
 package org.kpiledger.command.planimport;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -142,6 +144,11 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     @Override
     public ActorId actor() {
         return ActorId.SYSTEM;
+    }
+
+    @Override
+    public LocalDate today(ZoneId zone) {
+        return LocalDate.of(2023, 2, 1);
     }
 
     /** The events of every subject. */
