@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         })
 final class Visible implements Callable<Integer> {
     /** A Java process that has just started compiles more than it works. */
-    private static final int WARM_UP_SECONDS = 40;
+    static final int WARM_UP_SECONDS = 40;
 
     @Option(names = "--rate", defaultValue = "100", description = "Commands a second (default: ${DEFAULT-VALUE}).")
     private int rate;

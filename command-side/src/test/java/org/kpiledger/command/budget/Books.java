@@ -43,16 +43,21 @@ final class Books {
     void enter(BudgetEvent event) {
         switch (event) {
             case BudgetEstablished established ->
-                total = List.of(
-                        booked(established.effectiveOn(), established.total().amount().value()));
+                total = List.of(booked(
+                        established.effectiveOn(), established.total().amount().value()));
             case BudgetAllocated added -> {
-                allocate(added.node(), added.effectiveOn(), added.amount().amount().value());
+                allocate(
+                        added.node(),
+                        added.effectiveOn(),
+                        added.amount().amount().value());
                 assertThat(added.parent()).isEqualTo(parentOf(added.node()));
                 assertAllocation(added.node(), added.allocation());
             }
             case AllocationReduced reduced -> {
                 allocate(
-                        reduced.node(), reduced.effectiveOn(), reduced.amount().amount().value().negate());
+                        reduced.node(),
+                        reduced.effectiveOn(),
+                        reduced.amount().amount().value().negate());
                 assertThat(reduced.parent()).isEqualTo(parentOf(reduced.node()));
                 assertAllocation(reduced.node(), reduced.allocation());
             }
@@ -132,7 +137,8 @@ final class Books {
             assertThat(budget.allocation().value()).isEqualByComparingTo(allocation(node, end));
             assertThat(budget.allocatedBelow().last()).isEqualByComparingTo(allocatedUnder(node, end));
             assertThat(budget.spent().last()).isEqualByComparingTo(spent(node, end));
-            accountedFor = accountedFor.add(budget.free().last()).add(budget.spent().last());
+            accountedFor =
+                    accountedFor.add(budget.free().last()).add(budget.spent().last());
         }
         assertThat(accountedFor)
                 .as("what is free or spent, on every node, is the total")
