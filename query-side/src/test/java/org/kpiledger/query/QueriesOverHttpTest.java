@@ -145,6 +145,30 @@ class QueriesOverHttpTest {
     }
 
     @Test
+    void theAuditTrailIsReadFromItsEndBackToItsStart() {
+        String query = "/api/audit?subject=OP-23/*&minPosition=" + LENGTH;
+        List<Long> whole = positions(ok(query + "&limit=1000"));
+        JsonNode last = ok(query + "&limit=3&order=desc");
+        assertThat(positions(last)).isEqualTo(whole.reversed().subList(0, 3));
+        long next = last.get("next").longValue();
+        assertThat(next).isEqualTo(whole.reversed().get(2));
+
+        JsonNode rest = ok(query + "&limit=1000&order=desc&before=" + next);
+        assertThat(positions(rest)).isEqualTo(whole.reversed().subList(3, whole.size()));
+        assertThat(rest.has("next")).isFalse();
+    }
+
+    @Test
+    void theAuditTrailBetweenTwoPositions() {
+        String query = "/api/audit?after=3&minPosition=" + LENGTH;
+        assertThat(positions(ok(query + "&before=6"))).containsExactly(4L, 5L);
+        assertThat(positions(ok(query + "&before=6&order=asc"))).containsExactly(4L, 5L);
+        assertThat(positions(ok(query + "&before=6&order=desc"))).containsExactly(5L, 4L);
+        assertThat(positions(ok(query + "&before=6&knownAt=@4"))).containsExactly(4L);
+        assertThat(positions(ok(query + "&before=0"))).isEmpty();
+    }
+
+    @Test
     void theStatusNamesEveryProjection() {
         ok("/api/plans?minPosition=" + LENGTH);
         JsonNode status = ok("/api/status");
@@ -185,6 +209,8 @@ class QueriesOverHttpTest {
         "/api/plans/OP-23/activities?country=XXX, /country",
         "/api/audit?type=Nonsense, /type",
         "/api/audit?from=@x, /from",
+        "/api/audit?before=-1, /before",
+        "/api/audit?order=newest, /order",
     })
     void aBadParameterIsNamed(String path, String pointer) {
         HttpResponse<String> answer = get(path);
@@ -278,6 +304,13 @@ class QueriesOverHttpTest {
 
     private static URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private static List<Long> positions(JsonNode trail) {
+        return trail.get("entries")
+                .valueStream()
+                .map(entry -> entry.get("position").longValue())
+                .toList();
     }
 
     private static String code(HttpResponse<String> answer) {

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.projections.AsOf;
 
 /**
- * A page of the audit trail, in the order of the log.
+ * A page of the audit trail, in the order that it was asked in.
  *
- * @param next the position to go on after, absent on the last page
+ * @param next the position to go on after, or before where the newest stand first; absent on the last page
  */
 public record AuditView(List<AuditLine> entries, @Nullable Long next, AsOf asOf) {
     /** @param found the lines asked for, and one more where there are more than the limit */

@@ -35,6 +35,8 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("from", "Recorded at this instant or @position, or later"),
             Map.entry("to", "Recorded at this instant or @position, or before"),
             Map.entry("after", "The position behind which the page begins"),
+            Map.entry("before", "The position before which the page ends; with order=desc it begins there"),
+            Map.entry("order", "asc, the order of the log, where it is not given; desc is newest first"),
             Map.entry("limit", "How many at most, up to 1000; 100 where it is not given"));
 
     private static final List<String> EVERYWHERE = List.of("validAt", "knownAt", "minPosition");
@@ -49,7 +51,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             "/api/plans/{plan}/risks", List.of(),
             "/api/plans/{plan}/activities",
                     List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi"),
-            "/api/audit", List.of("subject", "actor", "type", "from", "to", "after", "limit"));
+            "/api/audit", List.of("subject", "actor", "type", "from", "to", "after", "before", "order", "limit"));
 
     private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 

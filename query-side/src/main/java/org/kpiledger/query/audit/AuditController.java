@@ -1,7 +1,9 @@
 package org.kpiledger.query.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
@@ -15,6 +17,7 @@ import org.kpiledger.query.answering.Parameters;
 import org.kpiledger.query.answering.Parameters.Point;
 import org.kpiledger.query.consuming.ReadModel;
 import org.kpiledger.query.rows.AuditFilter;
+import org.kpiledger.query.rows.AuditOrder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,23 +36,40 @@ class AuditController {
 
     @GetMapping("/api/audit")
     ResponseEntity<byte[]> audit(HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, "subject", "actor", "type", "from", "to", "after", "limit");
+        Parameters parameters =
+                Parameters.of(request, "subject", "actor", "type", "from", "to", "after", "before", "order", "limit");
         Page page = Page.of(parameters);
         String subject = parameters.find("subject", AuditController::subject);
         @Nullable ActorId actor = parameters.find("actor", ActorId::new);
         String type = parameters.find("type", AuditController::type);
         Point from = or(parameters.find("from", Parameters::point));
         Point to = or(parameters.find("to", Parameters::point));
+        Long before = parameters.find("before", Parameters.number(0, Long.MAX_VALUE / 10));
+        AuditOrder order = Optional.ofNullable(parameters.find("order", AuditController::order))
+                .orElse(AuditOrder.OF_THE_LOG);
         AsOf asOf = moments.of(parameters, model.audit());
         AuditFilter filter = new AuditFilter(
                 from.position() == null ? page.after() : Math.max(page.after(), from.position() - 1),
-                to.position() == null ? asOf.position() : Math.min(asOf.position(), to.position()),
+                upTo(asOf.position(), to.position(), before == null ? null : before - 1),
                 subject,
                 actor == null ? null : actor.value(),
                 type,
                 from.time(),
                 to.time());
-        return Answers.of(AuditView.page(model.lines().find(filter, page.limit() + 1), page.limit(), asOf));
+        return Answers.of(AuditView.page(model.lines().find(filter, order, page.limit() + 1), page.limit(), asOf));
+    }
+
+    /** The lowest of the bounds that are given. */
+    private static long upTo(long end, @Nullable Long... bounds) {
+        return Stream.of(bounds).filter(Objects::nonNull).reduce(end, Math::min);
+    }
+
+    private static AuditOrder order(String text) {
+        return switch (text) {
+            case "asc" -> AuditOrder.OF_THE_LOG;
+            case "desc" -> AuditOrder.NEWEST_FIRST;
+            default -> throw new IllegalArgumentException("must be asc, the order of the log, or desc, newest first");
+        };
     }
 
     private static Point or(@Nullable Point point) {

@@ -45,12 +45,13 @@ public final class AuditLines {
         return new AuditLines(database, tables);
     }
 
-    /** The lines that the filter takes, in the order of the log, at most as many as the limit says. */
-    public List<AuditLine> find(AuditFilter filter, int limit) {
+    /** The lines that the filter takes, in the order asked for, at most as many as the limit says. */
+    public List<AuditLine> find(AuditFilter filter, AuditOrder order, int limit) {
         List<Object> values = new ArrayList<>();
         String where = filter.where(values);
         values.add(limit);
-        return jdbc.sql("select " + COLUMNS + " from " + table + " where " + where + " order by position limit ?")
+        return jdbc.sql("select " + COLUMNS + " from " + table + " where " + where + " order by " + order.columns()
+                        + " limit ?")
                 .params(values)
                 .query((row, _) -> line(row))
                 .list();

@@ -26,6 +26,7 @@ import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.plan.PlanProjection;
 import org.kpiledger.projections.risks.RisksProjection;
 import org.kpiledger.query.rows.AuditFilter;
+import org.kpiledger.query.rows.AuditOrder;
 import org.kpiledger.query.rows.RowsDatabase;
 
 /** What the database answers is what a fold of the log gives; a failure names the seed that brings it back. */
@@ -112,11 +113,11 @@ class RowsEqualFoldTest {
         log.entries().forEach(entry -> lines.add(AuditProjection.line(entry, rows.apply(entry))));
 
         AuditFilter all = new AuditFilter(0, LENGTH, null, null, null, null, null);
-        assertThat(model.lines().find(all, LENGTH + 1)).isEqualTo(lines);
-        assertThat(model.lines().find(all, 3)).isEqualTo(lines.subList(0, 3));
+        assertThat(model.lines().find(all, AuditOrder.OF_THE_LOG, LENGTH + 1)).isEqualTo(lines);
+        assertThat(model.lines().find(all, AuditOrder.OF_THE_LOG, 3)).isEqualTo(lines.subList(0, 3));
 
         AuditFilter risks = new AuditFilter(20, LENGTH, "OP-23/risk/*", null, null, TestLog.time(30), TestLog.time(90));
-        assertThat(model.lines().find(risks, LENGTH))
+        assertThat(model.lines().find(risks, AuditOrder.OF_THE_LOG, LENGTH))
                 .isEqualTo(lines.stream()
                         .filter(line -> line.position() >= 30 && line.position() <= 90)
                         .filter(line -> line.subject().value().startsWith("OP-23/risk/"))
