@@ -47,6 +47,8 @@ function options(figure, rows) {
   const style = getComputedStyle(document.documentElement);
   const colour = (name) => style.getPropertyValue(name).trim();
   const narrow = figure.clientWidth < 560;
+  // In the order of reading: the code first, which the table has too.
+  const labels = rows.map((row) => `${row.code} · ${row.name}`);
   const text = { color: colour("--ink"), fontFamily: getComputedStyle(document.body).fontFamily };
   const compact = new Intl.NumberFormat(figure.dataset.locale, { notation: "compact" });
   // The bars are only as long as a double can say; the figures beside them are the table's own text.
@@ -58,22 +60,22 @@ function options(figure, rows) {
     animation: false,
     textStyle: text,
     color: [colour("--bar-1"), colour("--bar-2")],
-    grid: { left: 8, right: narrow ? 16 : 40, top: 36, bottom: 8, containLabel: true },
+    grid: { left: 8, right: narrow ? 16 : 40, top: 36, bottom: 32, containLabel: true },
     legend: { top: 0, left: 0, textStyle: text, selectedMode: false },
     tooltip: {
       trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText", confine: true,
       backgroundColor: colour("--sheet"), borderColor: colour("--rule-strong"), textStyle: text,
-      formatter: (points) => [rows[points[0].dataIndex].name,
+      formatter: (points) => [labels[points[0].dataIndex],
         ...points.map((point) => `${point.seriesName}: ${point.data.written} ${figure.dataset.currency}`)].join("\n"),
     },
     xAxis: {
-      type: "value", axisLabel: { ...text, hideOverlap: true, formatter: (value) => compact.format(value) },
+      type: "value", name: figure.dataset.currency, nameLocation: "middle", nameGap: 28, nameTextStyle: text,
+      axisLabel: { ...text, hideOverlap: true, formatter: (value) => compact.format(value) },
       splitLine: { lineStyle: { color: colour("--rule") } },
     },
     yAxis: {
-      type: "category", inverse: true, data: rows.map((row) => row.code),
-      axisLabel: { ...text, width: narrow ? 70 : 340, overflow: "break", lineHeight: 14,
-        formatter: (code) => narrow ? code : `${rows.find((row) => row.code === code).name}  ${code}` },
+      type: "category", inverse: true, data: labels,
+      axisLabel: { ...text, fontSize: narrow ? 11 : 12, width: narrow ? 132 : 340, overflow: "break", lineHeight: 14 },
       axisTick: { show: false }, axisLine: { lineStyle: { color: colour("--rule-strong") } },
     },
     series: [

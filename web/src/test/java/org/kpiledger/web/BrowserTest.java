@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a real browser can tell: contrast and structure, width, the policy on scripts, the chart. */
 class BrowserTest extends WithPages {
@@ -25,7 +26,43 @@ class BrowserTest extends WithPages {
             "/plans/OP-23/risks",
             "/audit",
             "/status",
-            "/plans?knownAt=%40400");
+            "/plans?knownAt=%40400",
+            "/plans/OP-23?year=2025",
+            "/plans/OP-23?year=abc",
+            "/no-such-page",
+            "/login?wrong");
+
+    /** Puts a word of 200 letters before whatever the data may write; what the pages themselves write stays. */
+    private static final String LONG_WORDS = """
+            () => {
+              const own = "thead, caption, dt, label, legend, button, option, .tag, .number, .hint, time, script, h2, figcaption";
+              const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+              const data = [];
+              while (texts.nextNode()) {
+                if (texts.currentNode.data.trim() && !texts.currentNode.parentElement.closest(own)) {
+                  data.push(texts.currentNode);
+                }
+              }
+              data.forEach(text => text.data = "W".repeat(200) + " " + text.data);
+              return data.length;
+            }
+            """;
+
+    /** Sentences on a Chinese page that are not marked as English: two words of Latin letters, and not of the data. */
+    private static final String NOT_TRANSLATED = """
+            () => {
+              const data = "[lang=en], code, q, .changes, .user, select, script, dt code, .meta, .subject";
+              const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+              const found = [];
+              while (texts.nextNode()) {
+                const text = texts.currentNode.data.replace("KPI Ledger", "");
+                if (/[A-Za-z]{2,} [A-Za-z]{2,}/.test(text) && !texts.currentNode.parentElement.closest(data)) {
+                  found.push(text.trim());
+                }
+              }
+              return found;
+            }
+            """;
 
     private static Chromium chromium;
 
@@ -76,6 +113,62 @@ class BrowserTest extends WithPages {
                         .as("what sticks out of " + path)
                         .isEqualTo(0);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void wordsWithoutEndStayWithinThePage(int width) {
+        try (BrowserContext context = context(new Browser.NewContextOptions().setViewportSize(width, 900))) {
+            Page page = context.newPage();
+            for (String path : PAGES) {
+                page.navigate(address(path));
+                assertThat((int) page.evaluate(LONG_WORDS)).as(path).isPositive();
+                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("what sticks out of " + path)
+                        .isEqualTo(0);
+            }
+        }
+    }
+
+    @Test
+    void chinesePagesHaveNoEnglishSentenceThatIsNotMarkedAsSuch() {
+        try (BrowserContext context = context(new Browser.NewContextOptions().setLocale("zh"))) {
+            Page page = context.newPage();
+            for (String path : PAGES) {
+                page.navigate(address(path));
+                assertThat((List<?>) page.evaluate(NOT_TRANSLATED)).as(path).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void focusIsSeenOnWhateverTheKeyboardReaches() {
+        try (BrowserContext context = context(new Browser.NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(address("/audit"));
+            for (int step = 0; step < 20; step++) {
+                page.keyboard().press("Tab");
+                assertThat(page.evaluate("parseFloat(getComputedStyle(document.activeElement).outlineWidth)"))
+                        .as(String.valueOf(page.evaluate("document.activeElement.outerHTML")))
+                        .isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void chartHasALegendItsUnitAndTheCodesBesideTheNames() {
+        try (BrowserContext context = context(new Browser.NewContextOptions().setViewportSize(390, 900))) {
+            Page page = context.newPage();
+            page.navigate(address("/"));
+            page.waitForSelector("figure.chart canvas");
+            assertThat(page.evaluate("""
+                            () => {
+                              const canvas = document.querySelector("figure.chart .canvas");
+                              const options = window.echarts.getInstanceByDom(canvas).getOption();
+                              return [options.legend.length, options.xAxis[0].name, options.yAxis[0].data[0]].join("|");
+                            }
+                            """)).isEqualTo("1|CHF|P1 · Affordable connectivity");
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FailurePagesTest extends WithPages {
     @Test
@@ -36,7 +38,7 @@ class FailurePagesTest extends WithPages {
                 .contains("href=\"#knownAt\"", "lies in the future", "value=\"2099-01-01T00:00:00Z\"")
                 .contains("<input type=\"hidden\" name=\"year\" value=\"2023\">")
                 .containsPattern("<details open")
-                .containsPattern("<span[^>]+class=\"error\"[^>]*>lies in the future</span>")
+                .containsPattern("<span[^>]+class=\"error\"[^>]*><span\\s+lang=\"en\">lies in the future</span>")
                 .contains("aria-invalid=\"true\"");
     }
 
@@ -49,5 +51,75 @@ class FailurePagesTest extends WithPages {
         HttpResponse<String> page = planner.open("/audit");
         assertThat(page.statusCode()).isEqualTo(502);
         assertThat(page.body()).contains("<h1>The ledger does not answer</h1>").doesNotContain("Because.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/?year=abc, year, 'must be a year of this plan, from 2023 to 2026'",
+        "/plans/OP-23?year=2050, year, 'must be a year of this plan, from 2023 to 2026'",
+        "/plans/OP-23?year=2023&year=2024, year, is given more than once; give it once",
+        "/plans/OP-23/kpis?colour=red&status=REPORTED, colour, this page has no parameter of that name",
+        "/plans/OP-23/risks?validat=2023-06-30, validat, this page has no parameter of that name",
+        "/status?x=1, x, this page has no parameter of that name",
+        "/audit?after=3&before=9, after, cannot be given together with before",
+    })
+    void parameterThatThePageDoesNotTakeIsNamed(String path, String parameter, String message) throws Exception {
+        Visitor planner = planner();
+        HttpResponse<String> page = planner.open(path);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("<code>" + parameter + "</code>", ">" + message + "</span>");
+        assertThat(planner.open(path, "Cookie", "kpiledger-language=zh").body()).doesNotContain(message);
+    }
+
+    @Test
+    void pageWithoutTheBadParameterKeepsTheRest() throws Exception {
+        assertThat(planner().open("/plans/OP-23/kpis?colour=red&priority=P1").body())
+                .contains("href=\"/plans/OP-23/kpis?priority=P1\"");
+    }
+
+    @Test
+    void auditFilterThatCannotBeReadIsSaidBesideItAndKept() throws Exception {
+        Visitor planner = planner();
+        planner.open("/audit");
+        LEDGER.refusesQueriesOf(
+                "/api/audit", 422, "bad-parameter", "[{\"pointer\":\"/from\",\"message\":\"must be an instant\"}]");
+        HttpResponse<String> page = planner.open("/audit?from=yesterday&subject=OP-23%2F%2A");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("<h1>Audit trail</h1>", "href=\"#from\"", "value=\"yesterday\"", "value=\"OP-23/*\"")
+                .containsPattern("id=\"from-error\"><span\\s+lang=\"en\">must be an instant</span>");
+    }
+
+    @Test
+    void dayThatIsNoneStaysInItsField() throws Exception {
+        Visitor planner = planner();
+        LEDGER.refuses(422, "bad-parameter", "[{\"pointer\":\"/validAt\",\"message\":\"must be a day\"}]");
+        assertThat(planner.open("/plans/OP-23/risks?validAt=yesterday").body())
+                .containsPattern("<input id=\"validAt\"[^>]+type=\"text\"[^>]+value=\"yesterday\"")
+                .contains("aria-describedby=\"validAt-hint validAt-error\"");
+    }
+
+    @Test
+    void whatTheAccountMayNotSeeIsSaidToBeSo() throws Exception {
+        Visitor planner = planner();
+        LEDGER.refuses(403, "forbidden", "[]");
+        HttpResponse<String> page = planner.open("/plans/OP-23/risks");
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("<h1>Your account may not see this</h1>");
+    }
+
+    @Test
+    void tryingAgainMeansTheSameAddress() throws Exception {
+        Visitor planner = planner();
+        for (String code : new String[] {"loading", "not-there-yet"}) {
+            LEDGER.refuses(503, code, "[]");
+            assertThat(planner.open("/plans/OP-23?year=2024&knownAt=%40400").body())
+                    .contains("href=\"/plans/OP-23?year=2024&amp;knownAt=%40400\"");
+        }
+    }
+
+    @Test
+    void pageThatDoesNotExistOffersNothingEmpty() throws Exception {
+        assertThat(planner().open("/no-such-page").body()).doesNotContainPattern("<li>\\s*</li>");
     }
 }

@@ -91,11 +91,31 @@ class PlanPagesTest extends WithPages {
                 .contains("#612 ThingNeverHeardOf")
                 .contains("p-ffffffffffff");
         assertThat(page)
-                .contains("/audit?subject=OP-23%2F%2A&amp;actor=p-0123456789ab&amp;after=612")
+                .contains("/audit?subject=OP-23%2F%2A&amp;actor=p-0123456789ab&amp;before=2")
                 .contains("<option value=\"p-0123456789ab\" selected=\"selected\">Planner</option>");
         assertThat(LEDGER.asked())
-                .anySatisfy(asked ->
-                        assertThat(asked.uri().getQuery()).isEqualTo("subject=OP-23/*&actor=p-0123456789ab&limit=50"));
+                .anySatisfy(asked -> assertThat(asked.uri().getQuery())
+                        .isEqualTo("subject=OP-23/*&actor=p-0123456789ab&order=desc&limit=50"));
+    }
+
+    @Test
+    void auditBeginsWithTheNewestAndIsTurnedBothWays() throws Exception {
+        String newest = page("/audit");
+        assertThat(plain(newest)).containsSubsequence("#612", "#611", "#2 ");
+        assertThat(newest).contains("/audit?before=2", "/audit?after=0").doesNotContain("rel=\"prev\"", ">Newest<");
+
+        String older = page("/audit?type=RoleGranted&before=700&knownAt=%40612");
+        assertThat(older)
+                .contains("<a href=\"/audit?type=RoleGranted&amp;knownAt=%40612\">Newest</a>")
+                .contains("/audit?type=RoleGranted&amp;knownAt=%40612&amp;after=612");
+
+        LEDGER.behaves();
+        String newer = page("/audit?after=1");
+        assertThat(LEDGER.asked())
+                .anySatisfy(asked -> assertThat(asked.uri().getQuery()).isEqualTo("after=1&order=asc&limit=50"));
+        assertThat(plain(newer)).containsSubsequence("#612", "#611", "#2 ");
+        assertThat(newer).contains("/audit?after=612", "/audit?before=2");
+        assertThat(page("/audit?after=0")).doesNotContain(">Older<");
     }
 
     @Test

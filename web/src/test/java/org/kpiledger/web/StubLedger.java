@@ -37,6 +37,7 @@ final class StubLedger implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile String insteadOf = "/";
     private volatile @Nullable Answer instead;
 
     StubLedger() {
@@ -59,11 +60,18 @@ final class StubLedger implements AutoCloseable {
 
     /** From now on everything is answered with this problem. */
     void refuses(int status, String code, String errors) {
+        refusesQueriesOf("/", status, code, errors);
+    }
+
+    /** From now on every path that begins so is answered with this problem. */
+    void refusesQueriesOf(String path, int status, String code, String errors) {
+        insteadOf = path;
         instead = new Answer(status, """
                 {"type":"urn:kpi-ledger:problem:%1$s","title":"No","status":%2$d,"detail":"Because.","code":"%1$s","errors":%3$s}""".formatted(code, status, errors));
     }
 
     void answers(int status, String body) {
+        insteadOf = "/";
         instead = new Answer(status, body);
     }
 
@@ -78,7 +86,7 @@ final class StubLedger implements AutoCloseable {
                     exchange.getRequestURI(),
                     String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
             Answer answer = instead;
-            if (answer == null) {
+            if (answer == null || !exchange.getRequestURI().getPath().startsWith(insteadOf)) {
                 answer = file(exchange.getRequestURI());
             }
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -90,7 +98,8 @@ final class StubLedger implements AutoCloseable {
 
     private static Answer file(URI uri) throws IOException {
         boolean otherYear = uri.getPath().endsWith("/allocations") && !"year=2023".equals(uri.getQuery());
-        String name = FILES.get(uri.getPath());
+        boolean inOrder = String.valueOf(uri.getQuery()).contains("order=asc");
+        String name = inOrder ? "audit-in-order" : FILES.get(uri.getPath());
         if (name == null || otherYear) {
             String code = otherYear ? "unknown-budget" : "unknown-kpi";
             return new Answer(404, "{\"status\":404,\"code\":\"" + code + "\",\"detail\":\"None.\"}");

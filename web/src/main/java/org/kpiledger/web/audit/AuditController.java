@@ -1,19 +1,19 @@
 package org.kpiledger.web.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.pages.BadParameter;
+import org.kpiledger.web.pages.Complaints;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The audit trail, page by page, with filters. */
+/** The audit trail, newest first, page by page, with filters. */
 @Controller
 class AuditController {
-    private static final List<String> FILTERS = List.of("subject", "actor", "type", "from", "to", "after");
     private static final String PAGE_SIZE = "50";
 
     private final Ledger ledger;
@@ -23,19 +23,30 @@ class AuditController {
     }
 
     @GetMapping("/audit")
-    String audit(@RequestParam Map<String, String> asked, Moment moment, Model model) {
-        var filters = new LinkedHashMap<String, String>();
-        FILTERS.forEach(
-                filter -> filters.put(filter, asked.getOrDefault(filter, "").strip()));
-        var parameters = new LinkedHashMap<>(filters);
+    String audit(AuditQuestion question, Moment moment, Model model, HttpServletResponse response) {
+        if (question.isBothWays()) {
+            throw new BadParameter("after", "bad.notWith", "before");
+        }
+        model.addAttribute("filters", question.filters());
+        model.addAttribute("types", EventTypes.NAMES);
+        model.addAttribute("actors", ledger.actors());
+        model.addAttribute("complaints", Complaints.NONE);
+        var parameters = new LinkedHashMap<>(question.parameters());
         parameters.putAll(moment.parameters());
         parameters.put("limit", PAGE_SIZE);
-        var trail = ledger.query(AuditEntries.class, "/api/audit", parameters);
-        model.addAttribute("filters", filters);
-        model.addAttribute("types", EventTypes.NAMES);
-        model.addAttribute("trail", trail);
-        model.addAttribute("actors", ledger.actors());
-        model.addAttribute("asOf", trail.asOf());
+        try {
+            var found = ledger.query(AuditEntries.class, "/api/audit", parameters);
+            model.addAttribute("trail", AuditPage.of(found, question));
+            model.addAttribute("newest", question.isNewest());
+            model.addAttribute("asOf", found.asOf());
+        } catch (LedgerRefused refused) {
+            if (refused.problem().status() != 422) {
+                throw refused;
+            }
+            // The form with what was typed says more than a page of its own.
+            response.setStatus(422);
+            model.addAttribute("complaints", Complaints.of(refused.problem()));
+        }
         return "audit";
     }
 }

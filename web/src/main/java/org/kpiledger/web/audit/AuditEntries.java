@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.AsOf;
 
 /**
- * A page of the audit trail, in the order of the log.
+ * A page of the audit trail, in the order that it was asked in.
  *
- * @param next the position after which the next page starts; absent on the last
+ * @param next the position at which to go on in that order; absent on the last page
  */
 record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
     private static final String ACCESS = "access/";

@@ -15,15 +15,6 @@ public record LedgerProblem(
         public String name() {
             return pointer.startsWith("/") ? pointer.substring(1) : pointer;
         }
-
-        /** Whether the form for another moment has this field. */
-        public boolean ofTheMoment() {
-            return name().equals("validAt") || name().equals("knownAt");
-        }
-    }
-
-    public List<Field> at(String name) {
-        return errors.stream().filter(field -> field.name().equals(name)).toList();
     }
 
     public boolean is(String other) {

@@ -6,7 +6,9 @@ import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Plans;
+import org.kpiledger.web.ledger.Plans.Cycle;
 import org.kpiledger.web.ledger.Plans.PlanLine;
+import org.kpiledger.web.pages.BadParameter;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,8 +52,7 @@ class OverviewController {
 
     private String overview(Plans plans, String planId, String year, Moment moment, Model model) {
         PlanLine plan = plans.named(planId);
-        int shown =
-                year.matches("[0-9]{4}") ? Integer.parseInt(year) : plan.cycle().from();
+        int shown = year.isEmpty() ? plan.cycle().from() : fiscalYear(year, plan.cycle());
         var parameters = new LinkedHashMap<>(moment.parameters());
         parameters.put("year", Integer.toString(shown));
         model.addAttribute("plan", plan);
@@ -72,5 +73,15 @@ class OverviewController {
             }
         }
         return "overview";
+    }
+
+    private static int fiscalYear(String text, Cycle cycle) {
+        if (text.matches("[0-9]{4}")) {
+            int year = Integer.parseInt(text);
+            if (year >= cycle.from() && year <= cycle.to()) {
+                return year;
+            }
+        }
+        throw new BadParameter("year", "bad.year", Integer.toString(cycle.from()), Integer.toString(cycle.to()));
     }
 }

@@ -1,12 +1,17 @@
 package org.kpiledger.web.pages;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import org.kpiledger.web.WebSide;
 import org.kpiledger.web.ledger.LedgerProblem;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.LedgerUnreachable;
+import org.kpiledger.web.pages.Complaints.Complaint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,22 +27,36 @@ class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
     private static final String SECONDS = "5";
 
+    private final MessageSource messages;
+
+    Failures(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @ExceptionHandler
     ModelAndView refused(LedgerRefused refused, HttpServletResponse response) {
         LedgerProblem problem = refused.problem();
         return switch (problem.status()) {
-            case 404 -> page("failures/not-found", HttpStatus.NOT_FOUND, problem);
-            case 422 -> page("failures/not-understood", HttpStatusCode.valueOf(422), problem);
+            case 403 -> new ModelAndView("failures/not-allowed", HttpStatus.FORBIDDEN);
+            case 404 -> new ModelAndView("failures/not-found", HttpStatus.NOT_FOUND);
+            case 422 -> notUnderstood(Complaints.of(problem));
             case 503 -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
                 String view = problem.is("loading") ? "failures/loading" : "failures/wait";
-                yield page(view, HttpStatus.SERVICE_UNAVAILABLE, problem).addObject("refresh", SECONDS);
+                yield new ModelAndView(view, HttpStatus.SERVICE_UNAVAILABLE).addObject("refresh", SECONDS);
             }
             default -> {
                 log.warn("the API refuses a page: {}", refused.getMessage());
-                yield page("failures/no-answer", HttpStatus.BAD_GATEWAY, problem);
+                yield new ModelAndView("failures/no-answer", HttpStatus.BAD_GATEWAY);
             }
         };
+    }
+
+    @ExceptionHandler
+    ModelAndView notTaken(BadParameter bad) {
+        Locale language = LocaleContextHolder.getLocale();
+        String message = messages.getMessage(bad.message(), bad.arguments(), language);
+        return notUnderstood(new Complaints(List.of(new Complaint(bad.parameter(), message, language.getLanguage()))));
     }
 
     @ExceptionHandler
@@ -47,9 +66,8 @@ class Failures {
         return new ModelAndView("failures/no-answer", HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private static ModelAndView page(String view, HttpStatusCode status, LedgerProblem problem) {
-        var page = new ModelAndView(view, status);
-        page.addObject("problem", problem);
-        return page;
+    private static ModelAndView notUnderstood(Complaints complaints) {
+        return new ModelAndView("failures/not-understood", HttpStatusCode.valueOf(422))
+                .addObject("complaints", complaints);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -28,6 +29,9 @@ import org.springframework.web.util.UriUtils;
 @Component
 public class Page {
     private static final Pattern PLAN = Pattern.compile("/plans/([^/]+).*");
+
+    /** Where in a long list a page is. */
+    private static final List<String> PLACES = List.of("before", "after");
 
     private final String usualPlan;
     private final Accounts accounts;
@@ -91,8 +95,25 @@ public class Page {
         var parameters = own();
         parameters.remove("validAt");
         parameters.remove("knownAt");
-        parameters.remove("after");
+        PLACES.forEach(parameters::remove);
         return parameters;
+    }
+
+    /** This page turned to where another part of its list begins or ends; to its first part where that is empty. */
+    public String turned(String place, Object position) {
+        var parameters = own();
+        PLACES.forEach(parameters::remove);
+        if (!position.toString().isEmpty()) {
+            parameters.put(place, position.toString());
+        }
+        return address(path(), parameters);
+    }
+
+    /** This page without one of its parameters. */
+    public String without(String parameter) {
+        var parameters = own();
+        parameters.remove(parameter);
+        return address(path(), parameters);
     }
 
     /** The name to show for who is logged in, or null. */

@@ -66,5 +66,6 @@ class PagesConfiguration implements WebMvcConfigurer {
                 return true;
             }
         });
+        registry.addInterceptor(new StrictParameters()).excludePathPatterns("/login");
     }
 }
