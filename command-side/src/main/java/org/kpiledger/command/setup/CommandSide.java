@@ -31,11 +31,17 @@ import org.springframework.context.annotation.Import;
 public class CommandSide {
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Zurich");
 
+    /** A PostgreSQL database where its address is given, else an H2 file in the data folder. */
     @Bean(destroyMethod = "close")
     EventLog eventLog(
-            @Value("${kpiledger.data}") Path data, @Value("${kpiledger.durability:fsync}") String durability) {
-        LogDatabase database =
-                LogDatabase.h2(data.resolve("log"), Durability.valueOf(durability.toUpperCase(Locale.ROOT)));
+            @Value("${kpiledger.log.url:}") String url,
+            @Value("${kpiledger.log.user:}") String user,
+            @Value("${kpiledger.log.password:}") String password,
+            @Value("${kpiledger.data}") Path data,
+            @Value("${kpiledger.durability:fsync}") String durability) {
+        LogDatabase database = url.isEmpty()
+                ? LogDatabase.h2(data.resolve("log"), Durability.valueOf(durability.toUpperCase(Locale.ROOT)))
+                : LogDatabase.postgresql(url, user, password);
         return EventLog.open(database, Clock.systemUTC());
     }
 

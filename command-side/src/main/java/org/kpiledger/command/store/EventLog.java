@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +24,8 @@ public final class EventLog implements AutoCloseable {
     private static final int SUFFIX_LENGTH = 6;
     private static final String SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final String OPENING = "open-log";
+    /** As the SQL standard has it, and all databases. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final LogDatabase database;
     private final LogReader reader;
@@ -96,10 +97,11 @@ public final class EventLog implements AutoCloseable {
             insert.setString(1, NAME + "-" + randomSuffix());
             insert.setBytes(2, TreeFrontier.EMPTY.encode());
             insert.executeUpdate();
-        } catch (SQLIntegrityConstraintViolationException named) {
-            // Another node named it at the same time; the name it gave is read with the head.
         } catch (SQLException lost) {
-            throw new StoreUnavailable("The log cannot be opened.", lost);
+            // Where another node named it at the same time, the name it gave is read with the head.
+            if (!UNIQUE_VIOLATION.equals(lost.getSQLState())) {
+                throw new StoreUnavailable("The log cannot be opened.", lost);
+            }
         }
     }
 

@@ -3,8 +3,10 @@ package org.kpiledger.command.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** The database that holds the log, brought to the schema of this program. */
 public final class LogDatabase implements AutoCloseable {
@@ -13,6 +15,14 @@ public final class LogDatabase implements AutoCloseable {
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=45000;DB_CLOSE_ON_EXIT=FALSE";
 
     private static final int READERS_MAX = 16;
+    private static final String MIGRATIONS = "classpath:db/log";
+    private static final String MIGRATIONS_POSTGRESQL = "classpath:db/log-postgresql";
+
+    /** A database that starts together with this program is waited for, some three minutes in all. */
+    private static final int CONNECT_RETRIES = 10;
+
+    private static final int CONNECT_SECONDS_MAX = 30;
+    private static final int ANSWER_SECONDS_MAX = 5;
 
     private final DataSource dataSource;
     private final Dialect dialect;
@@ -24,15 +34,27 @@ public final class LogDatabase implements AutoCloseable {
         this.release = release;
     }
 
-    private static LogDatabase migrated(HikariDataSource pool, Dialect dialect) {
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/log")
-                // Parts of the program number their migrations apart, so a lower number may come later.
-                .outOfOrder(true)
-                .load()
-                .migrate();
-        return new LogDatabase(pool, dialect, pool::close);
+    private static LogDatabase migrated(HikariDataSource pool, Dialect dialect, String... migrations) {
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .connectRetries(CONNECT_RETRIES)
+                    .connectRetriesInterval(CONNECT_SECONDS_MAX)
+                    .locations(migrations)
+                    // Parts of the program number their migrations apart, so a lower number may come later.
+                    .outOfOrder(true)
+                    // None is left out of the comparison: what a newer program has made of the log is not touched.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+            return new LogDatabase(pool, dialect, pool::close);
+        } catch (FlywayValidateException newer) {
+            pool.close();
+            throw new NewerSchema(newer);
+        } catch (RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
     }
 
     /** The same database through other connections, such as ones that fail on purpose. */
@@ -61,9 +83,29 @@ public final class LogDatabase implements AutoCloseable {
         config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries") + settings);
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
-        LogDatabase database = migrated(new HikariDataSource(config), new H2Dialect(durability));
+        LogDatabase database = migrated(new HikariDataSource(config), new H2Dialect(durability), MIGRATIONS);
         RelayLease.end(database.dataSource);
         return database;
+    }
+
+    /**
+     * The log in a PostgreSQL database.
+     *
+     * @param url of the form {@code jdbc:postgresql://host:port/database}
+     */
+    public static LogDatabase postgresql(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("log");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(READERS_MAX);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
+        // A server may be set up to acknowledge commits that a power cut takes back.
+        config.addDataSourceProperty("options", "-c synchronous_commit=on");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return migrated(new HikariDataSource(config), new PostgresDialect(), MIGRATIONS, MIGRATIONS_POSTGRESQL);
     }
 
     DataSource dataSource() {

@@ -22,7 +22,23 @@ final class AppendingProcess implements AutoCloseable {
         FSYNC,
         PROCESS,
         /** As H2 comes, with commits that reach the file half a second later. */
-        WRITE_DELAYED
+        WRITE_DELAYED,
+        /** On a PostgreSQL server, which goes on when the process is killed. */
+        POSTGRESQL;
+
+        /** @param place the folder of the file, or the address of the database */
+        LogDatabase open(String place) {
+            return switch (this) {
+                case FSYNC -> LogDatabase.h2(Path.of(place), Durability.FSYNC);
+                case PROCESS -> LogDatabase.h2(Path.of(place), Durability.PROCESS);
+                case WRITE_DELAYED ->
+                    LogDatabase.h2(
+                            Path.of(place),
+                            Durability.PROCESS,
+                            LogDatabase.H2_SETTINGS.replace("WRITE_DELAY=0", "WRITE_DELAY=500"));
+                case POSTGRESQL -> LogDatabase.postgresql(place, "postgres", "");
+            };
+        }
     }
 
     /** What the process said of a command: it is durable, here. */
@@ -42,7 +58,7 @@ final class AppendingProcess implements AutoCloseable {
         this.lines = process.inputReader();
     }
 
-    static AppendingProcess start(Path folder, Mode mode, int round) throws IOException {
+    static AppendingProcess start(String place, Mode mode, int round) throws IOException {
         return new AppendingProcess(new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -52,7 +68,7 @@ final class AppendingProcess implements AutoCloseable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         AppendingProcess.class.getName(),
-                        folder.toString(),
+                        place,
                         mode.name(),
                         Integer.toString(round))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -88,11 +104,7 @@ final class AppendingProcess implements AutoCloseable {
 
     public static void main(String[] arguments) {
         Mode mode = Mode.valueOf(arguments[1]);
-        Durability durability = mode == Mode.FSYNC ? Durability.FSYNC : Durability.PROCESS;
-        String settings = mode == Mode.WRITE_DELAYED
-                ? LogDatabase.H2_SETTINGS.replace("WRITE_DELAY=0", "WRITE_DELAY=500")
-                : LogDatabase.H2_SETTINGS;
-        EventLog log = EventLog.open(LogDatabase.h2(Path.of(arguments[0]), durability, settings), Clock.systemUTC());
+        EventLog log = EventLog.open(mode.open(arguments[0]), Clock.systemUTC());
         for (int thread = 0; thread < THREADS; thread++) {
             String name = "R" + arguments[2] + "-T" + thread;
             Thread.ofPlatform().start(() -> appendForEver(log.writer(), name));

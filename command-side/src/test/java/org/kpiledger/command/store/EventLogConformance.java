@@ -575,6 +575,20 @@ abstract class EventLogConformance {
     }
 
     @Test
+    void aSchemaThatANewerProgramHasMadeIsLeftAlone() throws Exception {
+        node.count(A, 1, "c-1");
+        try (Connection connection = database().dataSource().getConnection();
+                PreparedStatement migrated = connection.prepareStatement("insert into \"flyway_schema_history\""
+                        + " select 99, '99', description, type, script, checksum, installed_by, installed_on,"
+                        + " execution_time, success from \"flyway_schema_history\" where version = '001'")) {
+            migrated.executeUpdate();
+        }
+
+        assertThatThrownBy(this::database).isInstanceOf(NewerSchema.class);
+        assertThat(node.count(A, 1, "c-2").firstPosition()).isEqualTo(3);
+    }
+
+    @Test
     void anOlderCopyOfTheDatabaseUnderARunningLogStopsTheWriting() throws Exception {
         byte[] emptyTree = TreeFrontier.EMPTY.encode();
         node.count(A, 1, "c-1");

@@ -15,26 +15,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpiledger.command.store.AppendingProcess.Acknowledged;
 import org.kpiledger.command.store.AppendingProcess.Mode;
+import org.kpiledger.postgres.PostgresServer;
 
-/** Kills the writing process where it stands; {@code -Dtest.arguments=-Dkills=N} kills more often. */
+/** Kills the writing process where it stands; {@code -Dtest.arguments=-Dkills=N} kills N times in each mode. */
 class KilledProcessTest {
-    private static final int KILLS = Integer.getInteger("kills", 10);
-    private static final int ACKNOWLEDGEMENTS_MAX = 600;
+    private static final int KILLS = Integer.getInteger("kills", 17);
+    private static final int ACKNOWLEDGEMENTS_MAX = 300;
     private static final int REPEATED = 40;
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(names = {"FSYNC", "PROCESS"})
+    @EnumSource(names = {"FSYNC", "PROCESS", "POSTGRESQL"})
     void nothingAcknowledgedIsLostOrThereTwice(Mode mode) throws Exception {
         Random random = Seed.random("kills, " + mode);
+        String place = mode == Mode.POSTGRESQL ? ownDatabase() : folder.toString();
         List<Acknowledged> acknowledged = new ArrayList<>();
-        for (int round = 0; round < (KILLS + 1) / 2; round++) {
-            try (AppendingProcess process = AppendingProcess.start(folder, mode, round)) {
+        for (int round = 0; round < KILLS; round++) {
+            try (AppendingProcess process = AppendingProcess.start(place, mode, round)) {
                 acknowledged.addAll(process.killAfter(1 + random.nextInt(ACKNOWLEDGEMENTS_MAX)));
             }
-            try (Node node = Node.on(LogDatabase.h2(folder, Durability.valueOf(mode.name())))) {
+            try (Node node = Node.on(mode.open(place))) {
                 EventLogConformance.requireWhole(node);
                 assertThat(positionsByCommand(node.log)).containsAllEntriesOf(positionsOf(acknowledged));
                 requireSameAnswers(
@@ -49,18 +51,24 @@ class KilledProcessTest {
         Random random = Seed.random("kills, delayed");
         int lost = 0;
         for (int round = 0; round < 5 && lost == 0; round++) {
-            Path own = folder.resolve("round-" + round);
+            String own = folder.resolve("round-" + round).toString();
             Map<String, List<Long>> expected;
             try (AppendingProcess process = AppendingProcess.start(own, Mode.WRITE_DELAYED, round)) {
                 expected = positionsOf(process.killAfter(1 + random.nextInt(ACKNOWLEDGEMENTS_MAX)));
             }
-            try (EventLog log = EventLog.open(LogDatabase.h2(own, Durability.PROCESS), Clock.systemUTC())) {
+            try (EventLog log = EventLog.open(Mode.PROCESS.open(own), Clock.systemUTC())) {
                 expected.entrySet().removeAll(positionsByCommand(log).entrySet());
                 lost = expected.size();
             }
         }
         System.out.println("with delayed writes, " + lost + " acknowledged commands were lost");
         assertThat(lost).isPositive();
+    }
+
+    private static String ownDatabase() {
+        return PostgresServer.shared(PostgresServer.Version.V18)
+                .withDatabase("killed")
+                .url("killed");
     }
 
     private static void requireSameAnswers(LogWriter writer, List<Acknowledged> last) {
