@@ -53,7 +53,7 @@ function options(figure, rows) {
   const compact = new Intl.NumberFormat(figure.dataset.locale, { notation: "compact" });
   // The bars are only as long as a double can say; the figures beside them are the table's own text.
   const series = (key, name, bar) => ({
-    name, type: "bar", barMaxWidth: 14, itemStyle: { color: bar },
+    name, type: "bar", barMaxWidth: narrow ? 8 : 14, itemStyle: { color: bar },
     data: rows.map((row) => ({ value: Number(row[key].value), written: row[key].textContent })),
   });
   return {
@@ -75,7 +75,12 @@ function options(figure, rows) {
     },
     yAxis: {
       type: "category", inverse: true, data: labels,
-      axisLabel: { ...text, fontSize: narrow ? 11 : 12, width: narrow ? 132 : 340, overflow: "break", lineHeight: 14 },
+      z: 5,
+      // Where there is no room beside the bars, each name stands above its own.
+      axisLabel: narrow
+        ? { ...text, inside: true, margin: 2, fontSize: 11, lineHeight: 13, width: figure.clientWidth - 60, overflow: "break",
+            verticalAlign: "bottom", padding: [0, 0, 11, 0] }
+        : { ...text, width: 340, overflow: "break", lineHeight: 14 },
       axisTick: { show: false }, axisLine: { lineStyle: { color: colour("--rule-strong") } },
     },
     series: [

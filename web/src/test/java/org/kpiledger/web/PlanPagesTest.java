@@ -71,6 +71,19 @@ class PlanPagesTest extends WithPages {
     }
 
     @Test
+    void valueOfZeroIsShownAsTheFigureThatItIs() throws Exception {
+        assertThat(plain(page("/plans/OP-23/kpis/P1.EMT.K4")))
+                .contains("2024 0 1 ")
+                .contains("Africa 0 2024 Recorded")
+                .doesNotContain("no single figure");
+    }
+
+    @Test
+    void auditWritesFalseAndNoAsTheyStandInTheLog() throws Exception {
+        assertThat(plain(page("/audit"))).contains("final nothing false").contains("Reason: no");
+    }
+
+    @Test
     void risksStandInTheirCellOfTheMatrixAndInTheRegister() throws Exception {
         String page = page("/plans/OP-23/risks");
         assertThat(page).containsPattern("<th scope=\"row\">High</th>");
