@@ -91,3 +91,13 @@ function options(figure, rows) {
 }
 
 document.querySelectorAll("[data-chart=allocations]").forEach(drawWhenSeen);
+
+/** Asks again until the page is there. A reload by the page itself would take away what somebody is reading. */
+function openWhenThere(note) {
+  const again = () => setTimeout(() => fetch(location.href).then(
+    (answer) => answer.status === 503 ? again() : location.reload(), again), 1000 * Number(note.dataset.again));
+  note.hidden = false;
+  again();
+}
+
+document.querySelectorAll("[data-again]").forEach(openWhenThere);

@@ -104,16 +104,57 @@ class BrowserTest extends WithPages {
             Page page = context.newPage();
             for (String path : PAGES) {
                 page.navigate(address(path));
-                var findings = new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations();
-                assertThat(findings).as(path).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                        .as("what sticks out of " + path)
-                        .isEqualTo(0);
+                assertMeetsAndFits(page, path);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT, en", "390, DARK, zh"})
+    void pagesInsteadOfAnAnswerMeetTheSame(int width, ColorScheme scheme, String language) {
+        var options = new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setLocale(language)
+                .setBypassCSP(true);
+        try (BrowserContext context = context(options)) {
+            Page page = context.newPage();
+            for (String answer : List.of("503 loading", "503 not-there-yet", "403 forbidden", "500 internal-error")) {
+                String[] parts = answer.split(" ");
+                LEDGER.refuses(Integer.parseInt(parts[0]), parts[1], "[]");
+                page.navigate(address("/plans/OP-23/risks"));
+                assertMeetsAndFits(page, answer);
+            }
+        }
+    }
+
+    @Test
+    void pageThatIsNotThereYetOpensByItselfWhenItIs() {
+        try (BrowserContext context = context(new Browser.NewContextOptions())) {
+            Page page = context.newPage();
+            page.clock().install();
+            LEDGER.refuses(503, "loading", "[]");
+            page.navigate(address("/plans/OP-23/risks"));
+            assertThat(page.isVisible("[data-again]")).isTrue();
+            LEDGER.behaves();
+            page.clock().fastForward(5_000);
+            page.waitForSelector("h1:text-is('Risks')");
+        }
+    }
+
+    private static void assertMeetsAndFits(Page page, String what) {
+        var findings = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(findings).as(what).isEmpty();
+        assertFits(page, what);
+    }
+
+    private static void assertFits(Page page, String what) {
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("what sticks out of " + what)
+                .isEqualTo(0);
     }
 
     @ParameterizedTest
@@ -124,9 +165,7 @@ class BrowserTest extends WithPages {
             for (String path : PAGES) {
                 page.navigate(address(path));
                 assertThat((int) page.evaluate(LONG_WORDS)).as(path).isPositive();
-                assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                        .as("what sticks out of " + path)
-                        .isEqualTo(0);
+                assertFits(page, path);
             }
         }
     }

@@ -25,7 +25,7 @@ class FailurePagesTest extends WithPages {
         HttpResponse<String> page = planner.open("/?lang=zh");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("retry-after")).hasValue("5");
-        assertThat(page.body()).contains("<meta http-equiv=\"refresh\" content=\"5\">", "正在载入规划");
+        assertThat(page.body()).contains("data-again=\"5\"", "正在载入规划");
     }
 
     @Test

@@ -18,6 +18,9 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
     private static final Pattern FAMILY = Pattern.compile("#\\{\\$\\{'([a-z]+\\.)'");
 
+    private static final Pattern COMPLAINT = Pattern.compile("\"(bad\\.[a-zA-Z]+)\"");
+    private static final Pattern TYPE = Pattern.compile("\"([A-Z][a-zA-Z]+)\"");
+
     private static Properties messages(String name) throws IOException {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(RESOURCES.resolve("org/kpiledger/web/" + name))) {
@@ -62,5 +65,21 @@ class MessagesTest {
         assertThat(used(FAMILY))
                 .isNotEmpty()
                 .allSatisfy(family -> assertThat(keys).anyMatch(key -> key.startsWith(family)));
+    }
+
+    @Test
+    void everyKeyThatTheCodeUsesAndEveryTypeOfEntryIsThere() throws IOException {
+        var keys = messages("messages.properties").stringPropertyNames();
+        Path sources = Path.of("src/main/java/org/kpiledger/web");
+        var used = new TreeSet<String>();
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                COMPLAINT.matcher(Files.readString(file)).results().forEach(hit -> used.add(hit.group(1)));
+            }
+        }
+        TYPE.matcher(Files.readString(sources.resolve("audit/EventTypes.java")))
+                .results()
+                .forEach(hit -> used.add("event." + hit.group(1)));
+        assertThat(used).contains("bad.year", "event.BudgetAllocated").allMatch(keys::contains);
     }
 }

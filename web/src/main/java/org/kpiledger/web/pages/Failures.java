@@ -43,7 +43,7 @@ class Failures {
             case 503 -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
                 String view = problem.is("loading") ? "failures/loading" : "failures/wait";
-                yield new ModelAndView(view, HttpStatus.SERVICE_UNAVAILABLE).addObject("refresh", SECONDS);
+                yield new ModelAndView(view, HttpStatus.SERVICE_UNAVAILABLE).addObject("seconds", SECONDS);
             }
             default -> {
                 log.warn("the API refuses a page: {}", refused.getMessage());
