@@ -38,8 +38,8 @@ final class AccessDecider {
             throw Refusal.field(
                     "future-date",
                     "effectiveOn",
-                    "must not be after today, " + today + ": a role is held from the moment it is recorded. Send the"
-                            + " command again on that day.");
+                    "must not be after today, " + today + ": a role is held from the moment it is recorded, so send the"
+                            + " command again on that day");
         }
     }
 

@@ -50,6 +50,7 @@ class BatchController {
 
     @PostMapping(path = "/api/commands", consumes = NDJSON)
     void batch(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
+        Utf8Only.require(request.getContentType());
         response.setContentType(NDJSON);
         InputStream in = new BufferedInputStream(request.getInputStream());
         OutputStream out = response.getOutputStream();

@@ -18,6 +18,7 @@ record BatchLine(String command, @Nullable String idempotencyKey, byte[] body) {
         String command = null;
         String key = null;
         byte[] body = null;
+        ReceivedJson.requireUtf8(line, "line");
         try (JsonParser parser = Json.MAPPER.createParser(line)) {
             require(parser.nextToken() == JsonToken.START_OBJECT, "must be a JSON object");
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -38,8 +39,7 @@ record BatchLine(String command, @Nullable String idempotencyKey, byte[] body) {
             }
             require(parser.nextToken() == null, "must be one JSON object and nothing behind it");
         } catch (JacksonException bad) {
-            throw Problems.malformed("The line is not JSON: " + bad.getOriginalMessage() + ".")
-                    .exception();
+            throw ReceivedJson.notJson(bad, "line");
         }
         require(command != null && body != null, "must have the fields command and body");
         return new BatchLine(String.valueOf(command), key, body == null ? new byte[0] : body);

@@ -16,9 +16,7 @@ import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.codec.FieldError;
 import org.kpiledger.events.codec.InvalidFields;
-import org.kpiledger.events.codec.Json;
 import org.kpiledger.events.codec.RecordCodec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -86,14 +84,7 @@ final class CommandReader {
     }
 
     private static ObjectNode object(byte[] body) {
-        JsonNode tree;
-        try {
-            tree = Json.MAPPER.readTree(body);
-        } catch (JacksonException bad) {
-            throw Problems.malformed("The body is not JSON: " + bad.getOriginalMessage() + ".")
-                    .exception();
-        }
-        if (!(tree instanceof ObjectNode fields)) {
+        if (!(ReceivedJson.read(body, "body") instanceof ObjectNode fields)) {
             throw notAnObject().exception();
         }
         return (ObjectNode) normalized(fields);

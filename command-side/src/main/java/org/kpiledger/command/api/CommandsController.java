@@ -30,6 +30,7 @@ class CommandsController {
             HttpServletRequest request,
             Caller caller)
             throws IOException {
+        Utf8Only.require(request.getContentType());
         byte[] body = request.getInputStream().readNBytes(CommandReader.BODY_BYTES_MAX + 1);
         if (body.length > CommandReader.BODY_BYTES_MAX) {
             throw Problems.tooLarge("The body is larger than " + CommandReader.BODY_BYTES_MAX + " bytes. Shorten it.")

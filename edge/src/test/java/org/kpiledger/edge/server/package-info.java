@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.edge.server;
+
+import org.jspecify.annotations.NullMarked;
