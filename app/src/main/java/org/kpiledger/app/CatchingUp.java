@@ -14,6 +14,9 @@ record CatchingUp(EventLog log, ReadModel model) implements BeforeReady {
     @Override
     public void run(Progress progress) {
         long end = log.writer().head().position();
+        if (applied() >= end) {
+            return;
+        }
         while (!model.applied().await(() -> applied() >= end, STEP)) {
             progress.at("Reading the log", Math.min(applied(), end), end);
         }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The operating system drops the lock with the process, however it ends, so a killed one leaves nothing to clean up.
  */
 final class DataFolder implements AutoCloseable {
+    private static final String LOCK = ".lock";
+
     private final Path home;
     private final FileChannel lock;
 
@@ -34,8 +38,8 @@ final class DataFolder implements AutoCloseable {
             throw new StartRefused("The data folder " + home + " is a file; choose a folder with --data.");
         }
         try {
-            Files.createDirectories(home);
-            var channel = FileChannel.open(home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            makePrivate(home);
+            var channel = FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new StartRefused("The data folder " + home
@@ -45,6 +49,15 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new StartRefused(
                     "The data folder " + home + " cannot be written (" + e + "); choose another with --data.");
+        }
+    }
+
+    /** A folder that was there before and is not one of ours keeps the rights that it has. */
+    private static void makePrivate(Path home) throws IOException {
+        boolean ours = Files.notExists(home) || Files.exists(home.resolve(LOCK));
+        Files.createDirectories(home);
+        if (ours && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

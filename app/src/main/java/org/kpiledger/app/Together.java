@@ -37,8 +37,8 @@ class Together {
     @Bean
     @ConditionalOnBean(FirstLoad.class)
     @Order(1)
-    BeforeReady loading(FirstLoad load) {
-        return new Loading(load);
+    BeforeReady loading(FirstLoad load, EventLog log) {
+        return new Loading(load, log);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package org.kpiledger.app;
 
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.broker.EmbeddedBroker;
 import org.kpiledger.app.broker.Faults;
 import org.kpiledger.app.progress.Progress;
+import org.kpiledger.command.store.CorruptLog;
+import org.kpiledger.command.store.NewerSchema;
 import org.kpiledger.edge.BadSetup;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -79,11 +83,13 @@ final class Up implements Callable<Integer> {
             })
     private Durability durability = Durability.FSYNC;
 
+    private volatile boolean ready;
+
     /** Returns only if the start fails; a running system ends by a signal. */
     @Override
     public Integer call() throws InterruptedException {
         var running = new Running();
-        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(running), "stop"));
         Signals.endInOrder();
         try {
             start(running);
@@ -92,8 +98,9 @@ final class Up implements Callable<Integer> {
             return 2;
         } catch (Throwable e) {
             // Also errors: threads already started would keep half a system alive.
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof BadSetup bad) {
-                System.err.println(bad.getMessage());
+            String reason = refusal(e);
+            if (reason != null) {
+                System.err.println(reason);
                 return 2;
             }
             if (!running.isClosing()) {
@@ -106,7 +113,42 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
+    private void stop(Running running) {
+        if (ready) {
+            System.out.println("Stopping ...");
+        }
+        running.close();
+        if (ready) {
+            System.out.println("Stopped.");
+        }
+    }
+
+    /** The sentence of what must be put right before the next start, if that is the reason. */
+    private static @Nullable String refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadSetup || cause instanceof CorruptLog || cause instanceof NewerSchema) {
+                return cause.getMessage();
+            }
+        }
+        return null;
+    }
+
+    private void requireOwnMachine() throws StartRefused {
+        boolean ownMachine;
+        try {
+            ownMachine = InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new StartRefused(
+                    "The address " + address + " is not known here; give one of this machine's with --address.");
+        }
+        if (accounts == null && !ownMachine) {
+            throw new StartRefused("The demo accounts, whose password everybody knows, are for this machine only: give"
+                    + " your own with --accounts FILE, or leave --address at 127.0.0.1.");
+        }
+    }
+
     private void start(Running running) throws Exception {
+        requireOwnMachine();
         PrintStream out = System.out;
         var folder = DataFolder.take(data);
         running.add("data folder", Duration.ofSeconds(1), folder);
@@ -138,6 +180,7 @@ final class Up implements Callable<Integer> {
                 context.getBeanProvider(BeforeReady.class).orderedStream().toList()) {
             task.run(progress);
         }
+        ready = true;
         out.println("Ready: http://localhost:" + ports.http());
     }
 

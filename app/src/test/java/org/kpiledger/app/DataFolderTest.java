@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,27 @@ class DataFolderTest {
         try (var folder = DataFolder.take(place.resolve("a/b"))) {
             assertThat(folder.home()).isDirectory();
         }
+    }
+
+    @Test
+    void isForItsOwnerOnlyAlsoWhereAnEarlierStartLeftItOpen() throws Exception {
+        Path home = place.resolve("data");
+        DataFolder.take(home).close();
+        assertThat(rights(home)).isEqualTo("rwx------");
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder.take(home).close();
+        assertThat(rights(home)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void keepsTheRightsOfAFolderThatWasThereBefore() throws Exception {
+        Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+        DataFolder.take(place).close();
+        assertThat(rights(place)).isEqualTo("rwxr-xr-x");
+    }
+
+    private static String rights(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ class KpiLedgerTest {
                 long begun = System.nanoTime();
                 process.terminate();
                 assertThat(process.exitCode()).isZero();
+                assertThat(process.restOfLines()).endsWith("Stopping ...", "Stopped.");
                 assertThat(System.nanoTime() - begun).isLessThan(TimeUnit.SECONDS.toNanos(20));
             }
         }
@@ -77,6 +79,39 @@ class KpiLedgerTest {
                     .startsWith("Port " + taken.getLocalPort() + " cannot be opened")
                     .contains("--port");
         }
+    }
+
+    @Test
+    void aDamagedFileIsOneLineThatNamesItAndCodeTwo() throws Exception {
+        Path log = Files.createDirectories(place.resolve("log")).resolve("entries.mv.db");
+        Files.write(log, new byte[10_000]);
+        Path accounts = Files.writeString(place.resolve("accounts.json"), "{");
+        try (var process = up(place)) {
+            assertThat(process.exitCode()).isEqualTo(2);
+            assertThat(process.restOfLines())
+                    .last()
+                    .asString()
+                    .startsWith("The file of the log " + log + " is damaged or empty");
+        }
+        assertThat(log).hasBinaryContent(new byte[10_000]);
+        try (var process =
+                LedgerProcess.start(List.of("up", "--data", "" + place, "--port", "0", "--accounts", "" + accounts))) {
+            assertThat(process.exitCode()).isEqualTo(2);
+            assertThat(process.restOfLines())
+                    .last()
+                    .asString()
+                    .startsWith("The accounts file " + accounts + " is not JSON");
+        }
+    }
+
+    @Test
+    void demoAccountsForEverybodyAreRefusedBeforeAnythingIsMade() throws Exception {
+        Path data = place.resolve("new");
+        try (var process = LedgerProcess.start(List.of("up", "--data", "" + data, "--address", "0.0.0.0"))) {
+            assertThat(process.exitCode()).isEqualTo(2);
+            assertThat(process.restOfLines()).singleElement().asString().contains("--accounts FILE", "--address");
+        }
+        assertThat(data).doesNotExist();
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ public final class LedgerProcess implements AutoCloseable {
 
     /** What a supervisor or {@code kill} without options sends. */
     public void terminate() {
-        process.destroy();
+        // By its handle: ended by the process object, what it says at its end would be thrown away.
+        process.toHandle().destroy();
     }
 
     public void kill() throws InterruptedException {

@@ -40,6 +40,7 @@ public final class PlanLoader {
      *
      * @throws BadPlanFile when it is no plan file
      * @throws LoadStopped when a command is refused
+     * @throws PlanFileChanged when another file's load was begun and not ended
      */
     public LoadReport load(Path planFile, LoadProgress progress) {
         return load(read(planFile), progress);
@@ -54,10 +55,12 @@ public final class PlanLoader {
         LoadMark mark = new LoadMark(marks, planId);
         Optional<Sha256> loaded = mark.read().filter(_ -> isRecorded(steps.getFirst()));
         if (loaded.filter(digest::equals).isPresent()) {
-            progress.at(steps.size(), steps.size());
             return new LoadReport(0, steps.size(), List.of());
         }
         List<ImportStep> missing = missing(steps);
+        if (loaded.isEmpty() && !areTheLast(missing, steps) && missing.contains(steps.getLast())) {
+            throw new PlanFileChanged(missing.getFirst(), steps.size() - missing.size());
+        }
         if (loaded.isPresent() || !areTheLast(missing, steps)) {
             return new LoadReport(0, steps.size() - missing.size(), missing);
         }
@@ -83,7 +86,7 @@ public final class PlanLoader {
         return missing;
     }
 
-    /** A load that was killed has left its beginning; any other gap comes from another file, its mark lost. */
+    /** A load that was killed has left its beginning; any other gap comes from another file. */
     private static boolean areTheLast(List<ImportStep> missing, List<ImportStep> steps) {
         return missing.equals(steps.subList(steps.size() - missing.size(), steps.size()));
     }

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.kpiledger.command.planimport.LoadProgress;
 import org.kpiledger.command.planimport.LoadReport;
+import org.kpiledger.command.planimport.PlanFileChanged;
 import org.kpiledger.command.planimport.PlanLoader;
 import org.kpiledger.command.store.CommandKey;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
+import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.LoadGate;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.codec.Channel;
@@ -43,9 +45,13 @@ public final class FirstLoad {
                 },
                 subject -> RecordedCommands.on(subject, log.reader()),
                 marks);
-        LoadReport report = loader.load(packaged(), progress);
-        gate.open();
-        return report;
+        try {
+            LoadReport report = loader.load(packaged(), progress);
+            gate.open();
+            return report;
+        } catch (PlanFileChanged changed) {
+            throw new BadSetup(String.valueOf(changed.getMessage()), changed);
+        }
     }
 
     private static byte[] packaged() {

@@ -2,11 +2,17 @@ package org.kpiledger.command.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jspecify.annotations.Nullable;
 
 /** The database that holds the log, brought to the schema of this program. */
 public final class LogDatabase implements AutoCloseable {
@@ -15,6 +21,10 @@ public final class LogDatabase implements AutoCloseable {
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=45000;DB_CLOSE_ON_EXIT=FALSE";
 
     private static final int READERS_MAX = 16;
+
+    /** H2's IO_EXCEPTION_1 and 2, FILE_CORRUPTED_1 and GENERAL_ERROR_1, which it gives for what is no file of its own. */
+    private static final Set<Integer> H2_DAMAGED = Set.of(90028, 90031, 90030, 50000);
+
     private static final String MIGRATIONS = "classpath:db/log";
     private static final String MIGRATIONS_POSTGRESQL = "classpath:db/log-postgresql";
 
@@ -78,14 +88,47 @@ public final class LogDatabase implements AutoCloseable {
 
     /** As {@link #h2(Path, Durability)}, with settings that may promise less. */
     static LogDatabase h2(Path folder, Durability durability, String settings) {
+        Path file = folder.toAbsolutePath().resolve("entries.mv.db");
+        requireWhole(file);
         HikariConfig config = new HikariConfig();
         config.setPoolName("log");
         config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries") + settings);
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
-        LogDatabase database = migrated(new HikariDataSource(config), new H2Dialect(durability), MIGRATIONS);
+        LogDatabase database = migrated(h2Pool(config, file), new H2Dialect(durability), MIGRATIONS);
         RelayLease.end(database.dataSource);
         return database;
+    }
+
+    /** A file without content would be taken for a new database, and a log would begin in place of the one that was. */
+    private static void requireWhole(Path file) {
+        try {
+            if (Files.exists(file) && Files.size(file) == 0) {
+                throw damaged(file, null);
+            }
+        } catch (IOException unreadable) {
+            throw damaged(file, unreadable);
+        }
+    }
+
+    private static HikariDataSource h2Pool(HikariConfig config, Path file) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failed) {
+            if (failed.getCause() instanceof SQLException refused && H2_DAMAGED.contains(refused.getErrorCode())) {
+                throw damaged(file, failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static CorruptLog damaged(Path file, @Nullable Throwable cause) {
+        CorruptLog damaged = new CorruptLog("The file of the log " + file
+                + " is damaged or empty and cannot be opened. Put back a copy of it; nothing was changed.");
+        if (cause != null) {
+            damaged.initCause(cause);
+        }
+        return damaged;
     }
 
     /**

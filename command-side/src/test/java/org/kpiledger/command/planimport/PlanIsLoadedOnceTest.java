@@ -82,6 +82,22 @@ class PlanIsLoadedOnceTest {
     }
 
     @Test
+    void doesNotGoOnFromAFileThatWasChangedMeanwhile() throws IOException {
+        log.killAfter(300);
+        assertThatThrownBy(this::load).isInstanceOf(MemoryLog.Killed.class);
+        log.startAgain();
+        String begun = Files.readString(plan);
+        change("\"budget\":519000", "\"budget\":518000");
+
+        assertThatThrownBy(this::load)
+                .isInstanceOf(PlanFileChanged.class)
+                .hasMessageContaining("299 of its commands are recorded, but not AllocateBudget on OP-23/budget/2023");
+        assertThat(log.eventCount()).isEqualTo(300);
+        Files.writeString(plan, begun);
+        assertThat(load()).isEqualTo(new LoadReport(COMMANDS - 300, 300, List.of()));
+    }
+
+    @Test
     void appendsNothingWhereTheMarkIsLost() throws IOException {
         load();
         Files.delete(marks.resolve("OP-23.loaded"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,10 @@ class AccountsConfiguration {
     private static Accounts fromFile(Path file) {
         try {
             return AccountsFile.read(file.toString(), Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            throw new BadSetup("There is no accounts file " + file + ". Correct its name, or make it.", e);
         } catch (IOException e) {
-            throw new BadSetup("The accounts file " + file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new BadSetup("The accounts file " + file + " cannot be read. Look to its rights.", e);
         }
     }
 

@@ -2,9 +2,11 @@ package org.kpiledger.query.rows;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.kpiledger.edge.BadSetup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +29,7 @@ public final class RowsDatabase implements AutoCloseable {
         config.setPoolName("rows");
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
-        this.source = new HikariDataSource(config);
+        this.source = pool(config);
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         Flyway.configure()
@@ -35,6 +37,17 @@ public final class RowsDatabase implements AutoCloseable {
                 .locations("classpath:db/rows")
                 .load()
                 .migrate();
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException failed) {
+            throw new BadSetup(
+                    "The rows at " + config.getJdbcUrl().replaceFirst(";.*", "").replaceFirst("jdbc:h2:file:", "")
+                            + ".mv.db cannot be opened. Delete that file: all it holds is made again from the topic.",
+                    failed);
+        }
     }
 
     /** Opens the database in the folder, and makes it there if it is missing. */
