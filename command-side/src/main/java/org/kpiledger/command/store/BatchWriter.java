@@ -34,10 +34,10 @@ final class BatchWriter implements AutoCloseable {
     private final LogClock clock;
     private @Nullable Connection connection;
 
-    BatchWriter(LogDatabase database, LogReader reader, LogClock clock) {
+    BatchWriter(LogDatabase database, LogReader reader, SubjectIndex index, LogClock clock) {
         this.database = database;
         this.clock = clock;
-        this.tail = new LogTail(database, reader);
+        this.tail = new LogTail(database, reader, index);
     }
 
     Head head() {
@@ -110,7 +110,7 @@ final class BatchWriter implements AutoCloseable {
                 tail.refresh();
                 return false;
             }
-            tail.advance(batch.head, batch.ends);
+            tail.advance(batch.head, batch.rows);
         }
         batch.answers.forEach(this::keep);
         batch.answers.forEach(Answer::give);
@@ -221,54 +221,46 @@ final class BatchWriter implements AutoCloseable {
     /** @return false when the head had been moved, and nothing was written */
     private boolean commit(Batch batch, Head from) {
         boolean reused = connection != null;
-        boolean committing = false;
+        Connection open = open();
         try {
-            Connection open = open();
-            if (!database.dialect().append(open, batch.rows, from, batch.head)) {
-                open.rollback();
-                return false;
-            }
-            committing = true;
-            open.commit();
-            database.dialect().makeDurable(open);
-            return true;
+            return database.dialect().append(open, batch.rows, from, batch.head, tail.epoch());
         } catch (SQLException lost) {
             drop();
-            if (committing) {
-                tail.doubt();
-                return findOut(batch, lost);
+            tail.doubt();
+            if (isThere(batch, lost)) {
+                return true;
             }
             if (reused) {
                 // The connection may have died of old age since the last batch.
-                return commit(batch, from);
+                return tail.head().equals(from) && commit(batch, from);
             }
-            throw new StoreUnavailable("The log cannot be written at the moment; nothing was done.", lost);
+            throw new StoreUnavailable("The log could not be written; nothing was done.", lost);
         }
     }
 
-    /** The connection was lost in the commit: the log itself tells whether the batch is there. */
-    private boolean findOut(Batch batch, SQLException lost) {
-        boolean there;
+    /** The connection was lost while the batch was written: the log itself tells whether it is there. */
+    private boolean isThere(Batch batch, SQLException lost) {
         try {
             tail.refresh();
-            there = tail.holds(batch.rows.getLast());
+            return tail.holds(batch.rows.getLast());
         } catch (RuntimeException stillLost) {
             stillLost.addSuppressed(lost);
             throw new OutcomeUnknown(stillLost);
         }
-        if (!there) {
-            throw new StoreUnavailable("The log could not be written; nothing was done.", lost);
-        }
-        return true;
     }
 
-    private Connection open() throws SQLException {
-        if (connection == null) {
-            Connection fresh = database.dataSource().getConnection();
-            fresh.setAutoCommit(false);
-            connection = fresh;
+    private Connection open() {
+        Connection kept = connection;
+        if (kept != null) {
+            return kept;
         }
-        return connection;
+        try {
+            Connection fresh = database.dataSource().getConnection();
+            connection = fresh;
+            return fresh;
+        } catch (SQLException away) {
+            throw new StoreUnavailable("The log cannot be written at the moment; nothing was done.", away);
+        }
     }
 
     private void drop() {

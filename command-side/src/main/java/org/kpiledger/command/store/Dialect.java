@@ -7,11 +7,14 @@ import java.util.List;
 /** What differs between databases in writing a batch. */
 interface Dialect {
     /**
-     * Inserts the rows and moves the head from {@code from} to {@code to}, in the connection's open transaction.
+     * Inserts the rows and moves the head from {@code from} to {@code to}, in a transaction of its own that is durable
+     * when this returns.
      *
-     * @return false when the head was not at {@code from}: another node has written, and nothing may be committed
+     * @param epoch of the head, as it was read last
+     * @return false when the head was not at {@code from} in this epoch: another node has written, and nothing was done
+     * @throws SQLException when it is not known what was done
      */
-    boolean append(Connection connection, List<EntryRow> rows, Head from, Head to) throws SQLException;
+    boolean append(Connection connection, List<EntryRow> rows, Head from, Head to, long epoch) throws SQLException;
 
     /** Makes durable what has been committed, where the commit itself does not. */
     void makeDurable(Connection connection) throws SQLException;

@@ -28,13 +28,15 @@ public final class EventLog implements AutoCloseable {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final LogDatabase database;
+    private final SubjectIndex index;
     private final LogReader reader;
     private final LogWriter writer;
 
     private EventLog(LogDatabase database, Clock clock) {
         this.database = database;
-        this.reader = new LogReader(database);
-        this.writer = new LogWriter(database, reader, clock);
+        this.index = new SubjectIndex(database);
+        this.reader = new LogReader(database, index);
+        this.writer = new LogWriter(database, reader, index, clock);
     }
 
     /** Opens the log in the database; a new one is given an origin, and its first entry says so. */
@@ -62,6 +64,11 @@ public final class EventLog implements AutoCloseable {
      */
     public RelayLease relayLease(String holder, Duration time) {
         return new RelayLease(database.dataSource(), holder, time);
+    }
+
+    /** Stored states of this log's subjects. */
+    Snapshots snapshots() {
+        return new Snapshots(database, index);
     }
 
     LogDatabase database() {

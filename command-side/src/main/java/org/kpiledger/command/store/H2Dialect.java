@@ -16,16 +16,31 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean append(Connection connection, List<EntryRow> rows, Head from, Head to) throws SQLException {
-        try (PreparedStatement head =
-                connection.prepareStatement("update log_head set size = ?, frontier = ? where id = 1 and size = ?")) {
+    public boolean append(Connection connection, List<EntryRow> rows, Head from, Head to, long epoch)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        if (!moveHead(connection, from, to, epoch)) {
+            connection.rollback();
+            return false;
+        }
+        insert(connection, rows);
+        connection.commit();
+        makeDurable(connection);
+        return true;
+    }
+
+    private static boolean moveHead(Connection connection, Head from, Head to, long epoch) throws SQLException {
+        try (PreparedStatement head = connection.prepareStatement(
+                "update log_head set size = ?, frontier = ? where id = 1 and size = ? and epoch = ?")) {
             head.setLong(1, to.position());
             head.setBytes(2, to.frontier().encode());
             head.setLong(3, from.position());
-            if (head.executeUpdate() == 0) {
-                return false;
-            }
+            head.setLong(4, epoch);
+            return head.executeUpdate() == 1;
         }
+    }
+
+    private static void insert(Connection connection, List<EntryRow> rows) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into entries (position, subject_key, sequence, leaf_hash, bytes) values (?, ?, ?, ?, ?)")) {
             for (EntryRow row : rows) {
@@ -38,7 +53,6 @@ final class H2Dialect implements Dialect {
             }
             insert.executeBatch();
         }
-        return true;
     }
 
     /**

@@ -65,7 +65,7 @@ public final class Ledger implements AutoCloseable {
         this.log = log;
         this.authority = authority;
         this.clock = clock;
-        this.snapshots = new Snapshots(log.database());
+        this.snapshots = log.snapshots();
         this.states = new SubjectStates(log.reader(), log.writer().subjectEnds(), snapshots);
         LogStorageEngine engine = new LogStorageEngine(log.writer(), log.reader(), states, foldings, clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)

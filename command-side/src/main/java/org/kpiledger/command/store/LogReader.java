@@ -1,16 +1,10 @@
 package org.kpiledger.command.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.EntryCodec;
 import org.kpiledger.events.codec.EntryFrame;
@@ -21,13 +15,13 @@ import org.kpiledger.log.LogHash;
  * lost, so nobody outside gets to see it.
  */
 public final class LogReader {
-    private static final int PAGE = 1_000;
-
-    private final DataSource dataSource;
+    private final Questions questions;
+    private final SubjectIndex index;
     private volatile long end;
 
-    LogReader(LogDatabase database) {
-        this.dataSource = database.dataSource();
+    LogReader(LogDatabase database, SubjectIndex index) {
+        this.questions = new Questions(database.dataSource());
+        this.index = index;
     }
 
     /**
@@ -56,7 +50,7 @@ public final class LogReader {
 
     /** As {@link #after}, with what is committed and perhaps not yet durable. */
     List<byte[]> committedAfter(long position, int limit) {
-        return query("select bytes from entries where position > ? order by position limit ?", statement -> {
+        return bytes("select bytes from entries where position > ? order by position limit ?", statement -> {
             statement.setLong(1, position);
             statement.setInt(2, limit);
         });
@@ -64,40 +58,19 @@ public final class LogReader {
 
     /** As {@link #at}, perhaps not yet durable. */
     Optional<byte[]> committedAt(long position) {
-        return query("select bytes from entries where position = ?", statement -> statement.setLong(1, position))
+        return bytes("select bytes from entries where position = ?", statement -> statement.setLong(1, position))
                 .stream()
                 .findFirst();
     }
 
     /** Hands over the bytes of the subject's entries from the sequence on, in their order. */
     public void ofSubject(SubjectId subject, long fromSequence, Consumer<byte[]> to) {
-        long from = fromSequence;
-        List<byte[]> page;
-        do {
-            long first = from;
-            page = query(
-                    "select bytes from entries where subject_key = ? and sequence >= ? order by sequence limit ?",
-                    statement -> {
-                        statement.setString(1, SubjectEnds.key(subject));
-                        statement.setLong(2, first);
-                        statement.setInt(3, PAGE);
-                    });
-            page.forEach(to);
-            from += page.size();
-        } while (page.size() == PAGE);
+        index.read(SubjectEnds.key(subject), fromSequence, to);
     }
 
-    /** The subjects that have entries and whose ids begin so, ignoring case. */
+    /** The subjects that have entries and whose ids begin so, ignoring case, in the order of the log. */
     List<SubjectId> subjectsBeginning(String prefix) {
-        String key = prefix.toLowerCase(Locale.ROOT);
-        return query(
-                        "select bytes from entries where subject_key >= ? and subject_key < ? and sequence = 0"
-                                + " order by subject_key",
-                        statement -> {
-                            statement.setString(1, key);
-                            statement.setString(2, key + Character.MAX_VALUE);
-                        })
-                .stream()
+        return index.firstOfBeginning(prefix.toLowerCase(Locale.ROOT)).stream()
                 .map(bytes ->
                         new SubjectId(EntryCodec.tree(bytes).get("subject").stringValue()))
                 .toList();
@@ -130,7 +103,7 @@ public final class LogReader {
         if (count == 0) {
             return List.of();
         }
-        return query("select leaf_hash from entries where position > ? order by position limit ?", statement -> {
+        return bytes("select leaf_hash from entries where position > ? order by position limit ?", statement -> {
                     statement.setLong(1, position);
                     statement.setInt(2, count);
                 })
@@ -139,23 +112,7 @@ public final class LogReader {
                 .toList();
     }
 
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private List<byte[]> query(String sql, Parameters parameters) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            List<byte[]> found = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getBytes(1));
-                }
-            }
-            return found;
-        } catch (SQLException lost) {
-            throw new StoreUnavailable("The log cannot be read at the moment.", lost);
-        }
+    private List<byte[]> bytes(String sql, Questions.Parameters parameters) {
+        return questions.ask(sql, parameters, row -> row.getBytes(1));
     }
 }

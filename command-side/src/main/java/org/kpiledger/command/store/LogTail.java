@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.TreeFrontier;
@@ -19,25 +17,33 @@ import org.kpiledger.log.TreeFrontier;
  */
 final class LogTail {
     private static final int PAGE = 1_000;
-    private static final String READ_HEAD = "select size, frontier from log_head where id = 1";
+    private static final String READ_HEAD = "select size, frontier, epoch from log_head where id = 1";
 
     private final LogDatabase database;
     private final LogReader reader;
     private final Receipts receipts = new Receipts();
     private final SubjectEnds subjectEnds = new SubjectEnds();
+    private final SubjectIndex index;
     private final String origin;
     private volatile Head head = Head.EMPTY;
+    private long epoch;
     private boolean doubtful = true;
 
-    LogTail(LogDatabase database, LogReader reader) {
+    LogTail(LogDatabase database, LogReader reader, SubjectIndex index) {
         this.database = database;
         this.reader = reader;
+        this.index = index;
         this.origin = readOrigin();
         refresh();
     }
 
     Head head() {
         return head;
+    }
+
+    /** Of the head, as it was read last; a batch is written in it or not at all. */
+    long epoch() {
+        return epoch;
     }
 
     String origin() {
@@ -78,11 +84,18 @@ final class LogTail {
     }
 
     /** What was just written by this node; without effect where it was followed already. */
-    void advance(Head to, Map<String, Long> ends) {
+    void advance(Head to, List<EntryRow> rows) {
         if (to.position() > head.position()) {
-            ends.forEach(subjectEnds::set);
+            for (EntryRow row : rows) {
+                noteEnd(row.subjectKey(), row.sequence(), row.position());
+            }
             moveTo(to);
         }
+    }
+
+    private void noteEnd(String subjectKey, long sequence, long position) {
+        subjectEnds.set(subjectKey, sequence);
+        index.follow(subjectKey, sequence, position);
     }
 
     private void moveTo(Head to) {
@@ -93,7 +106,7 @@ final class LogTail {
     /** The last sequence of the subject, -1 where it has no events. */
     long lastSequence(String subjectKey) {
         return subjectEnds.find(subjectKey).orElseGet(() -> {
-            long last = readLastSequence(subjectKey);
+            long last = index.lastSequence(subjectKey);
             subjectEnds.set(subjectKey, last);
             return last;
         });
@@ -114,12 +127,12 @@ final class LogTail {
         if (head.position() == 0) {
             followWindow(now);
         } else {
-            requireGrown(now, remember(head.position(), now.position(), head.frontier()));
+            requireGrown(now, remember(head.position(), now.position(), head.frontier(), 0));
         }
         moveTo(now);
     }
 
-    /** At the start: as far back as receipts are kept. */
+    /** At the start: as far back as receipts are kept, and as the index of subjects is behind. */
     private void followWindow(Head now) {
         Instant oldest = now.time().minus(Receipts.KEPT);
         long from = Math.max(reader.positionAt(oldest, now.position()), now.position() - Receipts.COUNT_MAX);
@@ -133,7 +146,7 @@ final class LogTail {
                 from++;
             }
         }
-        remember(from, now.position(), TreeFrontier.EMPTY);
+        remember(Math.min(from, index.end()), now.position(), TreeFrontier.EMPTY, from);
     }
 
     private static void requireGrown(Head now, TreeFrontier grown) {
@@ -144,7 +157,7 @@ final class LogTail {
     }
 
     /** Notes the entries behind one position up to another; answers the tree with them appended. */
-    private TreeFrontier remember(long from, long to, TreeFrontier before) {
+    private TreeFrontier remember(long from, long to, TreeFrontier before, long receiptsFrom) {
         TreeFrontier tree = before;
         long position = from;
         while (position < to) {
@@ -157,16 +170,18 @@ final class LogTail {
                 if (EntryFrame.position(bytes) != position) {
                     throw gap();
                 }
-                remember(EntryOutline.of(bytes), position, EntryFrame.time(bytes));
+                remember(EntryOutline.of(bytes), position, EntryFrame.time(bytes), receiptsFrom);
                 tree = tree.append(LogHash.ofLeaf(bytes));
             }
         }
         return tree;
     }
 
-    private void remember(EntryOutline entry, long position, Instant time) {
-        subjectEnds.set(SubjectEnds.key(entry.subject()), entry.sequence());
-        receipts.follow(entry.command(), position, time);
+    private void remember(EntryOutline entry, long position, Instant time, long receiptsFrom) {
+        noteEnd(SubjectEnds.key(entry.subject()), entry.sequence(), position);
+        if (position > receiptsFrom) {
+            receipts.follow(entry.command(), position, time);
+        }
     }
 
     private CorruptLog gap() {
@@ -174,17 +189,20 @@ final class LogTail {
     }
 
     /**
-     * The head as committed. In doubt it is read under its lock, which a lost transaction of this node holds until it
-     * has ended; and what is found is made durable, since nobody may have come to that.
+     * The head as committed. In doubt its epoch is raised: that waits for a transaction of this node that has yet to
+     * end, and keeps one that has yet to begin from taking effect. What is found then is made durable, since nobody may
+     * have come to that.
      */
     private Head readHead() {
         try (Connection connection = database.dataSource().getConnection()) {
             if (!doubtful) {
-                return readHead(connection, READ_HEAD).orElse(head);
+                return readHead(connection);
             }
-            connection.setAutoCommit(false);
-            Head found = readHead(connection, READ_HEAD + " for update").orElse(head);
-            connection.rollback();
+            try (PreparedStatement raise =
+                    connection.prepareStatement("update log_head set epoch = epoch + 1 where id = 1")) {
+                raise.executeUpdate();
+            }
+            Head found = readHead(connection);
             database.dialect().makeDurable(connection);
             return found;
         } catch (SQLException lost) {
@@ -192,20 +210,19 @@ final class LogTail {
         }
     }
 
-    /** Absent where it is the one that is known. */
-    private Optional<Head> readHead(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql);
+    private Head readHead(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(READ_HEAD);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             long size = row.getLong(1);
             TreeFrontier frontier = TreeFrontier.decode(row.getBytes(2));
+            epoch = row.getLong(3);
             if (frontier.size() != size) {
                 throw new CorruptLog("The head says " + size + " entries, but its tree has " + frontier.size() + ".");
             }
-            if (frontier.equals(head.frontier())) {
-                return Optional.empty();
-            }
-            return Optional.of(new Head(frontier, EntryFrame.time(bytesAt(connection, size))));
+            return frontier.equals(head.frontier())
+                    ? head
+                    : new Head(frontier, EntryFrame.time(bytesAt(connection, size)));
         }
     }
 
@@ -232,19 +249,6 @@ final class LogTail {
             return row.getString(1);
         } catch (SQLException lost) {
             throw new StoreUnavailable("The log's origin cannot be read at the moment.", lost);
-        }
-    }
-
-    private long readLastSequence(String subjectKey) {
-        try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select sequence from entries where subject_key = ? order by sequence desc limit 1")) {
-            statement.setString(1, subjectKey);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? row.getLong(1) : -1;
-            }
-        } catch (SQLException lost) {
-            throw new StoreUnavailable("The log cannot be read at the moment.", lost);
         }
     }
 }

@@ -35,11 +35,13 @@ public final class LogWriter implements AutoCloseable {
     private final Semaphore waiting = new Semaphore(0);
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final BatchWriter batches;
+    private final IndexWriter indexing;
     private final Thread thread;
     private volatile boolean closed;
 
-    LogWriter(LogDatabase database, LogReader reader, Clock clock) {
-        this.batches = new BatchWriter(database, reader, new LogClock(clock, System::nanoTime));
+    LogWriter(LogDatabase database, LogReader reader, SubjectIndex index, Clock clock) {
+        this.batches = new BatchWriter(database, reader, index, new LogClock(clock, System::nanoTime));
+        this.indexing = new IndexWriter(index, () -> batches.head().position());
         this.thread = Thread.ofPlatform().name("log-writer").daemon(true).start(this::serve);
     }
 
@@ -172,6 +174,7 @@ public final class LogWriter implements AutoCloseable {
     private void tellFrom(long before) {
         long after = batches.head().position();
         if (after > before) {
+            indexing.appended();
             listeners.forEach(listener -> tell(listener, after));
         }
     }
@@ -200,6 +203,7 @@ public final class LogWriter implements AutoCloseable {
             while (!queue.isEmpty()) {
                 writeQueued();
             }
+            indexing.close();
             batches.close();
         } finally {
             writing.unlock();

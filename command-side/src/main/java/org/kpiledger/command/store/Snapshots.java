@@ -29,11 +29,13 @@ final class Snapshots implements AutoCloseable {
     private static final int CLOSE_SECONDS_MAX = 10;
 
     private final LogDatabase database;
+    private final SubjectIndex index;
     private final Map<Class<?>, StateCodec<?>> codecs = new ConcurrentHashMap<>();
     private final ThreadPoolExecutor saving;
 
-    Snapshots(LogDatabase database) {
+    Snapshots(LogDatabase database, SubjectIndex index) {
         this.database = database;
+        this.index = index;
         this.saving = new ThreadPoolExecutor(
                 1,
                 1,
@@ -50,8 +52,9 @@ final class Snapshots implements AutoCloseable {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("select s.subject, s.sequence, s.shape_hash, s.state"
-                                + " from snapshots s join entries e on e.subject_key = s.subject_key"
-                                + " and e.sequence = s.sequence and e.leaf_hash = s.leaf_hash"
+                                + " from snapshots s join entries e on e.position = s.position"
+                                + " and e.subject_key = s.subject_key and e.sequence = s.sequence"
+                                + " and e.leaf_hash = s.leaf_hash"
                                 + " where s.subject_key = ?")) {
             statement.setString(1, subjectKey);
             try (ResultSet row = statement.executeQuery()) {
@@ -96,21 +99,21 @@ final class Snapshots implements AutoCloseable {
     }
 
     /** With the hash of the last entry that went into it, as the log has it: of another history, it is not used. */
-    private static void replace(Connection connection, SubjectStates.Folded<?> folded, String shapeHash, byte[] state)
+    private void replace(Connection connection, SubjectStates.Folded<?> folded, String shapeHash, byte[] state)
             throws SQLException {
         String subjectKey = SubjectEnds.key(folded.subject());
+        long position = index.position(subjectKey, folded.lastSequence()).orElseThrow();
         try (PreparedStatement old = connection.prepareStatement("delete from snapshots where subject_key = ?");
                 PreparedStatement insert = connection.prepareStatement("insert into snapshots"
-                        + " (subject_key, subject, sequence, leaf_hash, shape_hash, state)"
-                        + " select subject_key, cast(? as varchar), sequence, leaf_hash, cast(? as varchar),"
-                        + " cast(? as bytea) from entries where subject_key = ? and sequence = ?")) {
+                        + " (subject_key, subject, sequence, position, leaf_hash, shape_hash, state)"
+                        + " select subject_key, cast(? as varchar), sequence, position, leaf_hash, cast(? as varchar),"
+                        + " cast(? as bytea) from entries where position = ?")) {
             old.setString(1, subjectKey);
             old.executeUpdate();
             insert.setString(1, folded.subject().value());
             insert.setString(2, shapeHash);
             insert.setBytes(3, state);
-            insert.setString(4, subjectKey);
-            insert.setLong(5, folded.lastSequence());
+            insert.setLong(4, position);
             insert.executeUpdate();
         }
     }

@@ -45,7 +45,7 @@ class SnapshotsTest {
     @BeforeEach
     void open() {
         log = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
-        snapshots = new Snapshots(log.database());
+        snapshots = log.snapshots();
     }
 
     @AfterEach

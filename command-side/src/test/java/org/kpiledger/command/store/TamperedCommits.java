@@ -4,9 +4,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +79,15 @@ final class TamperedCommits {
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
                     switch (method.getName()) {
                         case "commit" -> {
-                            try {
-                                tampering.instead(connection::commit);
-                            } catch (LostWithCommitUnderWay underWay) {
-                                lost.set(true);
-                                Thread.ofPlatform().start(() -> finish(connection, underWay));
-                                throw underWay;
-                            }
+                            committing(connection, lost, connection::commit);
                             return null;
+                        }
+                        case "prepareStatement" -> {
+                            PreparedStatement statement =
+                                    (PreparedStatement) Objects.requireNonNull(call(connection, method, arguments));
+                            return isAppend(arguments) && connection.getAutoCommit()
+                                    ? committing(connection, lost, statement)
+                                    : statement;
                         }
                         case "close" -> {
                             if (!lost.get()) {
@@ -105,6 +108,43 @@ final class TamperedCommits {
                 });
     }
 
+    private static boolean isAppend(Object @Nullable [] arguments) {
+        return arguments != null && arguments[0].toString().contains("insert into entries");
+    }
+
+    /** A statement that commits by itself. */
+    private PreparedStatement committing(Connection connection, AtomicBoolean lost, PreparedStatement statement) {
+        return (PreparedStatement) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {PreparedStatement.class}, (_, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "executeUpdate" -> {
+                            AtomicInteger rows = new AtomicInteger();
+                            committing(connection, lost, () -> rows.set(statement.executeUpdate()));
+                            return rows.get();
+                        }
+                        case "close" -> {
+                            if (!lost.get()) {
+                                statement.close();
+                            }
+                            return null;
+                        }
+                        default -> {
+                            return call(statement, method, arguments);
+                        }
+                    }
+                });
+    }
+
+    private void committing(Connection connection, AtomicBoolean lost, Commit commit) throws SQLException {
+        try {
+            tampering.instead(commit);
+        } catch (LostWithCommitUnderWay underWay) {
+            lost.set(true);
+            Thread.ofPlatform().start(() -> finish(connection, commit, underWay));
+            throw underWay;
+        }
+    }
+
     /** The connection is lost to this side, while the database goes on to carry out the commit. */
     static final class LostWithCommitUnderWay extends SQLException {
         private static final long serialVersionUID = 1L;
@@ -117,10 +157,10 @@ final class TamperedCommits {
         }
     }
 
-    private static void finish(Connection connection, LostWithCommitUnderWay underWay) {
+    private static void finish(Connection connection, Commit commit, LostWithCommitUnderWay underWay) {
         try (connection) {
             underWay.delay.run();
-            connection.commit();
+            commit.run();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
