@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class LogDatabase implements AutoCloseable {
     /** What the file must be opened with: the durability that is promised depends on it. */
     static final String H2_SETTINGS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=45000;DB_CLOSE_ON_EXIT=FALSE";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;RETENTION_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
+
+    /** Without synchronising, free space is kept for a while instead, which a kill needs to find the last commit. */
+    private static final String H2_SETTINGS_PROCESS = H2_SETTINGS.replace("RETENTION_TIME=0", "RETENTION_TIME=45000");
+
+    static final String ASYNC = "async:";
 
     private static final int READERS_MAX = 16;
 
@@ -77,22 +82,21 @@ public final class LogDatabase implements AutoCloseable {
      * that of a process that is gone, and is ended.
      *
      * <p>The file is used through H2's {@code async} file system: by the usual one, a thread that is interrupted while it
-     * reads or writes closes the whole database to everybody.
-     *
-     * <p>Space that became free is kept for 45 s: where it is used again at once, a process killed while it writes there
-     * breaks the chain by which H2 finds its last commit, and acknowledged commands are gone, synchronised or not.
+     * reads or writes closes the whole database to everybody. Over it, {@link OrderedFile} sees to the order of writes.
      */
     public static LogDatabase h2(Path folder, Durability durability) {
-        return h2(folder, durability, H2_SETTINGS);
+        return durability == Durability.FSYNC
+                ? h2(folder, durability, OrderedFilePath.register() + ASYNC, H2_SETTINGS)
+                : h2(folder, durability, ASYNC, H2_SETTINGS_PROCESS);
     }
 
-    /** As {@link #h2(Path, Durability)}, with settings that may promise less. */
-    static LogDatabase h2(Path folder, Durability durability, String settings) {
+    /** As {@link #h2(Path, Durability)}, with a file system and settings that may promise less. */
+    static LogDatabase h2(Path folder, Durability durability, String fileSystem, String settings) {
         Path file = folder.toAbsolutePath().resolve("entries.mv.db");
         requireWhole(file);
         HikariConfig config = new HikariConfig();
         config.setPoolName("log");
-        config.setJdbcUrl("jdbc:h2:async:" + folder.toAbsolutePath().resolve("entries") + settings);
+        config.setJdbcUrl("jdbc:h2:" + fileSystem + folder.toAbsolutePath().resolve("entries") + settings);
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
         LogDatabase database = migrated(h2Pool(config, file), new H2Dialect(durability), MIGRATIONS);

@@ -35,6 +35,7 @@ final class AppendingProcess implements AutoCloseable {
                     LogDatabase.h2(
                             Path.of(place),
                             Durability.PROCESS,
+                            LogDatabase.ASYNC,
                             LogDatabase.H2_SETTINGS.replace("WRITE_DELAY=0", "WRITE_DELAY=500"));
                 case POSTGRESQL -> LogDatabase.postgresql(place, "postgres", "");
             };

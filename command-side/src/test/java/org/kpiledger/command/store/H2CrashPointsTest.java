@@ -12,99 +12,131 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.h2.store.fs.Recorder;
-import org.h2.store.fs.rec.FilePathRec;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kpiledger.command.store.RecordedFilePath.Happening;
+import org.kpiledger.command.store.RecordedFilePath.Happening.Synchronised;
+import org.kpiledger.command.store.RecordedFilePath.Happening.Written;
 
 /**
- * Stops H2 behind each of its writes to the file, and in the middle of some, and looks whether every commit that was
- * acknowledged by then is found again. Kills hit such points by chance only; here each is tried.
+ * Stops H2 behind whatever happens to its file, and in the middle of some writes, and looks whether every commit that
+ * was acknowledged by then is found again. Kills hit such points by chance only; here each is tried. A loss of power
+ * leaves any pages that were written since the file was synchronised last, and not the others;
+ * {@code -Dtest.arguments=-Dpowercuts=N} tries N of these.
  */
 class H2CrashPointsTest {
-    private static final int COMMITS = 150;
-    private static final int BLOCK = 4_096;
+    private static final int COMMITS = 80;
+    private static final int POWER_CUTS = Integer.getInteger("powercuts", 200);
+    private static final int PAGE = 4_096;
+    private static final String ORDERED = OrderedFilePath.register();
 
     @TempDir
     Path folder;
 
-    /** One write to the file, or its cut to a length where there are no bytes. */
-    private record Write(long at, byte[] bytes, int acknowledgedBefore) {}
+    /** Something that happened, and how many commits had been acknowledged by then. */
+    private record Point(Happening what, int acknowledged) {}
 
     @Test
-    void everyAcknowledgedCommitIsFoundAgainWhereverTheProcessIsStopped() throws Exception {
-        assertThat(lossesBehindEachWrite(LogDatabase.H2_SETTINGS)).isEmpty();
+    void everyAcknowledgedCommitIsFoundAgainWhereverTheProcessIsKilled() throws Exception {
+        assertThat(lossesByKills(ORDERED, Integer.MAX_VALUE)).isEmpty();
     }
 
     @Test
-    void whereFreeSpaceIsUsedAgainAtOnceCommitsAreLostSoThatTheTestAboveCanFail() throws Exception {
-        assertThat(lossesBehindEachWrite(LogDatabase.H2_SETTINGS.replace("=45000", "=0")))
-                .isNotEmpty();
+    void asH2WritesByItselfKillsLoseCommitsSoThatTheTestAboveCanFail() throws Exception {
+        assertThat(lossesByKills("", 1)).isNotEmpty();
     }
 
-    private List<String> lossesBehindEachWrite(String settings) throws Exception {
+    @Test
+    void everyAcknowledgedCommitIsFoundAgainWhereverThePowerIsLost() throws Exception {
+        assertThat(lossesByPowerCuts(ORDERED, Integer.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void asH2WritesByItselfPowerCutsLoseCommitsSoThatTheTestAboveCanFail() throws Exception {
+        assertThat(lossesByPowerCuts("", 1)).isNotEmpty();
+    }
+
+    private List<String> lossesByKills(String fileSystem, int enough) throws Exception {
         List<String> losses = new ArrayList<>();
-        byte[] file = new byte[0];
-        List<Write> writes = record(settings);
-        for (int i = 0; i < writes.size(); i++) {
-            Write write = writes.get(i);
-            if (i % 3 == 0 && write.bytes().length > BLOCK) {
-                byte[] half = Arrays.copyOf(write.bytes(), write.bytes().length / 2);
-                check(with(file, write.at(), half), write, settings, losses);
+        FileImage file = new FileImage();
+        List<Point> points = record(fileSystem);
+        for (int i = 0; i < points.size() && losses.size() < enough; i++) {
+            Point point = points.get(i);
+            if (i % 3 == 0 && point.what() instanceof Written write && write.bytes().length > PAGE) {
+                FileImage half = file.copy();
+                half.write(write.at(), write.bytes(), write.bytes().length / 2);
+                check(half, point, fileSystem, losses);
             }
-            file = with(file, write.at(), write.bytes());
-            check(file, write, settings, losses);
+            file.take(point.what());
+            check(file, point, fileSystem, losses);
         }
         return losses;
     }
 
-    private static byte[] with(byte[] file, long at, byte[] bytes) {
-        if (bytes.length == 0) {
-            return Arrays.copyOf(file, (int) at);
+    private List<String> lossesByPowerCuts(String fileSystem, int enough) throws Exception {
+        Random random = Seed.random("power cuts" + fileSystem);
+        List<String> losses = new ArrayList<>();
+        List<Point> points = record(fileSystem);
+        for (int cut = 0; cut < POWER_CUTS && losses.size() < enough; cut++) {
+            int at = random.nextInt(points.size());
+            check(leftByPowerCut(points.subList(0, at + 1), random), points.get(at), fileSystem, losses);
         }
-        byte[] next = Arrays.copyOf(file, Math.max(file.length, (int) at + bytes.length));
-        System.arraycopy(bytes, 0, next, (int) at, bytes.length);
-        return next;
+        return losses;
     }
 
-    private void check(byte[] file, Write write, String settings, List<String> losses) throws IOException {
-        if (write.acknowledgedBefore() == 0) {
+    private static FileImage leftByPowerCut(List<Point> points, Random random) {
+        int synchronised = points.size();
+        while (synchronised > 0 && !(points.get(synchronised - 1).what() instanceof Synchronised)) {
+            synchronised--;
+        }
+        FileImage file = new FileImage();
+        points.subList(0, synchronised).forEach(point -> file.take(point.what()));
+        points.subList(synchronised, points.size()).forEach(point -> {
+            if (point.what() instanceof Written write) {
+                file.writeSomePages(write, random);
+            } else if (random.nextBoolean()) {
+                file.take(point.what());
+            }
+        });
+        return file;
+    }
+
+    private void check(FileImage file, Point point, String fileSystem, List<String> losses) throws IOException {
+        if (point.acknowledged() == 0) {
             return;
         }
         // A name of its own: a file that cannot be opened stays locked within this process.
         Path stopped = Files.createTempFile(folder, "stopped", "");
         Path data = Path.of(stopped + ".mv.db");
-        Files.write(data, file);
-        try (Connection connection = open("file:" + stopped, settings + ";ACCESS_MODE_DATA=r");
+        Files.write(data, file.bytes());
+        try (Connection connection = open(fileSystem + "file:" + stopped);
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select size from head")) {
+                ResultSet row = statement.executeQuery(
+                        "select size, (select count(*) from entries where length(bytes) = 700) from head")) {
             row.next();
-            if (row.getInt(1) < write.acknowledgedBefore()) {
-                losses.add(row.getInt(1) + " of " + write.acknowledgedBefore());
+            if (row.getInt(1) < point.acknowledged() || row.getInt(2) < row.getInt(1)) {
+                losses.add(row.getInt(1) + " of " + point.acknowledged());
             }
+            statement.execute("shutdown immediately");
         } catch (SQLException unreadable) {
             losses.add(unreadable.getMessage());
         }
         Files.delete(data);
     }
 
-    /** Every write that the commits make, in its order, with how many of them were acknowledged before it. */
-    private List<Write> record(String settings) throws SQLException {
-        List<Write> writes = new ArrayList<>();
-        int[] acknowledged = {0};
-        FilePathRec.register();
-        FilePathRec.setRecorder((operation, name, bytes, at) -> {
-            if (name.endsWith(".mv.db") && (operation == Recorder.WRITE || operation == Recorder.TRUNCATE)) {
-                synchronized (writes) {
-                    writes.add(
-                            new Write(at, operation == Recorder.WRITE ? bytes.clone() : new byte[0], acknowledged[0]));
-                }
+    private List<Point> record(String fileSystem) throws SQLException {
+        List<Point> points = new ArrayList<>();
+        AtomicInteger acknowledged = new AtomicInteger();
+        String recorded = RecordedFilePath.tell(what -> {
+            synchronized (points) {
+                points.add(new Point(what, acknowledged.get()));
             }
         });
-        try (Connection connection = open("rec:file:" + folder.resolve("recorded-" + settings.hashCode()), settings)) {
+        Path file = folder.resolve("recorded" + fileSystem.length());
+        try (Connection connection = open(fileSystem + recorded + "file:" + file)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("create table head (id int primary key, size int, frontier bytea)");
                 statement.execute("create table entries (position int primary key, k varchar unique, bytes bytea)");
@@ -114,17 +146,18 @@ class H2CrashPointsTest {
             Random random = new Random(1);
             for (int size = 1; size <= COMMITS; size++) {
                 commit(connection, size, random);
-                acknowledged[0] = size;
+                acknowledged.set(size);
             }
-            synchronized (writes) {
-                return List.copyOf(writes);
+            synchronized (points) {
+                return List.copyOf(points);
             }
         }
     }
 
     private static void commit(Connection connection, int size, Random random) throws SQLException {
         try (PreparedStatement head = connection.prepareStatement("update head set size = ?, frontier = ?");
-                PreparedStatement entry = connection.prepareStatement("insert into entries values (?, ?, ?)")) {
+                PreparedStatement entry = connection.prepareStatement("insert into entries values (?, ?, ?)");
+                Statement synchronisation = connection.createStatement()) {
             head.setInt(1, size);
             head.setBytes(2, new byte[300]);
             head.executeUpdate();
@@ -135,10 +168,11 @@ class H2CrashPointsTest {
                 entry.executeUpdate();
             }
             connection.commit();
+            synchronisation.execute("checkpoint sync");
         }
     }
 
-    private static Connection open(String file, String settings) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:" + file + settings, "sa", "");
+    private static Connection open(String file) throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:" + file + LogDatabase.H2_SETTINGS, "sa", "");
     }
 }
