@@ -1,16 +1,17 @@
 package org.kpiledger.events;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * A readable code such as {@code P1.EMT}: one to 64 characters of {@code A-Z a-z 0-9 . _ -}, unique ignoring case where
  * it is used; {@code -} alone is reserved for "none", and {@code .} and {@code ..} would vanish from a path.
  */
 public record Code(String value) {
-    private static final Pattern FORM = Pattern.compile("(?!(?:-|\\.{1,2})$)[A-Za-z0-9._-]{1,64}");
+    private static final int LENGTH_MAX = 64;
+    private static final Set<String> RESERVED = Set.of("-", ".", "..");
 
     public Code {
-        if (!FORM.matcher(value).matches()) {
+        if (!Alphabet.CODE.spells(value, LENGTH_MAX) || RESERVED.contains(value)) {
             throw new IllegalArgumentException(
                     "must be a code of 1 to 64 letters, digits, dots, underscores or hyphens, such as P1.EMT");
         }

@@ -1,14 +1,14 @@
 package org.kpiledger.events;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The readable id of what an event is about, and the CloudEvents {@code subject} of its entry: {@code OP-23},
  * {@code OP-23/budget/2023}, {@code access/p-8f2c41d09a77}, {@code installation}.
  */
 public record SubjectId(String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}(/[A-Za-z0-9._-]{1,64}){0,6}");
+    private static final int PARTS_MAX = 7;
+    private static final int PART_LENGTH_MAX = 64;
 
     public static final SubjectId INSTALLATION = new SubjectId("installation");
 
@@ -16,9 +16,25 @@ public record SubjectId(String value) {
     private static final Set<String> RESERVED = Set.of("access", "installation");
 
     public SubjectId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOfParts(value)) {
             throw new IllegalArgumentException("must be a subject id such as OP-23/budget/2023");
         }
+    }
+
+    private static boolean isOfParts(String text) {
+        int from = 0;
+        for (int part = 0; part < PARTS_MAX; part++) {
+            int slash = text.indexOf('/', from);
+            int to = slash < 0 ? text.length() : slash;
+            if (!Alphabet.CODE.spells(text, from, to, PART_LENGTH_MAX)) {
+                return false;
+            }
+            if (slash < 0) {
+                return true;
+            }
+            from = slash + 1;
+        }
+        return false;
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.kpiledger.events.codec;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Alphabet;
 import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
@@ -43,38 +43,40 @@ public record Attributes(
     static final String ROLE_FORM = "[A-Z][A-Z0-9_]{0,63}";
     static final String COMMAND_ID_FORM = "[A-Za-z0-9._:-]{1,64}";
 
-    private static final Pattern UUID_V7 = Pattern.compile(UUID_V7_FORM);
-    private static final Pattern ORIGIN = Pattern.compile(ORIGIN_FORM);
-    private static final Pattern ROLE = Pattern.compile(ROLE_FORM);
-    private static final Pattern COMMAND_ID = Pattern.compile(COMMAND_ID_FORM);
+    private static final int LENGTH_MAX = 64;
+    private static final Alphabet ORIGIN = new Alphabet(".-", false, true);
+    private static final Alphabet ROLE = new Alphabet("_", true, false);
+    private static final Alphabet COMMAND_ID = new Alphabet("._:-", true, true);
 
     /** @throws FieldProblem naming the attribute that is not of its form */
     public Attributes {
-        require(UUID_V7, "id", id, "a UUID of version 7 in lower case");
+        require(UuidForm.isVersion7(id), "id", "a UUID of version 7 in lower case");
         requireSource(source, subject);
         if (sequence < 0 || sequence > SEQUENCE_MAX) {
             throw new FieldProblem("subjectsequence", "must be from 0 to " + SEQUENCE_MAX);
         }
         if (actorRole != null) {
-            require(ROLE, "actorrole", actorRole, "a role in upper case, such as PLANNER");
+            require(isRole(actorRole), "actorrole", "a role in upper case, such as PLANNER");
         }
-        require(COMMAND_ID, "commandid", commandId, "1 to 64 letters, digits, dots, underscores, colons or hyphens");
+        require(isCommandId(commandId), "commandid", "1 to 64 letters, digits, dots, underscores, colons or hyphens");
         if (!CommandHash.isHash(commandHash)) {
             throw new FieldProblem("commandhash", "must be 22 characters of base64url");
         }
         require(
-                COMMAND_ID,
+                isCommandId(correlationId),
                 "correlationid",
-                correlationId,
                 "1 to 64 letters, digits, dots, underscores, colons or hyphens");
         if (causationId != null) {
-            require(UUID_V7, "causationid", causationId, "the id of an entry, a UUID of version 7 in lower case");
+            require(
+                    UuidForm.isVersion7(causationId),
+                    "causationid",
+                    "the id of an entry, a UUID of version 7 in lower case");
         }
     }
 
     /** Whether the text may be a command's idempotency key. */
     public static boolean isCommandId(String text) {
-        return COMMAND_ID.matcher(text).matches();
+        return COMMAND_ID.spells(text, LENGTH_MAX);
     }
 
     /** The source of the entries about a subject in the log of the origin. */
@@ -92,13 +94,17 @@ public record Attributes(
         if (end < 2
                 || !source.startsWith("//")
                 || !source.endsWith(place)
-                || !ORIGIN.matcher(source).region(2, end).matches()) {
+                || !ORIGIN.spells(source, 2, end, LENGTH_MAX)) {
             throw new FieldProblem("source", "must be //<origin>" + place + " for the subject " + subject);
         }
     }
 
-    private static void require(Pattern form, String name, String value, String expected) {
-        if (!form.matcher(value).matches()) {
+    private static boolean isRole(String text) {
+        return ROLE.spells(text, LENGTH_MAX) && text.charAt(0) >= 'A' && text.charAt(0) <= 'Z';
+    }
+
+    private static void require(boolean ofItsForm, String name, String expected) {
+        if (!ofItsForm) {
             throw new FieldProblem(name, "must be " + expected);
         }
     }
