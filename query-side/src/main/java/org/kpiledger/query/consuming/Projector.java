@@ -74,8 +74,9 @@ public final class Projector<D> {
     }
 
     void caughtUp() {
-        if (!stopped()) {
+        if (state == ProjectionState.STARTING) {
             state = ProjectionState.RUNNING;
+            applied.advanced();
         }
     }
 
