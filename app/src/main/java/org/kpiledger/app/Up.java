@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.broker.EmbeddedBroker;
 import org.kpiledger.app.broker.Faults;
 import org.kpiledger.app.progress.Progress;
-import org.kpiledger.command.store.CorruptLog;
-import org.kpiledger.command.store.NewerSchema;
+import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.edge.BadSetup;
+import org.kpiledger.edge.process.Signals;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -126,7 +126,7 @@ final class Up implements Callable<Integer> {
     /** The sentence of what must be put right before the next start, if that is the reason. */
     private static @Nullable String refusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BadSetup || cause instanceof CorruptLog || cause instanceof NewerSchema) {
+            if (cause instanceof BadSetup || CommandSide.REFUSALS.contains(cause.getClass())) {
                 return cause.getMessage();
             }
         }

@@ -21,8 +21,8 @@ class LoadGateFilter extends OncePerRequestFilter {
     private static final Problem LOADING = Problem.of(
                     503,
                     "loading",
-                    "The first load is running",
-                    "The plan is being loaded for the first time; try again in a few seconds.")
+                    "The plan is being loaded",
+                    "What is asked about is being loaded for the first time here; try again in a few seconds.")
             .retryAfterSeconds(2);
 
     private final LoadGate gate;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import org.kpiledger.edge.Edge;
+import org.kpiledger.edge.LoadGate;
 import org.kpiledger.query.answering.Moments;
 import org.kpiledger.query.consuming.EventsTopic;
 import org.kpiledger.query.consuming.ReadModel;
@@ -13,6 +14,7 @@ import org.kpiledger.query.rows.TableSets;
 import org.kpiledger.query.status.KnownPosition;
 import org.kpiledger.query.status.ProjectionGauges;
 import org.kpiledger.query.status.ProjectionsStatus;
+import org.kpiledger.query.status.RowsHealth;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -53,7 +55,15 @@ public class QuerySide {
     }
 
     @Bean(initMethod = "start")
-    TopicReader topicReader(ReadModel model, @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
+    TopicReader topicReader(
+            ReadModel model,
+            LoadGate gate,
+            ObjectProvider<LogHead> head,
+            @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
+        // With the log beside these queries, whoever loads it keeps the gate.
+        if (head.getIfAvailable() == null && model.isEmpty()) {
+            gate.closeUntil(() -> model.hasCaughtUp() && !model.isEmpty());
+        }
         return new TopicReader("projections", new EventsTopic(bootstrapServers, EventsTopic.NAME), model.projectors());
     }
 
@@ -70,6 +80,11 @@ public class QuerySide {
     @Bean
     KnownPosition knownPosition(ProjectionsStatus status, ObjectProvider<LogHead> head) {
         return new KnownPosition(status, head.getIfAvailable() != null);
+    }
+
+    @Bean
+    RowsHealth rowsHealth(ReadModel model) {
+        return new RowsHealth(model);
     }
 
     @Bean

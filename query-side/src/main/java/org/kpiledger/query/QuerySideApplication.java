@@ -1,7 +1,7 @@
 package org.kpiledger.query;
 
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.kpiledger.edge.process.SideProcess;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -21,9 +21,10 @@ import org.springframework.context.annotation.Import;
         })
 @Import(QuerySide.class)
 public class QuerySideApplication {
+    public static final int PORT = 8082;
+
     public static void main(String[] arguments) {
-        SpringApplication application = new SpringApplication(QuerySideApplication.class);
-        application.setDefaultProperties(Map.of("server.port", "8082"));
-        application.run(arguments);
+        new SideProcess(QuerySideApplication.class, PORT, List.of("kpiledger.kafka.bootstrap-servers"), List.of())
+                .run(arguments);
     }
 }

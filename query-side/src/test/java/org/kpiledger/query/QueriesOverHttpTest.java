@@ -1,6 +1,7 @@
 package org.kpiledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.kpiledger.projections.RandomHistory;
 import org.kpiledger.projections.TestLog;
 import org.kpiledger.query.consuming.EventsTopic;
 import org.kpiledger.query.consuming.TestBroker;
+import org.kpiledger.query.status.RowsHealth;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +55,12 @@ class QueriesOverHttpTest {
                         "--kpiledger.data=" + folder,
                         "--kpiledger.kafka.bootstrap-servers=" + broker.address());
         port = Integer.parseInt(Objects.requireNonNull(side.getEnvironment().getProperty("local.server.port")));
+        // Until all that the topic holds is in the rows, the health is bad and the interface says that it is loading.
+        await().atMost(Duration.ofSeconds(60)).until(() -> health().equals("UP"));
+    }
+
+    private static String health() {
+        return side.getBean(RowsHealth.class).health().getStatus().getCode();
     }
 
     @AfterAll

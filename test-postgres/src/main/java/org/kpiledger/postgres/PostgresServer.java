@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -40,9 +41,22 @@ public final class PostgresServer implements AutoCloseable {
 
     /** A server of its own on a free port, with no databases but its own. */
     public static PostgresServer start(Version version) {
+        return start(version, EmbeddedPostgres.builder());
+    }
+
+    /** A server whose data stay in the folder when it is closed, and are there again at the next start on it. */
+    public static PostgresServer startIn(Path folder, int port, Version version) {
+        return start(
+                version,
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(folder)
+                        .setCleanDataDirectory(false)
+                        .setPort(port));
+    }
+
+    private static PostgresServer start(Version version, EmbeddedPostgres.Builder builder) {
         try {
-            return new PostgresServer(EmbeddedPostgres.builder()
-                    .setPgBinaryResolver((_, _) -> binaries(version))
+            return new PostgresServer(builder.setPgBinaryResolver((_, _) -> binaries(version))
                     .setPGStartupWait(STARTS_WITHIN)
                     // A server for tests would otherwise promise nothing.
                     .setServerConfig("fsync", "on")

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The broker in a process of its own, so that a test can kill it. */
-final class BrokerInAProcess implements AutoCloseable {
+public final class BrokerInAProcess implements AutoCloseable {
     private final Process process;
     private final int port;
 
@@ -16,7 +16,10 @@ final class BrokerInAProcess implements AutoCloseable {
     }
 
     static BrokerInAProcess start(Path folder) throws IOException {
-        int port = FreePort.find();
+        return start(folder, FreePort.find());
+    }
+
+    public static BrokerInAProcess start(Path folder, int port) throws IOException {
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -37,11 +40,11 @@ final class BrokerInAProcess implements AutoCloseable {
         return new BrokerInAProcess(process, port);
     }
 
-    String bootstrapServers() {
+    public String bootstrapServers() {
         return "127.0.0.1:" + port;
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

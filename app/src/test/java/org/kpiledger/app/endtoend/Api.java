@@ -20,10 +20,17 @@ final class Api {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final URI address;
+    private final URI commands;
+    private final URI queries;
 
+    /** Of one process that has both sides. */
     Api(URI address) {
-        this.address = address;
+        this(address, address);
+    }
+
+    Api(URI commands, URI queries) {
+        this.commands = commands;
+        this.queries = queries;
     }
 
     /** A status and the document that came with it. */
@@ -90,9 +97,13 @@ final class Api {
 
     private HttpRequest.Builder request(String account, String path) {
         String login = Base64.getEncoder().encodeToString((account + ":demo").getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(address.resolve(path))
+        return HttpRequest.newBuilder(sideOf(path).resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Basic " + login);
+    }
+
+    private URI sideOf(String path) {
+        return path.startsWith("/api/plans") || path.startsWith("/api/audit") ? queries : commands;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

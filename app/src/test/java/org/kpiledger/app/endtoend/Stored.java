@@ -14,8 +14,12 @@ final class Stored {
     static List<String> entries(Path data) throws SQLException {
         String url = "jdbc:h2:file:" + data.resolve("log/entries").toAbsolutePath()
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;IFEXISTS=TRUE";
+        return entries(url, "sa");
+    }
+
+    static List<String> entries(String url, String user) throws SQLException {
         List<String> entries = new ArrayList<>();
-        try (var connection = DriverManager.getConnection(url, "sa", "");
+        try (var connection = DriverManager.getConnection(url, user, "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select bytes from entries order by position")) {
             while (rows.next()) {

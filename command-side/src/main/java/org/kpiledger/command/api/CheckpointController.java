@@ -18,7 +18,8 @@ class CheckpointController {
 
     @GetMapping(path = "/log/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     String checkpoint() {
-        Head head = log.writer().head();
+        // Other nodes write the same log, and one of them may have acknowledged the last command.
+        Head head = log.writer().follow();
         return new Checkpoint(
                         log.writer().origin(), head.position(), head.frontier().root())
                 .text();

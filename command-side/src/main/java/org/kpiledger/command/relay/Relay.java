@@ -87,6 +87,8 @@ public final class Relay implements AutoCloseable {
                         relay();
                     } else {
                         say(RelayStatus.State.STANDBY, null, null);
+                        // What the other node writes is news for those who read the feed here.
+                        log.writer().follow();
                         pause(POLL);
                     }
                 } catch (LeaseLost elsewhere) {

@@ -3,16 +3,22 @@ package org.kpiledger.command.setup;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.kpiledger.command.access.Authority;
 import org.kpiledger.command.api.CommandApi;
 import org.kpiledger.command.api.CommandCatalog;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.relay.Relay;
+import org.kpiledger.command.store.CorruptLog;
 import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
 import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.command.store.LogInUse;
+import org.kpiledger.command.store.NewerSchema;
+import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.Edge;
 import org.kpiledger.edge.LoadGate;
 import org.kpiledger.edge.accounts.Accounts;
@@ -29,6 +35,10 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({Edge.class, CommandApi.class})
 public class CommandSide {
+    /** What an operator must put right before the next start; the message of each is a sentence that says so. */
+    public static final List<Class<? extends RuntimeException>> REFUSALS =
+            List.of(CorruptLog.class, NewerSchema.class, LogInUse.class);
+
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Zurich");
 
     /** A PostgreSQL database where its address is given, else an H2 file in the data folder. */
@@ -37,12 +47,31 @@ public class CommandSide {
             @Value("${kpiledger.log.url:}") String url,
             @Value("${kpiledger.log.user:}") String user,
             @Value("${kpiledger.log.password:}") String password,
-            @Value("${kpiledger.data}") Path data,
+            @Value("${kpiledger.data:./data}") Path data,
             @Value("${kpiledger.durability:fsync}") String durability) {
-        LogDatabase database = url.isEmpty()
-                ? LogDatabase.h2(data.resolve("log"), Durability.valueOf(durability.toUpperCase(Locale.ROOT)))
-                : LogDatabase.postgresql(url, user, password);
+        LogDatabase database = url.isBlank()
+                ? LogDatabase.h2(data.resolve("log"), durability(durability))
+                : postgresql(url, user, password);
         return EventLog.open(database, Clock.systemUTC());
+    }
+
+    private static LogDatabase postgresql(String url, String user, String password) {
+        if (!url.startsWith("jdbc:postgresql://")) {
+            throw new BadSetup("The setting kpiledger.log.url must be jdbc:postgresql://HOST:PORT/DATABASE.");
+        }
+        if (user.isBlank()) {
+            throw new BadSetup("The setting kpiledger.log.user is missing, the name of the database's user; give it"
+                    + " together with kpiledger.log.url.");
+        }
+        return LogDatabase.postgresql(url, user, password);
+    }
+
+    private static Durability durability(String level) {
+        return Arrays.stream(Durability.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(level))
+                .findFirst()
+                .orElseThrow(() ->
+                        new BadSetup("The setting kpiledger.durability must be fsync or process, not " + level + "."));
     }
 
     @Bean(destroyMethod = "close")
@@ -88,12 +117,17 @@ public class CommandSide {
 
     @Bean
     @ConditionalOnBooleanProperty("kpiledger.load-plan")
-    FirstLoad firstLoad(Ledger ledger, EventLog log, @Value("${kpiledger.data}") Path data, LoadGate gate) {
+    FirstLoad firstLoad(Ledger ledger, EventLog log, @Value("${kpiledger.data:./data}") Path data, LoadGate gate) {
         return new FirstLoad(ledger, log, data.resolve("loaded"), gate);
     }
 
     @Bean
     StatusPart logStatus(EventLog log, Relay relay, @Value("${kpiledger.kafka.bootstrap-servers}") String servers) {
         return new LogStatus(log, relay, servers);
+    }
+
+    @Bean
+    LogHealth logHealth(EventLog log, Relay relay) {
+        return new LogHealth(log, relay);
     }
 }

@@ -30,6 +30,9 @@ public final class LogDatabase implements AutoCloseable {
     /** H2's IO_EXCEPTION_1 and 2, FILE_CORRUPTED_1 and GENERAL_ERROR_1, which it gives for what is no file of its own. */
     private static final Set<Integer> H2_DAMAGED = Set.of(90028, 90031, 90030, 50000);
 
+    /** H2's DATABASE_ALREADY_OPEN_1. */
+    private static final int H2_IN_USE = 90020;
+
     private static final String MIGRATIONS = "classpath:db/log";
     private static final String MIGRATIONS_POSTGRESQL = "classpath:db/log-postgresql";
 
@@ -119,7 +122,11 @@ public final class LogDatabase implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {
-            if (failed.getCause() instanceof SQLException refused && H2_DAMAGED.contains(refused.getErrorCode())) {
+            int code = failed.getCause() instanceof SQLException refused ? refused.getErrorCode() : 0;
+            if (code == H2_IN_USE) {
+                throw new LogInUse(file, failed);
+            }
+            if (H2_DAMAGED.contains(code)) {
                 throw damaged(file, failed);
             }
             throw failed;

@@ -2,6 +2,7 @@ package org.kpiledger.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -41,6 +42,26 @@ class RelayTakeoverTest extends RelayTests {
         awaitPosition(relay, 4);
         awaitTopicEqualsLog();
         assertThat(dead.take()).isFalse();
+    }
+
+    @Test
+    void whoStandsByFollowsWhatTheOtherNodeWrites() {
+        assertThat(log.log().relayLease("the-other-node", Duration.ofMinutes(1)).take())
+                .isTrue();
+        try (GrantsLog standingBy = new GrantsLog(folder.resolve("log"))) {
+            // To open a file again ends the lease of whoever had it before.
+            assertThat(log.log()
+                            .relayLease("the-other-node", Duration.ofMinutes(1))
+                            .take())
+                    .isTrue();
+            try (Relay relay = Relay.start(standingBy.log(), settings())) {
+                awaitState(relay, RelayStatus.State.STANDBY);
+                long end = log.grow(3);
+
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(standingBy.end()).isEqualTo(end));
+            }
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.KeyFolder;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,9 +24,8 @@ class AccountsConfiguration {
     private static final List<String> ADDRESSES = List.of("server.address", "management.server.address");
 
     @Bean
-    Accounts accounts(Environment environment, KeyFolder keys) {
-        String named = environment.getProperty("kpiledger.accounts");
-        Accounts accounts = named == null || named.isBlank() ? firstRun(keys) : fromFile(Path.of(named));
+    Accounts accounts(@Value("${kpiledger.accounts:}") String named, Environment environment, KeyFolder keys) {
+        Accounts accounts = named.isBlank() ? firstRun(keys) : fromFile(Path.of(named));
         if (accounts.areDemo()) {
             ADDRESSES.forEach(property -> refuseBeyondLoopback(property, environment.getProperty(property)));
         }

@@ -79,22 +79,33 @@ public final class Moments {
         if (time == null || time.isAfter(clock.instant())) {
             throw Problems.badParameter("knownAt", "is in the future").exception();
         }
-        head.ifPresent(log -> awaitUntil(needed, log.position(), time));
+        awaitUntil(needed, time);
         long position = model.lines().positionAt(time);
         await(needed, position);
         return position;
     }
 
-    /** An instant names a position for good once all entries up to it are there. */
-    private void awaitUntil(List<Projector<?>> needed, long logEnd, Instant time) {
-        long applied = lowest(needed);
-        boolean later = applied < logEnd
-                && model.lines()
-                        .timeOf(applied)
-                        .map(known -> !known.isAfter(time))
-                        .orElse(true);
-        if (later) {
-            await(needed, logEnd);
+    /**
+     * An instant names a position for good once all entries up to it are there. Without the log beside it this side
+     * knows no more than the topic: then what has been published by the time that it first came to the topic's end.
+     */
+    private void awaitUntil(List<Projector<?>> needed, Instant time) {
+        boolean settled = model.lines()
+                .timeOf(lowest(needed))
+                .map(known -> known.isAfter(time))
+                .orElse(false);
+        if (settled) {
+            return;
+        }
+        if (head.isPresent()) {
+            await(needed, head.get().position());
+        } else if (!model.applied().await(model::hasCaughtUp, waitMax)) {
+            throw Problems.unavailable(
+                            "not-yet-visible",
+                            "The topic is still being read, and the answers have come to entry " + lowest(needed)
+                                    + "; try again.",
+                            1)
+                    .exception();
         }
     }
 
@@ -103,7 +114,10 @@ public final class Moments {
             throw Problems.unavailable(
                             "not-yet-visible",
                             "Entry " + position + " is not in the answers yet, which have come to " + lowest(needed)
-                                    + "; try again.",
+                                    + "; try again."
+                                    + (head.isPresent()
+                                            ? ""
+                                            : " The log may have no such entry: only the topic is known here."),
                             1)
                     .exception();
         }

@@ -84,6 +84,7 @@ public final class Projector<D> {
     void caughtUp() {
         if (state == ProjectionState.STARTING) {
             state = ProjectionState.RUNNING;
+            applied.advanced();
         }
     }
 

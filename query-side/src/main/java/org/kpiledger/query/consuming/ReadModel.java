@@ -72,4 +72,14 @@ public record ReadModel(
     public List<Projector<?>> projectors() {
         return List.of(plan, allocations, kpis, risks, activities, audit);
     }
+
+    /** Whether every projection has come to the end of the topic once since the start, or has stopped on the way. */
+    public boolean hasCaughtUp() {
+        return projectors().stream().noneMatch(projector -> projector.state() == ProjectionState.STARTING);
+    }
+
+    /** Whether no projection has applied anything yet. */
+    public boolean isEmpty() {
+        return projectors().stream().allMatch(projector -> projector.position() == 0);
+    }
 }

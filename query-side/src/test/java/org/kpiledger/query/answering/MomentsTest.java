@@ -112,6 +112,36 @@ class MomentsTest {
         refuses(422, "bad-parameter", "knownAt", NOW.plusSeconds(1).toString());
     }
 
+    @Test
+    void withoutTheLogBesideItWhatIsBeyondTheTopicMayComeOrNot() {
+        assertThatThrownBy(() -> apart(SHORT).of(ask("knownAt", "@51"), model.plan()))
+                .isInstanceOfSatisfying(ProblemException.class, thrown -> {
+                    assertThat(thrown.problem().status()).isEqualTo(503);
+                    assertThat(thrown.problem().detail()).contains("come to 30", "may have no such entry");
+                });
+    }
+
+    @Test
+    void withoutTheLogBesideItAnInstantBehindTheRowsWaitsForTheTopicsEnd() throws Exception {
+        String time = TestLog.time(41).plusMillis(3).toString();
+        assertThatThrownBy(() -> apart(SHORT).of(ask("knownAt", time), model.plan()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem().status()).isEqualTo(503));
+
+        CompletableFuture<AsOf> known =
+                CompletableFuture.supplyAsync(() -> apart(LONG).of(ask("knownAt", time), model.plan()));
+        Projector<?>[] all = model.projectors().toArray(Projector<?>[]::new);
+        Deliveries.of(log.upTo(40), all);
+        Deliveries.endReached(all);
+
+        assertThat(known.get(60, TimeUnit.SECONDS).position()).isEqualTo(40);
+    }
+
+    private Moments apart(Duration waitMax) {
+        return new Moments(model, Optional.empty(), Clock.fixed(NOW, ZoneOffset.UTC), waitMax);
+    }
+
     private void refuses(int status, String code, String name, String value) {
         assertThatThrownBy(() -> moments(SHORT).of(ask(name, value), model.plan()))
                 .isInstanceOfSatisfying(ProblemException.class, thrown -> {

@@ -13,4 +13,9 @@ public final class Deliveries {
                 .toList();
         List.of(to).forEach(projector -> projector.deliver(deliveries));
     }
+
+    /** As when the reader has come to the topic's end. */
+    public static void endReached(Projector<?>... by) {
+        List.of(by).forEach(Projector::caughtUp);
+    }
 }

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.identity.Caller;
 import org.kpiledger.edge.identity.IdentityTokens;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -88,12 +91,38 @@ public class Ledger {
         return query(Actors.class, "/api/actors", Moment.NOW);
     }
 
-    /** The status of both sides, as one object when they are one process. */
+    /**
+     * The status of both sides, as one object when they are one process; of one side only while the other does not
+     * answer.
+     *
+     * @throws LedgerUnreachable when neither answers
+     */
     public List<JsonNode> statuses() {
-        return List.of(address.commands(), address.queries()).stream()
-                .distinct()
-                .map(base -> get(JsonNode.class, uri(base, "/api/status", Map.of())))
-                .toList();
+        var statuses = new ArrayList<JsonNode>();
+        @Nullable LedgerUnreachable away = null;
+        for (String base : new LinkedHashSet<>(List.of(address.commands(), address.queries()))) {
+            try {
+                statuses.add(get(JsonNode.class, uri(base, "/api/status", Map.of())));
+            } catch (LedgerUnreachable unreachable) {
+                away = unreachable;
+            }
+        }
+        if (statuses.isEmpty() && away != null) {
+            throw away;
+        }
+        return statuses;
+    }
+
+    /** Whether this open address answers that all is well. */
+    boolean answers(URI uri) {
+        try {
+            return http.get()
+                    .uri(uri)
+                    .exchangeForRequiredValue(
+                            (_, response) -> response.getStatusCode().is2xxSuccessful());
+        } catch (ResourceAccessException unreachable) {
+            return false;
+        }
     }
 
     private URI uri(String base, String path, Map<String, String> parameters, Object... names) {

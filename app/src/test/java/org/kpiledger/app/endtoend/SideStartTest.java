@@ -1,0 +1,89 @@
+package org.kpiledger.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.kpiledger.command.setup.CommandSideApplication;
+import org.kpiledger.query.QuerySideApplication;
+import org.kpiledger.web.WebApplication;
+
+/** A side that cannot start says why in its last line. */
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class SideStartTest {
+    private static final String KAFKA = "KPILEDGER_KAFKA_BOOTSTRAP_SERVERS";
+    private static final String NOWHERE = "127.0.0.1:1";
+
+    @TempDir
+    Path place;
+
+    @Test
+    void namesTheSettingThatIsMissing() throws Exception {
+        refuses("query-side", QuerySideApplication.class, Map.of(), "The setting kpiledger.kafka.bootstrap-servers is");
+        refuses("web", WebApplication.class, Map.of(), "The setting kpiledger.web.query-url is missing");
+        refuses(
+                "command-side",
+                CommandSideApplication.class,
+                Map.of(KAFKA, NOWHERE, "KPILEDGER_LOG_URL", "jdbc:postgresql://127.0.0.1:1/kpiledger"),
+                "The setting kpiledger.log.user is missing");
+        assertThat(place.resolve("output")).content().doesNotContain("\tat ");
+    }
+
+    @Test
+    void namesTheSettingThatIsBad() throws Exception {
+        refuses(
+                "command-side",
+                CommandSideApplication.class,
+                Map.of(KAFKA, NOWHERE, "KPILEDGER_LOG_URL", "postgres://somewhere"),
+                "The setting kpiledger.log.url must be");
+        refuses(
+                "query-side",
+                QuerySideApplication.class,
+                Map.of(KAFKA, NOWHERE, "KPILEDGER_ACCOUNTS", "" + place.resolve("none.json")),
+                "There is no accounts file");
+        assertThat(place.resolve("output")).content().doesNotContain("\tat ");
+    }
+
+    @Test
+    void leavesALogAloneThatAnotherProgramHasOpen() throws Exception {
+        String url = "jdbc:h2:file:" + place.resolve("log/entries");
+        try (var other = DriverManager.getConnection(url, "sa", "")) {
+            assertThat(other.isValid(1)).isTrue();
+            refuses("command-side", CommandSideApplication.class, Map.of(KAFKA, NOWHERE), "The file of the log");
+        }
+    }
+
+    @Test
+    void namesThePortThatIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            refuses(
+                    "web",
+                    WebApplication.class,
+                    Map.of(
+                            "SERVER_PORT", "" + taken.getLocalPort(),
+                            "KPILEDGER_WEB_QUERY_URL", "http://" + NOWHERE,
+                            "KPILEDGER_WEB_COMMAND_URL", "http://" + NOWHERE),
+                    "Port " + taken.getLocalPort() + " is in use");
+        }
+    }
+
+    private void refuses(String side, Class<?> main, Map<String, String> given, String told) throws Exception {
+        Map<String, String> environment = new HashMap<>(given);
+        environment.put("KPILEDGER_DATA", place.toString());
+        environment.putIfAbsent("SERVER_PORT", "0");
+        try (var process = SideInAProcess.start(
+                side, main, environment, URI.create("http://" + NOWHERE), place.resolve("output"))) {
+            assertThat(process.exitCode()).as(process.said()).isEqualTo(2);
+            assertThat(process.said().lines().toList()).last().asString().startsWith(told);
+        }
+    }
+}
