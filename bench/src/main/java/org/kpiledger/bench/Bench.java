@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.kpiledger.bench.commands.Commands;
 import org.kpiledger.bench.project.Project;
 import org.kpiledger.bench.replay.Replay;
+import org.kpiledger.bench.store.Scratch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,6 +16,9 @@ import picocli.CommandLine.HelpCommand;
         mixinStandardHelpOptions = true,
         subcommands = {Commands.class, Replay.class, Project.class, Visible.class, HelpCommand.class})
 public final class Bench {
+    /** As shells have it for Ctrl-C. */
+    private static final int STOPPED = 130;
+
     private Bench() {}
 
     public static void main(String[] args) {
@@ -28,6 +32,12 @@ public final class Bench {
                 .setParameterExceptionHandler((bad, _) -> {
                     err.println(bad.getMessage());
                     return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failed, _, _) -> {
+                    if (Scratch.stopping()) {
+                        return STOPPED;
+                    }
+                    throw failed;
                 })
                 .execute(args);
     }

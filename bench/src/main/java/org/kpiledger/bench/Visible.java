@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.bench.report.BenchOptions;
+import org.kpiledger.bench.report.Machine;
 import org.kpiledger.bench.store.Scratch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ final class Visible implements Callable<Integer> {
         }
         try (Scratch scratch = Scratch.make();
                 SystemUnderTest system = SystemUnderTest.start(scratch)) {
+            System.out.println("From command to page, on " + Machine.describe());
             var load = new SteadyLoad(system.url(), rate);
             load.run(Duration.ofSeconds(WARM_UP_SECONDS));
             Result result = load.run(Duration.ofSeconds(options.quick() ? 10 : seconds));

@@ -120,7 +120,7 @@ public final class Commands implements Callable<Integer> {
         try (Contenders contenders = Contenders.open(store, scratch, subjects)) {
             CommandsReport report =
                     new CommandsReport(store.kind().label(), rounds().measure(contenders.all(), progress));
-            System.out.print(report.table());
+            System.out.print(System.lineSeparator() + store.version() + report.table());
             List<Row> rows = new ArrayList<>(report.rows());
             for (Contender contender : contenders.all()) {
                 if (contender instanceof LedgerGateway gateway) {

@@ -21,6 +21,7 @@ final class RawGroupCommit implements Contender {
 
     private final LogDatabase database;
     private final RawBatch batch;
+    private final RawIndex index;
     private final RawEntries entries = new RawEntries();
     private final RawSubjects subjects = new RawSubjects();
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
@@ -42,6 +43,7 @@ final class RawGroupCommit implements Contender {
     private RawGroupCommit(LogDatabase database, RawBatch batch) {
         this.database = database;
         this.batch = batch;
+        this.index = new RawIndex(database.dataSource());
         this.writer = Thread.ofPlatform().name("raw-group-commit").daemon(true).start(this::serve);
     }
 
@@ -97,15 +99,17 @@ final class RawGroupCommit implements Contender {
             for (int i = 0; i < taken.size(); i++) {
                 taken.get(i).done().complete(rows.get(i).position());
             }
+            rows.forEach(row -> index.add(row.subjectKey(), row.sequence(), row.position()));
         } catch (SQLException | RuntimeException failed) {
             taken.forEach(one -> one.done().completeExceptionally(failed));
         }
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws Exception {
         writer.interrupt();
         writer.join();
+        index.close();
         database.close();
     }
 }

@@ -21,6 +21,7 @@ final class RawSingle implements Contender {
     private static final String INSERT = "insert into " + RawEntries.INSERT_COLUMNS + " values (?, ?, ?, ?, ?)";
 
     private final LogDatabase database;
+    private final RawIndex index;
     private final boolean synchronise;
     private final RawEntries entries = new RawEntries();
     private final RawSubjects subjects = new RawSubjects();
@@ -28,6 +29,7 @@ final class RawSingle implements Contender {
 
     private RawSingle(LogDatabase database, boolean synchronise) {
         this.database = database;
+        this.index = new RawIndex(database.dataSource());
         this.synchronise = synchronise;
     }
 
@@ -66,7 +68,8 @@ final class RawSingle implements Contender {
             long at = position.incrementAndGet();
             insert.setLong(1, at);
             insert.setString(2, subject.key);
-            insert.setLong(3, subject.sequence++);
+            long sequence = subject.sequence++;
+            insert.setLong(3, sequence);
             insert.setBytes(4, RawEntries.leafHash());
             insert.setBytes(5, entries.bytes(at));
             insert.executeUpdate();
@@ -75,13 +78,15 @@ final class RawSingle implements Contender {
                     statement.execute("checkpoint sync");
                 }
             }
+            index.add(subject.key, sequence, at);
         } finally {
             subject.lock.unlock();
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
+        index.close();
         database.close();
     }
 }

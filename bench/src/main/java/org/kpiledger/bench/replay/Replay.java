@@ -64,7 +64,7 @@ public final class Replay implements Callable<Integer> {
             try (Store first = Store.open(StoreKind.H2, scratch)) {
                 SubjectId subject = fill(first, history, progress);
                 rows.addAll(measure(first, subject, progress));
-                for (StoreKind kind : List.of(StoreKind.POSTGRESQL_18, StoreKind.POSTGRESQL_15)) {
+                for (StoreKind kind : others()) {
                     progress.accept("starting " + kind.label());
                     try (Store store = Store.open(kind, scratch)) {
                         copy(first, store);
@@ -75,6 +75,12 @@ public final class Replay implements Callable<Integer> {
         }
         options.write(rows);
         return 0;
+    }
+
+    private List<StoreKind> others() {
+        return options.quick()
+                ? List.of(StoreKind.POSTGRESQL_18)
+                : List.of(StoreKind.POSTGRESQL_18, StoreKind.POSTGRESQL_15);
     }
 
     private static SubjectId fill(Store store, long history, Consumer<String> progress) throws Exception {

@@ -3,6 +3,7 @@ package org.kpiledger.bench.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.h2.engine.Constants;
 import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.LogDatabase;
 
@@ -11,6 +12,11 @@ record H2Store(Path folder) implements Store {
     @Override
     public StoreKind kind() {
         return StoreKind.H2;
+    }
+
+    @Override
+    public String version() {
+        return "H2 " + Constants.VERSION;
     }
 
     @Override

@@ -15,9 +15,11 @@ public final class Scratch implements AutoCloseable {
     /** A thread that still writes may put a file into a folder that is just being emptied. */
     private static final int DELETE_ATTEMPTS_MAX = 20;
 
+    private static volatile boolean stopping;
+
     private final Path folder;
     private final Deque<Process> processes = new ArrayDeque<>();
-    private final Thread hook = new Thread(this::clear, "scratch");
+    private final Thread hook = new Thread(this::interrupted, "scratch");
 
     private Scratch(Path folder) {
         this.folder = folder;
@@ -57,6 +59,16 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
+    /** Whether the program was told to stop, so that whatever fails from now on fails for that reason. */
+    public static boolean stopping() {
+        return stopping;
+    }
+
+    private void interrupted() {
+        stopping = true;
+        clear();
+    }
+
     private synchronized void clear() {
         for (Process process : processes) {
             process.destroyForcibly();
@@ -85,6 +97,8 @@ public final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         clear();
-        Runtime.getRuntime().removeShutdownHook(hook);
+        if (!stopping) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
     }
 }

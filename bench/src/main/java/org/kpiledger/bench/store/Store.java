@@ -14,6 +14,9 @@ import org.kpiledger.command.store.LogDatabase;
 public sealed interface Store extends AutoCloseable permits H2Store, PostgresStore {
     StoreKind kind();
 
+    /** The product and its version. */
+    String version() throws SQLException;
+
     /** The database of the name with the log's tables and indexes, opened as the application opens it. */
     LogDatabase log(String name, Durability durability) throws IOException;
 
@@ -39,13 +42,13 @@ public sealed interface Store extends AutoCloseable permits H2Store, PostgresSto
                 : new H2Store(scratch.folder(kind.label()));
     }
 
-    /** The one number that the query answers with. */
-    static long number(String url, String user, String query) throws SQLException {
+    /** The one value that the query answers with. */
+    static String ask(String url, String user, String query) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(query)) {
             answer.next();
-            return answer.getLong(1);
+            return answer.getString(1);
         }
     }
 }
