@@ -47,7 +47,7 @@ class AxonDefault {
         application.setDefaultProperties(Map.of(
                 "spring.main.web-application-type", "none",
                 "spring.main.banner-mode", "off",
-                "logging.level.root", "warn",
+                "logging.level.root", "error",
                 "spring.datasource.url", args[0],
                 "spring.datasource.username", args[1],
                 "spring.datasource.password", "",

@@ -14,9 +14,9 @@ import org.kpiledger.bench.load.Load;
  * Measures contenders in turn, level by level and round by round, so that whatever else the machine does meets all of
  * them; each round begins with another one.
  *
- * @param time for which each level of each contender is measured in each round
+ * @param pace tells for how long each level of each contender is measured in each round
  */
-record Rounds(int count, List<Level> levels, Duration warmUp, Duration time) {
+record Rounds(int count, List<Level> levels, Duration warmUp, Pace pace) {
     private record Place(Contender.Name contender, Level level) {}
 
     List<Cell> measure(List<Contender> contenders, Consumer<String> progress) throws Exception {
@@ -24,6 +24,7 @@ record Rounds(int count, List<Level> levels, Duration warmUp, Duration time) {
             progress.accept("warming up " + contender.name());
             warmUp(contender);
         }
+        Duration time = pace.of(count * levels.size() * contenders.size());
         Map<Place, List<Figures>> measured = new LinkedHashMap<>();
         for (int round = 0; round < count; round++) {
             List<Contender> order = new ArrayList<>(contenders);

@@ -14,6 +14,8 @@ import org.kpiledger.bench.load.Load;
 class RoundsTest {
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration TIME = Duration.ofSeconds(1);
+    private static final Pace PACE =
+            new Pace(TIME, System.nanoTime() + Duration.ofHours(1).toNanos());
     private static final Level HOT = new Level(1, 64);
     private static final Level WIDE = new Level(100, 8);
 
@@ -51,7 +53,7 @@ class RoundsTest {
     void takesTheMedianOfEachContenderOnEachLevel() throws Exception {
         List<Contender> contenders = List.of(new Prepared("a", 1.0, 50.0, 9.0), new Prepared("b", 200.0, 100.0, 300.0));
 
-        List<Cell> cells = new Rounds(3, List.of(HOT), WARM_UP, TIME).measure(contenders, _ -> {});
+        List<Cell> cells = new Rounds(3, List.of(HOT), WARM_UP, PACE).measure(contenders, _ -> {});
 
         assertThat(cells).extracting(cell -> cell.figures().perSecond()).containsExactly(9.0, 200.0);
     }
@@ -61,9 +63,19 @@ class RoundsTest {
         List<Contender> contenders =
                 List.of(new Prepared("a", 1.0, 1.0, 1.0, 1.0), new Prepared("b", 1.0, 1.0, 1.0, 1.0));
 
-        new Rounds(2, List.of(WIDE, HOT), WARM_UP, TIME).measure(contenders, _ -> {});
+        new Rounds(2, List.of(WIDE, HOT), WARM_UP, PACE).measure(contenders, _ -> {});
 
         assertThat(order).containsExactly("a8", "b8", "a64", "b64", "b8", "a8", "b64", "a64");
+    }
+
+    @Test
+    void measuresForAShorterTimeWhereTheRunWouldEndTooLate() {
+        Pace late = new Pace(TIME, System.nanoTime() + Duration.ofSeconds(50).toNanos());
+        Pace over = new Pace(TIME, System.nanoTime());
+
+        assertThat(PACE.of(100)).isEqualTo(TIME);
+        assertThat(late.of(100)).isBetween(Duration.ofMillis(100), Duration.ofMillis(350));
+        assertThat(over.of(100)).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test
