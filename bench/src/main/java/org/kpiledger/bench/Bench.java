@@ -1,5 +1,10 @@
 package org.kpiledger.bench;
 
+import java.io.PrintWriter;
+import org.kpiledger.bench.commands.Commands;
+import org.kpiledger.bench.project.Project;
+import org.kpiledger.bench.replay.Replay;
+import org.kpiledger.bench.store.Scratch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,11 +14,31 @@ import picocli.CommandLine.HelpCommand;
         name = "bench",
         description = "Measures the system on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Visible.class, HelpCommand.class})
+        subcommands = {Commands.class, Replay.class, Project.class, Visible.class, HelpCommand.class})
 public final class Bench {
+    /** As shells have it for Ctrl-C. */
+    private static final int STOPPED = 130;
+
     private Bench() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(run(new PrintWriter(System.err, true), args));
+    }
+
+    /** What is wrong with the options is said in one line. */
+    static int run(PrintWriter err, String... args) {
+        return new CommandLine(new Bench())
+                .setErr(err)
+                .setParameterExceptionHandler((bad, _) -> {
+                    err.println(bad.getMessage());
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failed, _, _) -> {
+                    if (Scratch.stopping()) {
+                        return STOPPED;
+                    }
+                    throw failed;
+                })
+                .execute(args);
     }
 }

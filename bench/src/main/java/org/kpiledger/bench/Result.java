@@ -2,6 +2,8 @@ package org.kpiledger.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.kpiledger.bench.load.Figures;
+import org.kpiledger.bench.report.Row;
 
 /**
  * What a steady load measured.
@@ -11,6 +13,8 @@ import java.util.Locale;
  * @param failures commands or queries that were not answered with 200
  */
 record Result(int rate, long[] acknowledgedNanos, long[] visibleNanos, int failures) {
+    private static final double NANOS_A_MILLISECOND = 1e6;
+
     Result {
         Arrays.sort(acknowledgedNanos);
         Arrays.sort(visibleNanos);
@@ -32,21 +36,15 @@ record Result(int rate, long[] acknowledgedNanos, long[] visibleNanos, int failu
                 millis(visibleNanos, 1));
     }
 
-    String json() {
-        return String.format(
-                Locale.ROOT,
-                "[{\"bench\":\"visible\",\"subject\":\"kpi-ledger\",\"store\":\"h2\",\"path\":\"http\",\"perSecond\":%d,"
-                        + "\"p50Ms\":%.1f,\"p99Ms\":%.1f}]",
-                rate,
-                millis(visibleNanos, 0.50),
-                millis(visibleNanos, 0.99));
+    Row row() {
+        return Row.of("visible", "kpi-ledger", "h2")
+                .with("path", "http")
+                .with("perSecond", rate)
+                .with("p50Ms", millis(visibleNanos, 0.50))
+                .with("p99Ms", millis(visibleNanos, 0.99));
     }
 
     private static double millis(long[] sorted, double quantile) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        int index = (int) Math.ceil(quantile * sorted.length) - 1;
-        return sorted[Math.max(index, 0)] / 1e6;
+        return Figures.quantile(sorted, quantile) / NANOS_A_MILLISECOND;
     }
 }

@@ -1,13 +1,20 @@
 package org.kpiledger.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.bench.report.BenchOptions;
+import org.kpiledger.bench.report.Machine;
+import org.kpiledger.bench.store.Scratch;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How long it takes from sending a command until a query shows what it did. */
 @Command(
@@ -29,26 +36,26 @@ final class Visible implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "30", description = "How long to measure (default: ${DEFAULT-VALUE}).")
     private int seconds;
 
-    @Option(names = "--quick", description = "Measure for 10 seconds.")
-    private boolean quick;
+    @Mixin
+    private BenchOptions options = new BenchOptions();
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the result here too.")
-    private @Nullable Path json;
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (rate < 1 || seconds < 1) {
-            System.err.println("--rate and --seconds must be 1 or more");
-            return 2;
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), "--rate and --seconds must be 1 or more");
         }
-        try (SystemUnderTest system = SystemUnderTest.start()) {
+        try (Scratch scratch = Scratch.make();
+                SystemUnderTest system = SystemUnderTest.start(scratch)) {
+            System.out.println("From command to page, on " + Machine.describe());
             var load = new SteadyLoad(system.url(), rate);
             load.run(Duration.ofSeconds(WARM_UP_SECONDS));
-            Result result = load.run(Duration.ofSeconds(quick ? 10 : seconds));
+            Result result = load.run(Duration.ofSeconds(options.quick() ? 10 : seconds));
             System.out.println(result.describe());
-            if (json != null) {
-                Files.writeString(json, result.json() + System.lineSeparator());
-            }
+            options.write(List.of(result.row()));
             return result.failures() == 0 ? 0 : 1;
         }
     }

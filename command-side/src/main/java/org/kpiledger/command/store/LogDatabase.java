@@ -162,7 +162,8 @@ public final class LogDatabase implements AutoCloseable {
         return migrated(new HikariDataSource(config), new PostgresDialect(), MIGRATIONS, MIGRATIONS_POSTGRESQL);
     }
 
-    DataSource dataSource() {
+    /** Connections to it, set up as the log needs them. */
+    public DataSource dataSource() {
         return dataSource;
     }
 
