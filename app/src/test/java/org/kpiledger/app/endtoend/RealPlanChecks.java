@@ -254,7 +254,7 @@ abstract class RealPlanChecks {
     void answersEachLineOfABatchAlone() throws Exception {
         List<JsonNode> answers = api.batch("planner", """
                 {"command":"RaiseRisk","idempotencyKey":"b-1","body":{"planId":"OP-23","riskId":"R-B1","perspective":{"en":"Supply"},"description":{"en":"late"},"probability":"LOW","impact":"LOW"}}
-                {"command":"RaiseRisk","body":{"planId":"OP-23"}}
+                {"command":"RaiseRisk","idempotencyKey":"b-bad","body":{"planId":"OP-23"}}
                 not json
                 {"command":"AddMitigation","idempotencyKey":"b-2","body":{"planId":"OP-23","riskId":"R-B1","mitigation":"R-B1.M1","text":{"en":"order earlier"}}}
                 """);
@@ -262,6 +262,7 @@ abstract class RealPlanChecks {
         assertThat(answers).hasSize(4);
         assertThat(answers.get(0).get("status").intValue()).isEqualTo(200);
         assertThat(answers.get(1).get("status").intValue()).isEqualTo(422);
+        assertThat(answers.get(1).get("commandId").stringValue()).isEqualTo("b-bad");
         assertThat(answers.get(2).get("status").intValue()).isEqualTo(400);
         assertThat(answers.get(3).get("status").intValue()).isEqualTo(200);
         assertThat(answers.get(3).get("sequence").intValue()).isEqualTo(1);

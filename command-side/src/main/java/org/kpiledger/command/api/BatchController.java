@@ -75,16 +75,23 @@ class BatchController {
 
     private CompletableFuture<ObjectNode> start(
             byte[] line, Caller caller, Map<String, CompletableFuture<ObjectNode>> lastOfSubject, Executor executor) {
-        CommandDesk.Ready ready;
+        BatchLine read;
         try {
             if (line.length > LINE_BYTES_MAX) {
                 throw Problems.tooLarge("The line is longer than " + LINE_BYTES_MAX + " bytes. Shorten it.")
                         .exception();
             }
-            BatchLine read = BatchLine.read(line);
-            ready = desk.ready(read.command(), read.body(), read.idempotencyKey(), caller);
+            read = BatchLine.read(line);
         } catch (RuntimeException bad) {
             return CompletableFuture.completedFuture(failed(bad));
+        }
+        CommandDesk.Ready ready;
+        try {
+            ready = desk.ready(read.command(), read.body(), read.idempotencyKey(), caller);
+        } catch (RuntimeException bad) {
+            ObjectNode answer = failed(bad);
+            return CompletableFuture.completedFuture(
+                    read.idempotencyKey() == null ? answer : answer.put("commandId", read.idempotencyKey()));
         }
         CompletableFuture<ObjectNode> answer = lastOfSubject
                 .getOrDefault(ready.subject(), CompletableFuture.completedFuture(null))

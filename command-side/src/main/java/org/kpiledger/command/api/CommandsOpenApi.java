@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kpiledger.events.codec.RecordCodec;
@@ -23,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Describes each command as a path of its own, from the same description of its record that reads it. */
 @Component
 class CommandsOpenApi implements OpenApiCustomizer {
-    private static final String PATH = "/api/commands/";
+    private static final String BATCH = "/api/commands";
+    private static final String PATH = BATCH + "/";
     private static final Map<String, String> ANSWERS = new TreeMap<>(Map.ofEntries(
             Map.entry("200", "Carried out and durable, or carried out before under the same key"),
             Map.entry("400", "Not JSON, a duplicate key, a bad Idempotency-Key"),
@@ -45,9 +47,37 @@ class CommandsOpenApi implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.getPaths().remove(PATH + "{name}");
+        describeBatch(document.getPaths().get(BATCH).getPost());
         for (Class<? extends Record> command : catalog.types()) {
             document.path(PATH + command.getSimpleName(), new PathItem().post(operation(command)));
         }
+    }
+
+    /** Each line names its command, whose body is described with the command itself. */
+    private static void describeBatch(Operation batch) {
+        ApiResponses responses = new ApiResponses();
+        responses.addApiResponse(
+                "200",
+                new ApiResponse()
+                        .description(
+                                "One line for each, in their order: the answer or the problem that the command alone"
+                                        + " would have had, with its status and, where it was given, its key as commandId"));
+        responses.addApiResponse("401", new ApiResponse().description(ANSWERS.get("401")));
+        responses.addApiResponse("415", new ApiResponse().description("The body is not " + BatchController.NDJSON));
+        batch.operationId("commands")
+                .summary("Many commands, one a line; order is kept for each subject")
+                .addTagsItem("commands")
+                .parameters(List.of())
+                .requestBody(new RequestBody()
+                        .required(true)
+                        .content(new Content()
+                                .addMediaType(
+                                        BatchController.NDJSON,
+                                        new MediaType()
+                                                .schema(new JsonSchema().typesItem("string"))
+                                                .example("{\"command\":\"AssignRiskOwner\",\"idempotencyKey\":\"k-1\","
+                                                        + "\"body\":{}}"))))
+                .responses(responses);
     }
 
     private static Operation operation(Class<? extends Record> command) {

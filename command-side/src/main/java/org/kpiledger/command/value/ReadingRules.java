@@ -3,11 +3,13 @@ package org.kpiledger.command.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.Country;
 import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.kpi.Aggregation;
@@ -20,6 +22,9 @@ import org.kpiledger.events.value.Reading;
 /** What a reading must fulfil to be one of its measure. */
 final class ReadingRules {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Units of which the members are countries: a code that is none would be counted as one more. */
+    private static final Set<String> COUNTED_BY_COUNTRY = Set.of("COUNTRY", "MEMBER_STATE");
 
     private ReadingRules() {}
 
@@ -108,6 +113,16 @@ final class ReadingRules {
         }
     }
 
+    private static void requireCountries(List<Code> members) {
+        for (int i = 0; i < members.size(); i++) {
+            try {
+                new Country(members.get(i).value());
+            } catch (IllegalArgumentException unknown) {
+                throw Refusal.field("unknown-country", "members/" + i, String.valueOf(unknown.getMessage()));
+            }
+        }
+    }
+
     private static void membersFit(Measure measure, Reading reading) {
         if (reading.members().isEmpty()) {
             return;
@@ -123,6 +138,9 @@ final class ReadingRules {
             if (!seen.add(member.folded())) {
                 throw Refusal.field("duplicate-member", "members", "names " + member + " twice");
             }
+        }
+        if (COUNTED_BY_COUNTRY.contains(measure.unit().value())) {
+            requireCountries(reading.members());
         }
         Quantity value = reading.value();
         if (value != null && value.value().compareTo(BigDecimal.valueOf(seen.size())) != 0) {

@@ -157,6 +157,8 @@ class ValuesAreRecordedTest {
             quoteCharacter = '`',
             value = {
                 "'members':['TUR','tur'] | duplicate-member",
+                "'members':['TUR','Atlantis'] | unknown-country",
+                "'members':['che'] | unknown-country",
                 "'value':'3','members':['TUR','SYR'] | value-disagrees",
                 "'members':['TUR'],'breakdown':[{'dimension':'colour','category':'RED','value':'1'}] | unknown-dimension",
                 "'members':['TUR'],'breakdown':[{'dimension':'assistance-type','category':'MONEY','value':'1'}] | unknown-category",

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -56,12 +57,13 @@ final class GeneralProblems {
                         "not-acceptable",
                         "Not acceptable",
                         "None of the types in the Accept header can be given here.");
-            case HttpMediaTypeNotSupportedException _ ->
+            case HttpMediaTypeNotSupportedException e ->
                 Problem.of(
                         415,
                         "unsupported-media-type",
                         "Unsupported content type",
-                        "The content type of the body is not taken here.");
+                        "The content type of the body is not taken here; send "
+                                + MediaType.toString(e.getSupportedMediaTypes()) + ".");
             case MaxUploadSizeExceededException _ -> Problems.tooLarge("The body is larger than what is taken here.");
             case HttpMessageNotReadableException _ ->
                 Problems.malformed("The body is not what its content type says; check it for syntax errors.");

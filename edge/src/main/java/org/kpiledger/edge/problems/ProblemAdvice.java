@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import org.apache.catalina.connector.ClientAbortException;
 import org.kpiledger.edge.ApiPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
@@ -34,7 +35,8 @@ class ProblemAdvice {
         if (forSecurity || !ApiPaths.contains(request)) {
             throw exception;
         }
-        if (exception instanceof AsyncRequestNotUsableException) {
+        if (exception instanceof AsyncRequestNotUsableException || exception instanceof ClientAbortException) {
+            // The client is gone: there is nobody to answer, and nothing of ours has failed.
             return;
         }
         if (exception instanceof ErrorResponse described) {

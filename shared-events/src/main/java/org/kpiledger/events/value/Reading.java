@@ -40,7 +40,8 @@ public record Reading(
         evidence = List.copyOf(evidence);
         if ((numerator == null) != (denominator == null)) {
             throw new FieldProblem(
-                    numerator == null ? "numerator" : "denominator", "numerator and denominator go together");
+                    numerator == null ? "numerator" : "denominator",
+                    "is missing; numerator and denominator go together");
         }
         if (currency != null) {
             value = in(currency, "value", value);
@@ -49,7 +50,7 @@ public record Reading(
             breakdown = in(currency, breakdown);
         }
         if (value == null && numerator == null && members.isEmpty()) {
-            throw new FieldProblem("value", "give a value, a numerator with its denominator, or members");
+            throw new FieldProblem("value", "is missing; give a value, a numerator with its denominator, or members");
         }
     }
 
