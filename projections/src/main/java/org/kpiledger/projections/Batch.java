@@ -1,6 +1,5 @@
 package org.kpiledger.projections;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +15,8 @@ import java.util.Set;
  * <p>An entry is applied whole or not at all: one that cannot be leaves the batch as it was.
  */
 public final class Batch<D> {
-    private final long base;
+    private long base;
+    private int size;
     private final Map<Key, List<Row<D>>> current = new HashMap<>();
     private final Set<Key> changed = new HashSet<>();
     private final List<Row<D>> closedInside = new ArrayList<>();
@@ -49,27 +49,48 @@ public final class Batch<D> {
         return touched;
     }
 
+    /** What a restatement keeps it keeps in order, so one walk along both lists finds what it closed. */
     private void put(Touched<D> touched, long position) {
-        Set<Place> kept = new HashSet<>();
-        touched.after().stream().filter(row -> row.knownFrom() < position).forEach(row -> kept.add(Place.of(row)));
-        if (kept.size() == touched.before().size()
-                && kept.size() == touched.after().size()) {
-            return;
-        }
-        for (Row<D> row : touched.before()) {
-            if (!kept.contains(Place.of(row))) {
-                (row.knownFrom() > base ? closedInside : closed).add(row.knownUntil(position));
+        List<Row<D>> before = touched.before();
+        List<Row<D>> closing = new ArrayList<>();
+        int kept = 0;
+        for (Row<D> row : touched.after()) {
+            if (row.knownFrom() < position) {
+                while (!samePlace(before.get(kept + closing.size()), row)) {
+                    closing.add(before.get(kept + closing.size()));
+                }
+                kept++;
             }
         }
+        closing.addAll(before.subList(kept + closing.size(), before.size()));
+        int opened = touched.after().size() - kept;
+        if (opened == 0 && closing.isEmpty()) {
+            return;
+        }
+        for (Row<D> row : closing) {
+            (row.knownFrom() > base ? closedInside : closed).add(row.knownUntil(position));
+        }
+        size += opened;
         current.put(touched.key(), touched.after());
         changed.add(touched.key());
     }
 
-    /** Names one of a key's rows. */
-    private record Place(long knownFrom, LocalDate validFrom) {
-        static Place of(Row<?> row) {
-            return new Place(row.knownFrom(), row.validFrom());
-        }
+    private static boolean samePlace(Row<?> one, Row<?> other) {
+        return one.knownFrom() == other.knownFrom() && one.validFrom().equals(other.validFrom());
+    }
+
+    /** How many rows the entries have opened so far; each of them is held here until {@link #settle}. */
+    public int size() {
+        return size;
+    }
+
+    /** Takes note that the store has what was worked out up to the position; what is still known stays known here. */
+    public void settle(long position) {
+        base = position;
+        size = 0;
+        changed.clear();
+        closedInside.clear();
+        closed.clear();
     }
 
     /** Rows that the store had as still known and that a later entry closed. */
@@ -80,6 +101,13 @@ public final class Batch<D> {
     /** Rows that the store does not have yet, among them such as an entry of this batch closed again. */
     public List<Row<D>> opened() {
         List<Row<D>> opened = new ArrayList<>(closedInside);
+        opened.addAll(openedToStay());
+        return opened;
+    }
+
+    /** Rows that the store does not have yet and that are still known. */
+    public List<Row<D>> openedToStay() {
+        List<Row<D>> opened = new ArrayList<>();
         changed.forEach(key ->
                 stillKnown(key).stream().filter(row -> row.knownFrom() > base).forEach(opened::add));
         return opened;

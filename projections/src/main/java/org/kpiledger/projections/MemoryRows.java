@@ -38,9 +38,11 @@ public final class MemoryRows<D> implements Rows<D> {
         changes.forEach(change -> batch.know(change.key(), known.getOrDefault(change.key(), List.of())));
         List<Touched<D>> touched = batch.apply(entry.position(), changes);
         batch.changed().forEach(key -> known.put(key, batch.stillKnown(key)));
-        batch.closed()
-                .forEach(row -> closed.computeIfAbsent(row.key(), _ -> new ArrayList<>())
-                        .add(row));
+        if (projection.keepsHistory()) {
+            batch.closed()
+                    .forEach(row -> closed.computeIfAbsent(row.key(), _ -> new ArrayList<>())
+                            .add(row));
+        }
         position = entry.position();
         return touched;
     }

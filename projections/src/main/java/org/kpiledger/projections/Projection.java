@@ -19,4 +19,9 @@ public interface Projection<D> {
     List<Change<D>> changes(Entry entry);
 
     DocumentCodec<D> codec();
+
+    /** Whether rows stay when they are no longer known; not those that nobody asks for as known at another moment. */
+    default boolean keepsHistory() {
+        return true;
+    }
 }

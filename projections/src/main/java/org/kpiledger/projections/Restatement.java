@@ -3,12 +3,13 @@ package org.kpiledger.projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Applies a change to all rows of a key that are still known, in order of valid time.
  *
- * <p>Rows that the change does not touch are kept as they are; the others are cut at the day it begins and stated anew
+ * <p>Rows that the change does not touch are kept in their order; the others are cut at the day it begins and stated anew
  * with the entry's position. What was known before is not lost: the caller closes the rows that are no longer here.
  */
 final class Restatement<D> {
@@ -37,7 +38,7 @@ final class Restatement<D> {
             }
             case Change.Revised<D> revised -> {
                 D last = last();
-                rows.forEach(row -> restate(row, revised.revision().apply(row.document(), last)));
+                rows.forEach(row -> restate(row, document -> revised.revision().apply(document, last)));
             }
             case Change.Replaced<D> replaced ->
                 state(replaced.from(), Row.FOREVER, replaced.replacement().apply(last()));
@@ -63,15 +64,21 @@ final class Restatement<D> {
                 }
                 gapFrom = row.validTo();
             }
-            restate(row, formation.form(row.document(), last));
+            restate(row, document -> formation.form(document, last));
         }
         if (gapFrom.isBefore(Row.FOREVER)) {
             state(gapFrom, Row.FOREVER, formation.form(null, last));
         }
     }
 
-    private void restate(Row<D> row, D document) {
-        if (!row.validTo().isAfter(change.from()) || document.equals(row.document())) {
+    /** Keeps a row that ends before the change begins; busy things have hundreds of these. */
+    private void restate(Row<D> row, UnaryOperator<D> revision) {
+        if (!row.validTo().isAfter(change.from())) {
+            restated.add(row);
+            return;
+        }
+        D document = revision.apply(row.document());
+        if (document.equals(row.document())) {
             restated.add(row);
         } else if (row.validFrom().isBefore(change.from())) {
             state(row.validFrom(), change.from(), row.document());

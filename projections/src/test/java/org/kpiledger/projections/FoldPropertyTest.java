@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -56,9 +58,9 @@ class FoldPropertyTest {
         TestLog log = RandomHistory.of(seed, LENGTH);
         Random random = new Random(seed);
         List<Long> positions = random.longs(SAMPLES, 1, LENGTH + 1L).boxed().toList();
-        for (Projection<?> projection : PROJECTIONS) {
-            sameAsFresh(projection, log, positions, random);
-        }
+        PROJECTIONS.stream()
+                .filter(Projection::keepsHistory)
+                .forEach(projection -> sameAsFresh(projection, log, positions, random));
     }
 
     private static <D> void sameAsFresh(Projection<D> projection, TestLog log, List<Long> positions, Random random) {
@@ -76,6 +78,61 @@ class FoldPropertyTest {
 
     private static <D> List<D> documents(MemoryRows<D> rows, String scope, Moment moment) {
         return rows.in(scope, moment).stream().map(Row::document).toList();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void aBatchStoredInPartsGivesTheRowsThatEntriesGiveOneByOne(long seed) {
+        TestLog log = RandomHistory.of(seed, LENGTH);
+        Random random = new Random(seed);
+        for (Projection<?> projection : PROJECTIONS) {
+            sameInParts(projection, log, random);
+        }
+    }
+
+    private static <D> void sameInParts(Projection<D> projection, TestLog log, Random random) {
+        Batch<D> batch = new Batch<>(0);
+        Map<Place, Row<D>> stored = new TreeMap<>();
+        for (Entry entry : log.entries()) {
+            batch.apply(entry.position(), projection.changes(entry));
+            if (random.nextInt(7) == 0 || entry.position() == LENGTH) {
+                store(projection, batch, stored);
+                batch.settle(entry.position());
+                assertThat(batch.size()).isZero();
+            }
+        }
+        assertThat(stored.values())
+                .as(projection.name())
+                .containsExactlyElementsOf(
+                        MemoryRows.fold(projection, log.entries()).all());
+    }
+
+    private static <D> void store(Projection<D> projection, Batch<D> batch, Map<Place, Row<D>> stored) {
+        for (Row<D> row : batch.closed()) {
+            if (projection.keepsHistory()) {
+                assertThat(stored.put(Place.of(row), row)).isNotNull();
+            } else {
+                assertThat(stored.remove(Place.of(row))).isNotNull();
+            }
+        }
+        List<Row<D>> opened = projection.keepsHistory() ? batch.opened() : batch.openedToStay();
+        assertThat(batch.size()).isGreaterThanOrEqualTo(opened.size());
+        opened.forEach(row -> assertThat(stored.put(Place.of(row), row)).isNull());
+    }
+
+    private record Place(String item, long knownFrom, LocalDate validFrom) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::item)
+                .thenComparing(Place::knownFrom)
+                .thenComparing(Place::validFrom);
+
+        static Place of(Row<?> row) {
+            return new Place(row.key().item(), row.knownFrom(), row.validFrom());
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")

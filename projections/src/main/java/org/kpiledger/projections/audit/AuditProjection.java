@@ -27,7 +27,13 @@ public final class AuditProjection implements Projection<Fields> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
+    }
+
+    /** What fields were before stands in the lines; the rows are what the next line is worked out from. */
+    @Override
+    public boolean keepsHistory() {
+        return false;
     }
 
     @Override
