@@ -23,8 +23,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * What an application imports to answer queries: rows in {@code ${kpiledger.data}/rows}, filled from the topic at
- * {@code ${kpiledger.kafka.bootstrap-servers}}.
+ * What an application imports to answer queries: rows at {@code ${kpiledger.rows.url}} or else in
+ * {@code ${kpiledger.data}/rows}, filled from the topic at {@code ${kpiledger.kafka.bootstrap-servers}}.
  *
  * <p>It brings its own database and Kafka client and adds no data source to the application's beans. With a
  * {@link LogHead} beside it, it knows where the log ends.
@@ -35,9 +35,14 @@ import org.springframework.context.annotation.Import;
         basePackageClasses = QuerySide.class,
         excludeFilters = @ComponentScan.Filter(type = FilterType.ANNOTATION, classes = SpringBootConfiguration.class))
 public class QuerySide {
+    /** A PostgreSQL database where its address is given, else an H2 file in the data folder. */
     @Bean
-    RowsDatabase rowsDatabase(@Value("${kpiledger.data:./data}") Path data) {
-        return RowsDatabase.in(data.resolve("rows"));
+    RowsDatabase rowsDatabase(
+            @Value("${kpiledger.rows.url:}") String url,
+            @Value("${kpiledger.rows.user:}") String user,
+            @Value("${kpiledger.rows.password:}") String password,
+            @Value("${kpiledger.data:./data}") Path data) {
+        return url.isEmpty() ? RowsDatabase.in(data.resolve("rows")) : RowsDatabase.postgresql(url, user, password);
     }
 
     @Bean

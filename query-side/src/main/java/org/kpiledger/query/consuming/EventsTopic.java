@@ -13,8 +13,8 @@ public record EventsTopic(String bootstrapServers, String name) {
     /** As the contract names it. */
     public static final String NAME = "kpi-ledger.events.v1";
 
-    private static final int RECORDS_MAX = 2_000;
-    private static final int FETCH_BYTES_MAX = 4 << 20;
+    private static final int RECORDS_MAX = 5_000;
+    private static final int FETCH_BYTES_MAX = 8 << 20;
     private static final int CALL_MAX_MS = 5_000;
     private static final int RECONNECT_MAX_MS = 1_000;
     private static final int RETRY_MAX_MS = 1_000;

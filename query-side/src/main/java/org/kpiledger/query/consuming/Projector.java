@@ -9,6 +9,8 @@ import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
 import org.kpiledger.query.rows.Progress;
 import org.kpiledger.query.rows.ProjectionStore;
+import org.kpiledger.query.rows.RowsAway;
+import org.kpiledger.query.rows.RowsTaken;
 import org.kpiledger.query.rows.TableSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs one projection: skips what its rows take into account already, applies what follows, and stops loudly at what
  * does not follow or cannot be applied. Stopping one does not stop the others.
+ *
+ * <p>Several processes may run it over the same rows: one of them writes an entry first, the others take over how far
+ * it came.
  */
 public final class Projector<D> {
     private static final Logger log = LoggerFactory.getLogger(Projector.class);
@@ -24,6 +29,9 @@ public final class Projector<D> {
     private final Applied applied;
     private volatile ProjectionState state = ProjectionState.STARTING;
     private volatile @Nullable String problem;
+
+    /** Whether the rows may have come further than is known here; used by the thread that delivers. */
+    private boolean unsure;
 
     public Projector(ProjectionStore<D> store, Applied applied) {
         this.store = store;
@@ -60,7 +68,7 @@ public final class Projector<D> {
         return state;
     }
 
-    /** Why it stopped. */
+    /** Why it stopped or waits. */
     public @Nullable String problem() {
         return problem;
     }
@@ -74,7 +82,7 @@ public final class Projector<D> {
     }
 
     void caughtUp() {
-        if (!stopped()) {
+        if (state == ProjectionState.STARTING) {
             state = ProjectionState.RUNNING;
         }
     }
@@ -88,10 +96,33 @@ public final class Projector<D> {
         }
     }
 
-    /** Takes records in the order of the topic. */
-    void deliver(List<Delivery> deliveries) {
-        if (stopped()) {
-            return;
+    /**
+     * Takes records in the order of the topic.
+     *
+     * @return false when the database of rows could not be used; then the same records are to be brought again
+     */
+    boolean deliver(List<Delivery> deliveries) {
+        try {
+            if (!stopped()) {
+                take(deliveries);
+            }
+            return true;
+        } catch (RowsAway away) {
+            await(away);
+            return false;
+        } catch (RuntimeException failed) {
+            log.error("projection {} cannot go on", name(), failed);
+            stop(String.valueOf(failed.getMessage()));
+            return true;
+        } finally {
+            applied.advanced();
+        }
+    }
+
+    private void take(List<Delivery> deliveries) {
+        if (unsure) {
+            store.recall();
+            unsure = false;
         }
         try {
             List<Delivery> next = new ArrayList<>(deliveries.size());
@@ -99,12 +130,26 @@ public final class Projector<D> {
             apply(next);
             if (gap != null) {
                 stop(gap);
+            } else if (state == ProjectionState.WAITING) {
+                problem = null;
+                state = ProjectionState.STARTING;
+                log.info("projection {} goes on at position {}", name(), position());
             }
-        } catch (RuntimeException failed) {
-            log.error("projection {} cannot go on", name(), failed);
-            stop(String.valueOf(failed.getMessage()));
+        } catch (RowsTaken taken) {
+            // Each time somebody else has come further, so this ends.
+            log.debug("projection {} follows: {}", name(), taken.getMessage());
+            unsure = true;
+            take(deliveries);
         }
-        applied.advanced();
+    }
+
+    private void await(RowsAway away) {
+        unsure = true;
+        problem = away.getMessage();
+        if (state != ProjectionState.WAITING) {
+            state = ProjectionState.WAITING;
+            log.warn("projection {} waits at position {}: {}", name(), position(), away.getMessage());
+        }
     }
 
     /** Takes what follows what the rows have, and says why not all of it does. */

@@ -22,12 +22,16 @@ import org.kpiledger.events.codec.EntryCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that reads the topic, decodes each record once, and hands it to every projector. */
+/**
+ * One thread that reads the topic, decodes each record once, and hands it to every projector. While these apply what one
+ * reading brought, it reads and decodes on, one reading ahead.
+ */
 public final class TopicReader implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CLOSE_MAX = Duration.ofSeconds(2);
-    private static final long RETRY_MS = 1_000;
+    private static final long RETRY_MS_MIN = 100;
+    private static final long RETRY_MS_MAX = 2_000;
 
     private final EventsTopic topic;
     private final List<? extends Projector<?>> projectors;
@@ -37,6 +41,7 @@ public final class TopicReader implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile long lastSeen;
+    private CompletableFuture<Void> applying = CompletableFuture.completedFuture(null);
 
     public TopicReader(String name, EventsTopic topic, List<? extends Projector<?>> projectors) {
         this.topic = topic;
@@ -88,10 +93,11 @@ public final class TopicReader implements AutoCloseable {
                 log.debug("reading the topic was ended");
             } catch (KafkaException failed) {
                 log.warn("the topic {} cannot be read, trying again: {}", topic.name(), failed.toString());
-                pause();
+                pause(RETRY_MS_MAX);
             } catch (RuntimeException failed) {
                 broken(failed);
             } finally {
+                applying.join();
                 consumer = null;
                 reading.close(CloseOptions.timeout(CLOSE_MAX));
             }
@@ -104,13 +110,13 @@ public final class TopicReader implements AutoCloseable {
         projectors.forEach(projector -> projector.stop("reading the topic failed: " + failed));
     }
 
-    private void pause() {
+    /** Waits, and tells whether to go on. */
+    private boolean pause(long millis) {
         try {
-            if (closing.await(RETRY_MS, TimeUnit.MILLISECONDS)) {
-                log.debug("closed while waiting for the topic");
-            }
+            return !closing.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -144,10 +150,14 @@ public final class TopicReader implements AutoCloseable {
                     continue;
                 }
             }
-            deliver(deliveries);
+            // The entries before are applied while these were read.
+            applying.join();
+            applying = deliver(deliveries);
             if (unreadable != null) {
+                applying.join();
                 projectors.forEach(projector -> projector.stop(unreadable));
             } else if (atEnd(reading, partition)) {
+                applying.join();
                 projectors.forEach(Projector::caughtUp);
             }
         }
@@ -176,14 +186,21 @@ public final class TopicReader implements AutoCloseable {
         return null;
     }
 
-    private void deliver(List<Delivery> deliveries) {
+    private CompletableFuture<Void> deliver(List<Delivery> deliveries) {
         if (deliveries.isEmpty()) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         lastSeen = Math.max(lastSeen, deliveries.getLast().position());
-        CompletableFuture.allOf(projectors.stream()
-                        .map(projector -> CompletableFuture.runAsync(() -> projector.deliver(deliveries), workers))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        return CompletableFuture.allOf(projectors.stream()
+                .map(projector -> CompletableFuture.runAsync(() -> deliver(deliveries, projector), workers))
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** Brings the records until the projector has taken them; while the database of rows is away, ever more rarely. */
+    private void deliver(List<Delivery> deliveries, Projector<?> projector) {
+        long wait = RETRY_MS_MIN;
+        while (!projector.deliver(deliveries) && pause(wait)) {
+            wait = Math.min(2 * wait, RETRY_MS_MAX);
+        }
     }
 }

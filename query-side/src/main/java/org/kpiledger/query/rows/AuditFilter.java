@@ -1,7 +1,10 @@
 package org.kpiledger.query.rows;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,25 @@ public record AuditFilter(
         @Nullable Instant to) {
     private static final String ALL_BELOW = "/*";
 
-    /** The condition, its values added in their order. */
+    /** The same lines, asked for by position alone, as times never go back in the log. */
+    AuditFilter byPosition(ToLongFunction<Instant> positionAt) {
+        long first = from == null ? after : positionAt.applyAsLong(from.minus(1, ChronoUnit.MICROS));
+        long last = to == null ? upTo : positionAt.applyAsLong(to);
+        return new AuditFilter(Math.max(after, first), Math.min(upTo, last), subject, actor, type, null, null);
+    }
+
+    /**
+     * The column by which an index leads to the lines in their order, empty where that is the position itself. It is
+     * named in front of the position when they are sorted, since H2 does not see by itself that it is the same in all.
+     */
+    Optional<String> leading() {
+        if (subject != null && !subject.endsWith(ALL_BELOW)) {
+            return Optional.of("subject");
+        }
+        return actor != null ? Optional.of("actor") : type != null ? Optional.of("type") : Optional.empty();
+    }
+
+    /** The condition but for times, its values added in their order. */
     String where(List<Object> values) {
         StringBuilder where = new StringBuilder("position > ? and position <= ?");
         values.add(after);
@@ -45,14 +66,6 @@ public record AuditFilter(
         if (type != null) {
             where.append(" and type = ?");
             values.add(type);
-        }
-        if (from != null) {
-            where.append(" and time_micros >= ?");
-            values.add(AuditLines.micros(from));
-        }
-        if (to != null) {
-            where.append(" and time_micros <= ?");
-            values.add(AuditLines.micros(to));
         }
         return where.toString();
     }

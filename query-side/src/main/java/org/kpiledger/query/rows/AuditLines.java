@@ -48,10 +48,10 @@ public final class AuditLines {
     /** The lines that the filter takes, in the order asked for, at most as many as the limit says. */
     public List<AuditLine> find(AuditFilter filter, AuditOrder order, int limit) {
         List<Object> values = new ArrayList<>();
-        String where = filter.where(values);
+        String where = filter.byPosition(this::positionAt).where(values);
         values.add(limit);
-        return jdbc.sql("select " + COLUMNS + " from " + table + " where " + where + " order by " + order.columns()
-                        + " limit ?")
+        return jdbc.sql("select " + COLUMNS + " from " + table + " where " + where + " order by "
+                        + order.columns(filter) + " limit ?")
                 .params(values)
                 .query((row, _) -> line(row))
                 .list();

@@ -1,7 +1,6 @@
 package org.kpiledger.query.rows;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
-import org.kpiledger.projections.Touched;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -27,12 +25,16 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
  * <p>One thread writes; any number read.
  */
 public final class ProjectionStore<D> {
+    /** As many rows as one transaction writes, some 10 MB; one entry for an early day may restate many. */
+    private static final int ROWS_MAX = 20_000;
+
     private final RowsDatabase database;
     private final TableSets sets;
     private final Projection<D> projection;
     private final TableSet tables;
     private final Beside<D> beside;
     private final Rows<D> rows;
+    private final RowsWriter<D> writer;
     private final RecentKeys<D> recent = new RecentKeys<>();
     private volatile Progress progress;
 
@@ -42,7 +44,8 @@ public final class ProjectionStore<D> {
         this.projection = projection;
         this.tables = tables;
         this.beside = beside;
-        this.rows = new StoredRows<>(database.jdbc(), projection.codec(), tables);
+        this.rows = new StoredRows<>(database, projection.codec(), tables);
+        this.writer = new RowsWriter<>(projection, tables);
         this.progress = sets.progress(tables);
     }
 
@@ -67,7 +70,7 @@ public final class ProjectionStore<D> {
         return rows;
     }
 
-    /** How far the rows have come; read again by nobody but after a start. */
+    /** How far the rows have come, as far as this process knows. */
     public Progress progress() {
         return progress;
     }
@@ -78,26 +81,63 @@ public final class ProjectionStore<D> {
      * @param entries those that follow, without gaps in what the topic holds
      * @param offsets for each entry, where to read on behind it
      * @return why the entry at {@link Progress#position} + 1 cannot be applied, or null when all were
+     * @throws RowsAway when the database cannot be used; {@link #recall} tells how far the rows came
+     * @throws RowsTaken when another process has moved the rows on; likewise
      */
     public @Nullable RuntimeException apply(List<Entry> entries, List<Long> offsets, String origin) {
         List<List<Change<D>>> changes = new ArrayList<>(entries.size());
         @Nullable RuntimeException problem = fold(entries, changes);
-        Batch<D> batch = new Batch<>(progress.position());
-        known(changes).forEach(batch::know);
-        int applied = 0;
         try {
-            for (; applied < changes.size(); applied++) {
-                Entry entry = entries.get(applied);
-                List<Touched<D>> touched = batch.apply(entry.position(), changes.get(applied));
-                beside.applied(entry, touched);
+            Batch<D> batch = new Batch<>(progress.position());
+            known(changes).forEach(batch::know);
+            for (int i = 0; i < changes.size(); i++) {
+                Entry entry = entries.get(i);
+                try {
+                    beside.applied(entry, batch.apply(entry.position(), changes.get(i)));
+                } catch (RuntimeException refused) {
+                    requireUnmoved();
+                    writeUpTo(i - 1, entries, offsets, origin, batch);
+                    return refused;
+                }
+                if (batch.size() >= ROWS_MAX) {
+                    writeUpTo(i, entries, offsets, origin, batch);
+                    batch.settle(entry.position());
+                }
             }
-        } catch (RuntimeException refused) {
-            problem = refused;
+            writeUpTo(changes.size() - 1, entries, offsets, origin, batch);
+            return problem;
+        } catch (RuntimeException failed) {
+            forget();
+            throw RowsAway.explains(failed) ? new RowsAway(failed) : failed;
         }
-        if (applied > 0) {
-            write(batch, new Progress(entries.get(applied - 1).position(), offsets.get(applied - 1), origin));
+    }
+
+    /** Asks the database how far the rows have come, and forgets what was known of them. */
+    public void recall() {
+        try {
+            forget();
+            progress = sets.progress(tables);
+        } catch (RuntimeException failed) {
+            throw RowsAway.explains(failed) ? new RowsAway(failed) : failed;
         }
-        return problem;
+    }
+
+    private void forget() {
+        recent.clear();
+        beside.forget();
+    }
+
+    /** Entries need not follow from rows that another process has moved on meanwhile. */
+    private void requireUnmoved() {
+        if (!sets.progress(tables).equals(progress)) {
+            throw new RowsTaken(tables, progress.position());
+        }
+    }
+
+    private void writeUpTo(int last, List<Entry> entries, List<Long> offsets, String origin, Batch<D> batch) {
+        if (last >= 0 && entries.get(last).position() > progress.position()) {
+            write(batch, new Progress(entries.get(last).position(), offsets.get(last), origin));
+        }
     }
 
     private @Nullable RuntimeException fold(List<Entry> entries, List<List<Change<D>>> changes) {
@@ -115,29 +155,30 @@ public final class ProjectionStore<D> {
         Set<Key> keys = new LinkedHashSet<>();
         changes.forEach(of -> of.forEach(change -> keys.add(change.key())));
         Map<Key, List<Row<D>>> known = new HashMap<>();
-        List<String> missing = new ArrayList<>();
+        List<Key> missing = new ArrayList<>();
         for (Key key : keys) {
             List<Row<D>> cached = recent.get(key);
             if (cached == null) {
-                missing.add(key.item());
-                known.put(key, new ArrayList<>());
+                missing.add(key);
             } else {
                 known.put(key, cached);
             }
         }
         if (progress.position() > 0 && !missing.isEmpty()) {
-            load(missing).forEach(known::put);
+            known.putAll(load(missing));
         }
         return known;
     }
 
-    private Map<Key, List<Row<D>>> load(List<String> items) {
+    private Map<Key, List<Row<D>>> load(List<Key> keys) {
         Map<Key, List<Row<D>>> loaded = new HashMap<>();
         database.jdbc()
-                .sql("select " + StoredRows.COLUMNS + " from " + tables.rows()
-                        + " where item = any(?) and known_to = ? order by valid_from")
-                .param(items.toArray(new String[0]))
-                .param(Row.STILL_KNOWN)
+                .sql("select " + StoredRows.COLUMNS
+                        + " from unnest(cast(? as varchar array), cast(? as varchar array)) as asked (part, name) join "
+                        + tables.rows() + " on scope = part and item = name and landmark = ? order by valid_from")
+                .param(keys.stream().map(Key::scope).toArray(String[]::new))
+                .param(keys.stream().map(Key::item).toArray(String[]::new))
+                .param(Landmarks.STILL_KNOWN)
                 .query((row, _) -> StoredRows.read(row, projection.codec()))
                 .list()
                 .forEach(row -> loaded.computeIfAbsent(row.key(), _ -> new ArrayList<>())
@@ -146,66 +187,22 @@ public final class ProjectionStore<D> {
     }
 
     private void write(Batch<D> batch, Progress to) {
-        try {
-            database.transactions().executeWithoutResult(_ -> {
-                Connection connection = DataSourceUtils.getConnection(database.source());
-                try {
-                    close(connection, batch.closed());
-                    open(connection, batch.opened());
-                    beside.write(connection);
-                } catch (SQLException failed) {
-                    throw new IllegalStateException("the rows cannot be written: " + failed.getMessage(), failed);
-                } finally {
-                    DataSourceUtils.releaseConnection(connection, database.source());
-                }
-                sets.move(tables, progress, to);
-            });
-        } catch (RuntimeException failed) {
-            recent.clear();
-            beside.forget();
-            throw failed;
-        }
+        database.transactions().executeWithoutResult(_ -> {
+            // First of all, since it keeps another process from the rows until this one has written them.
+            sets.move(tables, progress, to);
+            Connection connection = DataSourceUtils.getConnection(database.source());
+            try {
+                writer.close(connection, batch.closed());
+                writer.open(connection, projection.keepsHistory() ? batch.opened() : batch.openedToStay());
+                beside.write(connection);
+            } catch (SQLException failed) {
+                throw new IllegalStateException("the rows cannot be written: " + failed.getMessage(), failed);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database.source());
+            }
+        });
         batch.changed().forEach(key -> recent.put(key, batch.stillKnown(key)));
         progress = to;
-    }
-
-    private void close(Connection connection, List<Row<D>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement update = connection.prepareStatement(
-                "update " + tables.rows() + " set known_to = ? where item = ? and known_from = ? and valid_from = ?")) {
-            for (Row<D> row : rows) {
-                update.setLong(1, row.knownTo());
-                update.setString(2, row.key().item());
-                update.setLong(3, row.knownFrom());
-                update.setLong(4, row.validFrom().toEpochDay());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
-    }
-
-    private void open(Connection connection, List<Row<D>> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into " + tables.rows() + " (" + StoredRows.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (Row<D> row : rows) {
-                insert.setString(1, row.key().item());
-                insert.setString(2, row.key().scope());
-                insert.setLong(3, row.since());
-                insert.setLong(4, row.validFrom().toEpochDay());
-                insert.setLong(5, row.validTo().toEpochDay());
-                insert.setLong(6, row.knownFrom());
-                insert.setLong(7, row.knownTo());
-                insert.setString(8, projection.codec().kind(row.document()));
-                insert.setString(9, projection.codec().write(row.document()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 
     /** All rows there are, by item, then known and valid time; for comparing one build with another. */

@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.kpiledger.edge.BadSetup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -20,44 +23,113 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class RowsDatabase implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 16;
 
+    /** A database that starts together with this program is waited for, some three minutes in all. */
+    private static final int CONNECT_RETRIES = 10;
+
+    private static final int CONNECT_SECONDS_MAX = 30;
+    private static final int ANSWER_SECONDS_MAX = 5;
+
     private final HikariDataSource source;
+    private final Dialect dialect;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    private RowsDatabase(String url) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("rows");
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(CONNECTIONS_MAX);
-        this.source = pool(config);
+    private RowsDatabase(HikariDataSource source, Dialect dialect) {
+        this.source = source;
+        this.dialect = dialect;
         this.jdbc = JdbcClient.create(source);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/rows")
-                .load()
-                .migrate();
     }
 
-    private static HikariDataSource pool(HikariConfig config) {
+    /**
+     * Opens the database in the folder, and makes it there if it is missing.
+     *
+     * <p>The file is used through H2's {@code async} file system: by the usual one, a thread that is interrupted while it
+     * reads or writes closes the whole database to everybody.
+     */
+    public static RowsDatabase in(Path folder) {
+        Path file = folder.toAbsolutePath().resolve("rows");
+        HikariConfig config =
+                config("jdbc:h2:async:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
         try {
-            return new HikariDataSource(config);
+            return migrated(new HikariDataSource(config), Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {
             throw new BadSetup(
-                    "The rows at " + config.getJdbcUrl().replaceFirst(";.*", "").replaceFirst("jdbc:h2:file:", "")
+                    "The rows at " + file
                             + ".mv.db cannot be opened. Delete that file: all it holds is made again from the topic.",
                     failed);
         }
     }
 
-    /** Opens the database in the folder, and makes it there if it is missing. */
-    public static RowsDatabase in(Path folder) {
-        return new RowsDatabase("jdbc:h2:file:" + folder.toAbsolutePath().resolve("rows")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
+    /**
+     * Opens a PostgreSQL database, which is waited for if it does not answer yet.
+     *
+     * @param url of the form {@code jdbc:postgresql://host:port/database}
+     */
+    public static RowsDatabase postgresql(String url, String user, String password) {
+        HikariConfig config = config(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
+        config.addDataSourceProperty("connectTimeout", String.valueOf(ANSWER_SECONDS_MAX));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // Rows and progress that a power cut takes back are made again together.
+        config.addDataSourceProperty("options", "-c synchronous_commit=off");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        HikariDataSource source = new HikariDataSource(config);
+        try {
+            return migrated(source, Dialect.POSTGRESQL);
+        } catch (FlywayException failed) {
+            throw RowsAway.explains(failed)
+                    ? new BadSetup(
+                            "The database of rows at " + url
+                                    + " cannot be used. Look to it, or correct kpiledger.rows.url, kpiledger.rows.user"
+                                    + " and kpiledger.rows.password.",
+                            failed)
+                    : failed;
+        }
+    }
+
+    private static HikariConfig config(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("rows");
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(CONNECTIONS_MAX);
+        return config;
+    }
+
+    private static RowsDatabase migrated(HikariDataSource source, Dialect dialect) {
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .connectRetries(CONNECT_RETRIES)
+                    .connectRetriesInterval(CONNECT_SECONDS_MAX)
+                    .locations("classpath:db/rows")
+                    .javaMigrations(new RowsMadeAnew())
+                    // None is left out of the comparison: what a newer program has made of the rows is not touched.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+            return new RowsDatabase(source, dialect);
+        } catch (FlywayValidateException newer) {
+            source.close();
+            throw new BadSetup(
+                    "The database of rows has a schema that this version of the program does not know; a newer one has"
+                            + " made it. Start that version, or a later one.",
+                    newer);
+        } catch (RuntimeException failed) {
+            source.close();
+            throw failed;
+        }
     }
 
     DataSource source() {
         return source;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     JdbcClient jdbc() {

@@ -1,7 +1,7 @@
 package org.kpiledger.query.rows;
 
-/** Another process writes the same rows. */
-final class RowsTaken extends RuntimeException {
+/** Another process has moved the same rows on; where they end now must be asked anew. */
+public final class RowsTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RowsTaken(TableSet tables, long position) {

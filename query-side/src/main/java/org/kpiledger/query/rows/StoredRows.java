@@ -12,7 +12,7 @@ import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the rows of a table set; every question is one statement that an index answers. */
+/** Reads the rows of a table set; every question is one statement that the primary key answers. */
 final class StoredRows<D> implements Rows<D> {
     static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, known_to, kind, document";
 
@@ -28,30 +28,35 @@ final class StoredRows<D> implements Rows<D> {
     private final String select;
     private final ReadDocuments<D> documents = new ReadDocuments<>();
 
-    StoredRows(JdbcClient jdbc, DocumentCodec<D> codec, TableSet tables) {
-        this.jdbc = jdbc;
+    StoredRows(RowsDatabase database, DocumentCodec<D> codec, TableSet tables) {
+        this.jdbc = database.jdbc();
         this.codec = codec;
-        this.select = "select " + COLUMNS + " from " + tables.rows() + " where ";
+        this.select = "select " + COLUMNS + " from " + database.dialect().filed(tables.rows());
     }
 
     @Override
     public List<Row<D>> in(String scope, Moment moment) {
-        return at(jdbc.sql(select + "scope = ?" + AT_MOMENT + IN_ORDER).param(scope), moment);
+        return at(filed(AT_MOMENT + IN_ORDER, scope, moment), moment);
     }
 
     @Override
     public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
         return at(
-                jdbc.sql(select + "item >= ? and item < ? and scope = ?" + AT_MOMENT + IN_ORDER)
-                        .params(prefix, prefix + LAST, scope),
+                filed(" and item >= ? and item < ?" + AT_MOMENT + IN_ORDER, scope, moment)
+                        .params(prefix, prefix + LAST),
                 moment);
     }
 
     @Override
     public Optional<Row<D>> of(Key key, Moment moment) {
-        return at(jdbc.sql(select + "item = ? and scope = ?" + AT_MOMENT).params(key.item(), key.scope()), moment)
-                .stream()
+        return at(filed(" and item = ?" + AT_MOMENT, key.scope(), moment).param(key.item()), moment).stream()
                 .findFirst();
+    }
+
+    private JdbcClient.StatementSpec filed(String conditions, String scope, Moment moment) {
+        return jdbc.sql(select + conditions)
+                .param(Landmarks.at(moment.position()))
+                .param(scope);
     }
 
     private List<Row<D>> at(JdbcClient.StatementSpec statement, Moment moment) {

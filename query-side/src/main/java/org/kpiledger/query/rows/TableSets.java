@@ -1,7 +1,9 @@
 package org.kpiledger.query.rows;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kpiledger.projections.Projection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,11 +17,12 @@ public final class TableSets {
 
     /** The table set that serves the projection's current version, made empty if there is none. */
     public TableSet serving(Projection<?> projection) {
-        return find(projection).orElseGet(() -> {
-            TableSet first = create(projection);
-            serve(first);
-            return first;
-        });
+        return find(projection)
+                .orElseGet(() -> alone(() -> find(projection).orElseGet(() -> {
+                    TableSet first = make(projection);
+                    serve(first);
+                    return first;
+                })));
     }
 
     private Optional<TableSet> find(Projection<?> projection) {
@@ -32,6 +35,20 @@ public final class TableSets {
 
     /** A further table set for the projection's current version, empty and serving nobody. */
     public TableSet create(Projection<?> projection) {
+        return alone(() -> make(projection));
+    }
+
+    /** Keeps other processes from making or dropping tables meanwhile. An H2 file has but one process. */
+    private <T> T alone(Supplier<T> work) {
+        return Objects.requireNonNull(database.transactions().execute(_ -> {
+            jdbc().sql("select id from table_maker for update")
+                    .query(Integer.class)
+                    .single();
+            return work.get();
+        }));
+    }
+
+    private TableSet make(Projection<?> projection) {
         int build = jdbc().sql("select coalesce(max(build), 0) + 1 from projection where name = ? and version = ?")
                 .params(projection.name(), projection.version())
                 .query(Integer.class)
@@ -46,47 +63,53 @@ public final class TableSets {
     }
 
     private void createTables(TableSet tables) {
-        jdbc().sql("create table if not exists " + tables.rows() + """
+        jdbc().sql("create table if not exists " + tables.rows()
+                        + """
                  (
-                  item varchar not null,
-                  scope varchar not null,
+                  item %1$s not null,
+                  scope %1$s not null,
                   since bigint not null,
                   valid_from integer not null,
                   valid_to integer not null,
                   known_from bigint not null,
                   known_to bigint not null,
+                  landmark bigint not null,
                   kind varchar(16) not null,
                   document varchar not null,
-                  primary key (item, known_from, valid_from)
-                )""").update();
+                  primary key (scope, landmark, item, known_from, valid_from)
+                )""".formatted(database.dialect().text()))
+                .update();
         if (tables.name().equals("audit")) {
             // Its rows are found by item alone; what it is asked about stands in the entries.
             createAuditTable(tables.beside("entries"));
-        } else {
-            jdbc().sql("create index if not exists " + tables.beside("scope") + " on " + tables.rows()
-                            + " (scope, known_to)")
-                    .update();
         }
     }
 
     private void createAuditTable(String table) {
-        jdbc().sql("create table if not exists " + table + """
+        jdbc().sql("create table if not exists " + table
+                        + """
                  (
                   position bigint not null primary key,
                   time_micros bigint not null,
                   actor varchar not null,
                   role varchar,
                   type varchar not null,
-                  subject varchar not null,
+                  subject %s not null,
                   reason varchar,
                   channel varchar(16) not null,
                   command_id varchar not null,
                   fields_before varchar not null,
                   fields_after varchar not null
-                )""").update();
-        jdbc().sql("create index if not exists " + table + "_time on " + table + " (time_micros)")
+                )""".formatted(database.dialect().text()))
                 .update();
-        jdbc().sql("create index if not exists " + table + "_subject on " + table + " (subject, position)")
+        createIndex(table, "time", "time_micros");
+        createIndex(table, "subject", "subject, position");
+        createIndex(table, "actor", "actor, position");
+        createIndex(table, "type", "type, position");
+    }
+
+    private void createIndex(String table, String name, String columns) {
+        jdbc().sql("create index if not exists " + table + "_" + name + " on " + table + " (" + columns + ")")
                 .update();
     }
 
@@ -104,10 +127,13 @@ public final class TableSets {
 
     /** Drops the tables of all sets that serve nobody. */
     public void dropOthers() {
-        List<TableSet> others = jdbc().sql("select name, version, build from projection where not serving")
-                .query((row, _) -> new TableSet(row.getString(1), row.getInt(2), row.getInt(3)))
-                .list();
-        others.forEach(this::drop);
+        alone(() -> {
+            List<TableSet> others = jdbc().sql("select name, version, build from projection where not serving")
+                    .query((row, _) -> new TableSet(row.getString(1), row.getInt(2), row.getInt(3)))
+                    .list();
+            others.forEach(this::drop);
+            return others;
+        });
     }
 
     private void drop(TableSet tables) {
@@ -123,7 +149,10 @@ public final class TableSets {
                         + " where name = ? and version = ? and build = ?")
                 .params(tables.name(), tables.version(), tables.build())
                 .query((row, _) -> new Progress(row.getLong(1), row.getLong(2), row.getString(3)))
-                .single();
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("the rows of " + tables.name() + " in version "
+                        + tables.version() + ", build " + tables.build()
+                        + ", are no longer there; another version of the program has dropped them"));
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,14 +11,14 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.projections.RandomHistory;
 import org.kpiledger.projections.TestLog;
 import org.kpiledger.query.rows.RowsDatabase;
 import org.kpiledger.query.rows.TableSets;
 
-class TopicIsFollowedTest {
+/** How the rows come to hold what the topic holds. A subclass names the database. */
+abstract class TopicIsFollowedConformance {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LENGTH = 60;
 
@@ -27,16 +26,16 @@ class TopicIsFollowedTest {
     private final EventsTopic topic = broker.topic();
     private final TestLog log = RandomHistory.of(7, LENGTH);
 
-    @TempDir
-    private Path folder;
-
     private RowsDatabase database;
     private ReadModel model;
     private TopicReader reader;
 
+    /** The database of the test; the same one at each call, through connections of its own. */
+    abstract RowsDatabase database();
+
     @BeforeEach
     void start() {
-        database = RowsDatabase.in(folder);
+        database = database();
         model = ReadModel.serving(database);
         reader = new TopicReader("test", topic, model.projectors());
         reader.start();
@@ -168,10 +167,33 @@ class TopicIsFollowedTest {
         assertThat(next.plan().position()).isEqualTo(LENGTH);
         stop();
 
-        database = RowsDatabase.in(folder);
+        database = database();
         new TableSets(database).dropOthers();
         start();
         assertThat(model.plan().tables().build()).isEqualTo(2);
+        same(freshRows());
+    }
+
+    @Test
+    void twoThatWriteTheSameRowsGoOnTogether() {
+        try (RowsDatabase second = database()) {
+            ReadModel other = ReadModel.serving(second);
+            assertThat(other.plan().tables()).isEqualTo(model.plan().tables());
+            try (TopicReader beside = new TopicReader("beside", topic, other.projectors())) {
+                beside.start();
+                for (int sent = 0; sent < LENGTH; sent += 5) {
+                    broker.send(topic, sent, log.bytes().subList(sent, sent + 5));
+                }
+                reaches(LENGTH);
+                assertThat(other.applied()
+                                .await(
+                                        () -> other.projectors().stream()
+                                                .allMatch(projector -> projector.position() == LENGTH),
+                                        PATIENCE))
+                        .isTrue();
+            }
+            same(other);
+        }
         same(freshRows());
     }
 
