@@ -174,8 +174,10 @@ public final class ProjectionStore<D> {
         Map<Key, List<Row<D>>> loaded = new HashMap<>();
         database.jdbc()
                 .sql("select " + StoredRows.COLUMNS
-                        + " from unnest(cast(? as varchar array), cast(? as varchar array)) as asked (part, name) join "
-                        + tables.rows() + " on scope = part and item = name and landmark = ? order by valid_from")
+                        + " from unnest(cast(? as varchar array), cast(? as varchar array)) as asked (part, name)"
+                        // An outer join, since H2 might otherwise begin with the table; see Dialect.
+                        + " left join " + tables.rows() + " on scope = part and item = name and landmark = ?"
+                        + " where item is not null order by valid_from")
                 .param(keys.stream().map(Key::scope).toArray(String[]::new))
                 .param(keys.stream().map(Key::item).toArray(String[]::new))
                 .param(Landmarks.STILL_KNOWN)

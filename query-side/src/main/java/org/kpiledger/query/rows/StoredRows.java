@@ -25,36 +25,38 @@ final class StoredRows<D> implements Rows<D> {
 
     private final JdbcClient jdbc;
     private final DocumentCodec<D> codec;
-    private final String select;
+    private final Dialect dialect;
+    private final String table;
     private final ReadDocuments<D> documents = new ReadDocuments<>();
 
     StoredRows(RowsDatabase database, DocumentCodec<D> codec, TableSet tables) {
         this.jdbc = database.jdbc();
         this.codec = codec;
-        this.select = "select " + COLUMNS + " from " + database.dialect().filed(tables.rows());
+        this.dialect = database.dialect();
+        this.table = tables.rows();
     }
 
     @Override
     public List<Row<D>> in(String scope, Moment moment) {
-        return at(filed(AT_MOMENT + IN_ORDER, scope, moment), moment);
+        return at(filed("", scope, moment), moment);
     }
 
     @Override
     public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
         return at(
-                filed(" and item >= ? and item < ?" + AT_MOMENT + IN_ORDER, scope, moment)
+                filed(" and item >= ? and item < ?", scope, moment)
                         .params(prefix, prefix + LAST),
                 moment);
     }
 
     @Override
     public Optional<Row<D>> of(Key key, Moment moment) {
-        return at(filed(" and item = ?" + AT_MOMENT, key.scope(), moment).param(key.item()), moment).stream()
+        return at(filed(" and item = ?", key.scope(), moment).param(key.item()), moment).stream()
                 .findFirst();
     }
 
     private JdbcClient.StatementSpec filed(String conditions, String scope, Moment moment) {
-        return jdbc.sql(select + conditions)
+        return jdbc.sql("select " + COLUMNS + " from " + dialect.filed(table, conditions + AT_MOMENT) + IN_ORDER)
                 .param(Landmarks.at(moment.position()))
                 .param(scope);
     }

@@ -76,7 +76,7 @@ public final class TableSets {
                   landmark bigint not null,
                   kind varchar(16) not null,
                   document varchar not null,
-                  primary key (scope, landmark, item, known_from, valid_from)
+                  primary key (landmark, scope, item, known_from, valid_from)
                 )""".formatted(database.dialect().text()))
                 .update();
         if (tables.name().equals("audit")) {
