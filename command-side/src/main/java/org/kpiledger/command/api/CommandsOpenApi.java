@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.kpiledger.events.codec.RecordCodec;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -47,7 +48,9 @@ class CommandsOpenApi implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.getPaths().remove(PATH + "{name}");
-        describeBatch(document.getPaths().get(BATCH).getPost());
+        Optional.ofNullable(document.getPaths().get(BATCH))
+                .map(PathItem::getPost)
+                .ifPresent(CommandsOpenApi::describeBatch);
         for (Class<? extends Record> command : catalog.types()) {
             document.path(PATH + command.getSimpleName(), new PathItem().post(operation(command)));
         }
