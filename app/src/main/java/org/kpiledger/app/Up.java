@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.kpiledger.app.broker.EmbeddedBroker;
 import org.kpiledger.app.broker.Faults;
+import org.kpiledger.app.broker.StartingBroker;
 import org.kpiledger.app.progress.Progress;
 import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.edge.BadSetup;
@@ -162,7 +162,7 @@ final class Up implements Callable<Integer> {
         Faults.sayBeforeTheEnd(() -> System.err.println(
                 "The Kafka broker met a fault it cannot live with, such as a full disk; the reason is in "
                         + folder.log()));
-        var broker = EmbeddedBroker.start(folder.broker(), ports.kafka());
+        var broker = StartingBroker.in(folder.broker(), ports.kafka());
         running.add("broker", Duration.ofSeconds(6), broker);
         var settings = new ArrayList<String>(List.of(
                 "--server.address=" + address,
@@ -174,7 +174,7 @@ final class Up implements Callable<Integer> {
         if (accounts != null) {
             settings.add("--kpiledger.accounts=" + accounts);
         }
-        var context = application(running).run(settings.toArray(String[]::new));
+        var context = application(running, broker).run(settings.toArray(String[]::new));
         var progress = Progress.on(out);
         for (BeforeReady task :
                 context.getBeanProvider(BeforeReady.class).orderedStream().toList()) {
@@ -184,12 +184,13 @@ final class Up implements Callable<Integer> {
         out.println("Ready: http://localhost:" + ports.http());
     }
 
-    private static SpringApplication application(Running running) {
+    private static SpringApplication application(Running running, StartingBroker broker) {
         var application = new SpringApplication(Together.class);
         // The sides and the pages may each have a class of the same name.
         application.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         // Its own hook would race with ours, which stops the broker only after its clients.
         application.setRegisterShutdownHook(false);
+        application.addInitializers(new ClientsAfterBroker(broker));
         application.addInitializers(context -> running.add("application", Duration.ofSeconds(10), context));
         return application;
     }

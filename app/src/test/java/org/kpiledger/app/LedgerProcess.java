@@ -2,15 +2,30 @@ package org.kpiledger.app;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.kpiledger.processes.JavaProcesses;
 
 /** The whole system in a process of its own, so that a test can read its lines, signal it and kill it. */
 public final class LedgerProcess implements AutoCloseable {
     private static final String READY = "Ready: ";
+
+    private static final JavaProcesses PROCESSES = new JavaProcesses(
+            KpiLedger.class,
+            List.of(
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    // Half the processor time of a start, which is most of what these tests cost.
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    // The tests' own configuration would write to another file than the product's.
+                    "-Dlogback.configurationFile=logback.xml"),
+            LedgerProcess::rehearse);
 
     private final Process process;
     private final BufferedReader lines;
@@ -21,21 +36,21 @@ public final class LedgerProcess implements AutoCloseable {
     }
 
     public static LedgerProcess start(List<String> arguments) throws IOException {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                // Half the processor time of a start, which is most of what these tests cost.
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                // The tests' own configuration would write to another file than the product's.
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KpiLedger.class.getName()));
-        command.addAll(arguments);
-        return new LedgerProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        ProcessBuilder builder = PROCESSES.with(arguments.toArray(String[]::new));
+        return new LedgerProcess(builder.redirectErrorStream(true).start());
+    }
+
+    /** A first start, one page, and an orderly end. */
+    private static void rehearse(ProcessBuilder builder, Path folder) throws IOException, InterruptedException {
+        builder.command()
+                .addAll(List.of("up", "--data", folder.toString(), "--port", "0", "--kafka-port", "0", "--no-plan"));
+        try (var process = new LedgerProcess(builder.redirectErrorStream(true).start())) {
+            try (var page = process.readyAddress().toURL().openStream()) {
+                page.transferTo(OutputStream.nullOutputStream());
+            }
+            process.terminate();
+            process.exitCode();
+        }
     }
 
     /** Waits until it says that it is ready, and says where. */

@@ -56,6 +56,10 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** What clients on this machine give as {@code bootstrap.servers}. */
     public String bootstrapServers() {
+        return address(port);
+    }
+
+    static String address(int port) {
         return HOST + ":" + port;
     }
 

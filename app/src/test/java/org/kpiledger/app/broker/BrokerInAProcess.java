@@ -1,12 +1,20 @@
 package org.kpiledger.app.broker;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
+import org.kpiledger.processes.JavaProcesses;
 
 /** The broker in a process of its own, so that a test can kill it. */
 public final class BrokerInAProcess implements AutoCloseable {
+    private static final JavaProcesses PROCESSES = new JavaProcesses(
+            BrokerInAProcess.class,
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            BrokerInAProcess::rehearse);
+
     private final Process process;
     private final int port;
 
@@ -20,24 +28,31 @@ public final class BrokerInAProcess implements AutoCloseable {
     }
 
     public static BrokerInAProcess start(Path folder, int port) throws IOException {
-        var process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerInAProcess.class.getName(),
-                        folder.toString(),
-                        Integer.toString(port)))
+        var process = PROCESSES
+                .with(folder.toString(), Integer.toString(port))
                 .redirectErrorStream(true)
                 .start();
+        awaitUp(process);
+        return new BrokerInAProcess(process, port);
+    }
+
+    private static void rehearse(ProcessBuilder builder, Path folder) throws IOException, InterruptedException {
+        builder.command().addAll(List.of(folder.toString(), Integer.toString(FreePort.find())));
+        Process process = builder.redirectErrorStream(true).start();
+        BufferedReader lines = awaitUp(process);
+        process.getOutputStream().close();
+        lines.transferTo(Writer.nullWriter());
+        process.waitFor();
+    }
+
+    private static BufferedReader awaitUp(Process process) throws IOException {
         var lines = process.inputReader();
         for (String line = lines.readLine(); !"UP".equals(line); line = lines.readLine()) {
             if (line == null) {
                 throw new IOException("The broker's process ended before it was up");
             }
         }
-        return new BrokerInAProcess(process, port);
+        return lines;
     }
 
     public String bootstrapServers() {

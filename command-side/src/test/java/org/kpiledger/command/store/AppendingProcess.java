@@ -2,6 +2,7 @@ package org.kpiledger.command.store;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -10,12 +11,23 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.processes.JavaProcesses;
 
 /** A process that does nothing but append, from several threads, and say what it was acknowledged, until it is killed. */
 final class AppendingProcess implements AutoCloseable {
     private static final int THREADS = 8;
     /** The last sign tells a whole line from one that was cut off by the kill. */
     private static final Pattern ACKNOWLEDGED = Pattern.compile("(\\S+) (\\d+) (\\d+) !");
+
+    private static final JavaProcesses PROCESSES = new JavaProcesses(
+            AppendingProcess.class,
+            List.of(
+                    "-Xmx256m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow"),
+            AppendingProcess::rehearse);
 
     /** How the log is opened in the process. */
     enum Mode {
@@ -60,20 +72,22 @@ final class AppendingProcess implements AutoCloseable {
     }
 
     static AppendingProcess start(String place, Mode mode, int round) throws IOException {
-        return new AppendingProcess(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AppendingProcess.class.getName(),
-                        place,
-                        mode.name(),
-                        Integer.toString(round))
+        return new AppendingProcess(PROCESSES
+                .with(place, mode.name(), Integer.toString(round))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
+    }
+
+    private static void rehearse(ProcessBuilder builder, Path folder) throws IOException, InterruptedException {
+        builder.command().addAll(List.of(folder.toString(), Mode.FSYNC.name(), "0"));
+        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        BufferedReader lines = process.inputReader();
+        if (lines.readLine() == null) {
+            throw new IOException("the process ended before anything was acknowledged");
+        }
+        process.getOutputStream().close();
+        lines.transferTo(Writer.nullWriter());
+        process.waitFor();
     }
 
     /** Kills it once it has said so many acknowledgements; answers all that it came to say. */

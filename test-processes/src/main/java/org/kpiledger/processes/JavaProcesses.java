@@ -1,0 +1,85 @@
+package org.kpiledger.processes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts processes of one main class from the classes of the tests.
+ *
+ * <p>Loading classes is most of what a start costs, and such tests start dozens of processes only to kill them. So one
+ * rehearses: it ends in order, which a killed one does not, and leaves what it loaded in an archive for the others. An
+ * archive that does not fit is passed over by the JVM, so without one they start as well, only later.
+ */
+public final class JavaProcesses {
+    private final Class<?> main;
+    private final List<String> options;
+    private final Rehearsal rehearsal;
+    private @Nullable List<String> ready;
+
+    /** Lets one process do what the others will. */
+    public interface Rehearsal {
+        /**
+         * Returns when the process has ended in order.
+         *
+         * @param process still without arguments
+         * @param folder a new one that it may write to
+         */
+        void by(ProcessBuilder process, Path folder) throws IOException, InterruptedException;
+    }
+
+    public JavaProcesses(Class<?> main, List<String> options, Rehearsal rehearsal) {
+        this.main = main;
+        this.options = List.copyOf(options);
+        this.rehearsal = rehearsal;
+    }
+
+    /** A process that was not started yet, with nothing said of where its output goes. */
+    public ProcessBuilder with(String... arguments) {
+        List<String> command = new ArrayList<>(ready());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command);
+    }
+
+    private synchronized List<String> ready() {
+        if (ready == null) {
+            try {
+                ready = rehearsed();
+            } catch (IOException failed) {
+                throw new UncheckedIOException("the rehearsal of " + main.getSimpleName() + " failed", failed);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted in a rehearsal", interrupted);
+            }
+        }
+        return ready;
+    }
+
+    private List<String> rehearsed() throws IOException, InterruptedException {
+        Path place = Files.createDirectories(Path.of("target", "processes").toAbsolutePath());
+        // Apart from those of other test processes of this module, which may run at the same time.
+        Path own = Files.createTempDirectory(place, main.getSimpleName());
+        String classPath = Jars.classPath(own);
+        Path archive = own.resolve("classes.jsa");
+        rehearsal.by(
+                new ProcessBuilder(command("-XX:ArchiveClassesAtExit=" + archive, classPath)),
+                own.resolve("rehearsal"));
+        return command("-XX:SharedArchiveFile=" + archive, classPath);
+    }
+
+    private List<String> command(String archive, String classPath) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(archive);
+        // What cannot be archived, or does not fit, is no news; the tests read what the processes print.
+        command.add("-Xlog:disable");
+        command.add("-Xlog:all=error:stderr");
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        return command;
+    }
+}
