@@ -7,9 +7,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,27 @@ class SideStartTest {
                             "KPILEDGER_WEB_QUERY_URL", "http://" + NOWHERE,
                             "KPILEDGER_WEB_COMMAND_URL", "http://" + NOWHERE),
                     "Port " + taken.getLocalPort() + " is in use");
+        }
+    }
+
+    @Test
+    void stopsInTimeWhileItStillWaitsForItsDatabase() throws Exception {
+        Map<String, String> environment = Map.of(
+                KAFKA, NOWHERE,
+                "KPILEDGER_DATA", place.toString(),
+                "KPILEDGER_LOG_URL", "jdbc:postgresql://" + NOWHERE + "/kpiledger",
+                "KPILEDGER_LOG_USER", "kpiledger");
+        try (var process = SideInAProcess.start(
+                "command-side",
+                CommandSideApplication.class,
+                environment,
+                URI.create("http://" + NOWHERE),
+                place.resolve("output"))) {
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> process.said().contains("Retrying"));
+            process.terminate();
+            process.awaitStopped();
         }
     }
 

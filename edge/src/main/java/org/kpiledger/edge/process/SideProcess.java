@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.BadSetup;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public record SideProcess(
     /** A supervisor kills after 20 s. */
     private static final Duration STOP_MAX = Duration.ofSeconds(18);
 
+    /** A start may wait for a database for minutes, and has nothing to put in order that a kill would harm. */
+    private static final Duration STOP_OF_A_START_MAX = Duration.ofSeconds(5);
+
     private static final Map<String, Object> SETTINGS = Map.of(
             "spring.main.banner-mode", "off",
             // Requests that wait for news may be open when the stop begins.
@@ -47,16 +51,18 @@ public record SideProcess(
 
     /** Returns when the side is ready; ends the process where it cannot be. */
     public void run(String... arguments) {
-        CountDownLatch ending = new CountDownLatch(1);
+        AtomicBoolean ready = new AtomicBoolean();
+        AtomicBoolean ending = new AtomicBoolean();
         Signals.endInOrder(() -> {
-            ending.countDown();
-            endAnyway();
+            ending.set(true);
+            endAnyway(ready.get());
         });
         try {
             prepared().run(arguments);
+            ready.set(true);
         } catch (Throwable failed) {
             // Also errors: threads already started would keep half a side alive.
-            System.exit(ending.getCount() == 0 ? 0 : told(failed));
+            System.exit(ending.get() ? 0 : told(failed));
         }
     }
 
@@ -109,13 +115,14 @@ public record SideProcess(
         return null;
     }
 
-    /** A stop that hangs, such as one behind a start that still waits for a database, ends here. */
-    private static void endAnyway() {
+    /** A stop that hangs ends here. */
+    private static void endAnyway(boolean ready) {
+        Duration patience = ready ? STOP_MAX : STOP_OF_A_START_MAX;
         Thread.ofPlatform().daemon().name("end-anyway").start(() -> {
             try {
                 // Counted down by nobody: the process ends before, or is ended.
-                if (!new CountDownLatch(1).await(STOP_MAX.toMillis(), TimeUnit.MILLISECONDS)) {
-                    Runtime.getRuntime().halt(1);
+                if (!new CountDownLatch(1).await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Runtime.getRuntime().halt(ready ? 1 : 0);
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
