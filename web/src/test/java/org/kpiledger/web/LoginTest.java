@@ -61,6 +61,12 @@ class LoginTest extends WithPages {
     }
 
     @Test
+    void healthIsDownWhileTheSidesDoNotAnswer() throws Exception {
+        LEDGER.refuses(503, "away", "[]");
+        assertThat(visitor().open("/actuator/health").statusCode()).isEqualTo(503);
+    }
+
+    @Test
     void sessionCookieIsForThisServerOnly() throws Exception {
         String cookie = String.join(";", visitor().open("/login").headers().allValues("set-cookie"));
         assertThat(cookie).contains("kpiledger-", "HttpOnly", "SameSite=Lax");

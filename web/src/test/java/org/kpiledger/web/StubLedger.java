@@ -28,7 +28,8 @@ final class StubLedger implements AutoCloseable {
             Map.entry("/api/plans/OP-23/risks", "risks"),
             Map.entry("/api/audit", "audit"),
             Map.entry("/api/actors", "actors"),
-            Map.entry("/api/status", "status"));
+            Map.entry("/api/status", "status"),
+            Map.entry("/actuator/health/liveness", "liveness"));
 
     /** What was asked: path and query, and with what identity. */
     record Asked(URI uri, String authorization) {}
