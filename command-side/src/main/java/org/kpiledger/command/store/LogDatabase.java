@@ -93,8 +93,11 @@ public final class LogDatabase implements AutoCloseable {
                 : h2(folder, durability, ASYNC, H2_SETTINGS_PROCESS);
     }
 
-    /** As {@link #h2(Path, Durability)}, with a file system and settings that may promise less. */
-    static LogDatabase h2(Path folder, Durability durability, String fileSystem, String settings) {
+    /**
+     * As {@link #h2(Path, Durability)}, with a file system and settings that may promise less. One at a time, since a
+     * file that is just being made is empty, as a damaged one may be.
+     */
+    static synchronized LogDatabase h2(Path folder, Durability durability, String fileSystem, String settings) {
         Path file = folder.toAbsolutePath().resolve("entries.mv.db");
         requireWhole(file);
         HikariConfig config = new HikariConfig();
