@@ -5,6 +5,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * The database of rows cannot be used at the moment. Whether what was being written is in it is not known; it is asked
@@ -32,6 +33,11 @@ public final class RowsAway extends RuntimeException {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOutage(sql)) {
                 return sql;
+            }
+            // A connection that was cut cannot roll back either, which hides why it had to.
+            if (cause instanceof TransactionSystemException transaction
+                    && transaction.getApplicationException() != null) {
+                return outage(transaction.getApplicationException());
             }
         }
         return null;

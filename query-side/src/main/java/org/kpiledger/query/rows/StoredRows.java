@@ -43,10 +43,7 @@ final class StoredRows<D> implements Rows<D> {
 
     @Override
     public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
-        return at(
-                filed(" and item >= ? and item < ?", scope, moment)
-                        .params(prefix, prefix + LAST),
-                moment);
+        return at(filed(" and item >= ? and item < ?", scope, moment).params(prefix, prefix + LAST), moment);
     }
 
     @Override

@@ -30,8 +30,7 @@ class RowsProblemsTest {
     void whatElseFailsIsLeftToOthers() {
         assertThat(problems.translate(new DuplicateKeyException("twice", new SQLException("twice", "23505"))))
                 .isNull();
-        assertThat(problems.translate(
-                        new IllegalStateException("the log is away", new SQLException("cut", "08006"))))
+        assertThat(problems.translate(new IllegalStateException("the log is away", new SQLException("cut", "08006"))))
                 .isNull();
     }
 }
