@@ -77,7 +77,6 @@ public final class JavaProcesses {
         command.add(archive);
         // What cannot be archived, or does not fit, is no news; the tests read what the processes print.
         command.add("-Xlog:disable");
-        command.add("-Xlog:all=error:stderr");
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         return command;
