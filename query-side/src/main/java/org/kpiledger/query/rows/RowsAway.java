@@ -29,10 +29,12 @@ public final class RowsAway extends RuntimeException {
         return failure instanceof RowsAway || outage(failure) != null;
     }
 
+    /** The innermost of the reasons, since those around it repeat what was being written. */
     private static @Nullable SQLException outage(Throwable failure) {
+        @Nullable SQLException outage = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isOutage(sql)) {
-                return sql;
+                outage = sql;
             }
             // A connection that was cut cannot roll back either, which hides why it had to.
             if (cause instanceof TransactionSystemException transaction
@@ -40,7 +42,7 @@ public final class RowsAway extends RuntimeException {
                 return outage(transaction.getApplicationException());
             }
         }
-        return null;
+        return outage;
     }
 
     private static boolean isOutage(SQLException failure) {

@@ -77,6 +77,8 @@ public final class RowsDatabase implements AutoCloseable {
         // Rows and progress that a power cut takes back are made again together.
         config.addDataSourceProperty("options", "-c synchronous_commit=off");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // What fails would otherwise be told with all that was being written.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         HikariDataSource source = new HikariDataSource(config);
         try {
             return migrated(source, Dialect.POSTGRESQL);

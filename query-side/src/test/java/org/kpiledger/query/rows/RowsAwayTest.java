@@ -19,6 +19,14 @@ class RowsAwayTest {
     }
 
     @Test
+    void theReasonIsToldWithoutWhatWasBeingWritten() {
+        SQLException batch = new SQLException("insert into plan values ('all of it') was aborted", "57P01");
+        batch.initCause(new SQLException("terminated by command", "57P01"));
+
+        assertThat(new RowsAway(batch)).hasMessage("the database of rows cannot be used: terminated by command");
+    }
+
+    @Test
     void rowsThatAreThereAlreadyAreNoOutage() {
         assertThat(RowsAway.explains(new IllegalStateException(new SQLException("twice", "23505"))))
                 .isFalse();
