@@ -81,10 +81,14 @@ class SideStartTest {
     @Test
     void stopsInTimeWhileItStillWaitsForItsDatabase() throws Exception {
         Map<String, String> environment = Map.of(
-                KAFKA, NOWHERE,
-                "KPILEDGER_DATA", place.toString(),
-                "KPILEDGER_LOG_URL", "jdbc:postgresql://" + NOWHERE + "/kpiledger",
-                "KPILEDGER_LOG_USER", "kpiledger");
+                KAFKA,
+                NOWHERE,
+                "KPILEDGER_DATA",
+                place.toString(),
+                "KPILEDGER_LOG_URL",
+                "jdbc:postgresql://" + NOWHERE + "/kpiledger",
+                "KPILEDGER_LOG_USER",
+                "kpiledger");
         try (var process = SideInAProcess.start(
                 "command-side",
                 CommandSideApplication.class,
