@@ -9,6 +9,11 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpiledger.command.store.Durability;
+import org.kpiledger.command.store.EventLog;
+import org.kpiledger.command.store.LogDatabase;
 
 /** The real process, as its user sees it: lines, exit codes, signals. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -102,6 +110,54 @@ class KpiLedgerTest {
                     .asString()
                     .startsWith("The accounts file " + accounts + " is not JSON");
         }
+    }
+
+    @Test
+    void aLogThatAnotherProgramHasOpenIsOneLineAndCodeTwo() throws Exception {
+        Path log = place.resolve("log").resolve("entries");
+        try (Connection _ = open(log);
+                var process = up(place)) {
+            refuses(process, "The file of the log " + log + ".mv.db is in use by another program");
+        }
+    }
+
+    @Test
+    void aLogThatIsNewerOrDamagedIsOneLineAndCodeTwo() throws Exception {
+        Path folder = place.resolve("log");
+        EventLog.open(LogDatabase.h2(folder, Durability.FSYNC), Clock.systemUTC())
+                .close();
+        change(folder, "update entries set leaf_hash = x'00' where position = 1");
+        try (var process = up(place)) {
+            refuses(process, "The log is damaged at position 1: the entry does not have the hash of its leaf.");
+        }
+        change(
+                folder,
+                "insert into \"flyway_schema_history\" select 99, '99', description, type, script, checksum,"
+                        + " installed_by, installed_on, execution_time, success from \"flyway_schema_history\""
+                        + " where version = '001'");
+        try (var process = up(place)) {
+            refuses(process, "The log's database has a schema that this version of the program does not know");
+        }
+    }
+
+    private static void refuses(LedgerProcess process, String because) throws Exception {
+        assertThat(process.exitCode()).isEqualTo(2);
+        assertThat(process.restOfLines())
+                .filteredOn(line -> !line.startsWith("Starting on the data in "))
+                .singleElement()
+                .asString()
+                .startsWith(because);
+    }
+
+    private static void change(Path folder, String sql) throws SQLException {
+        try (Connection connection = open(folder.resolve("entries"));
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static Connection open(Path file) throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "");
     }
 
     @Test

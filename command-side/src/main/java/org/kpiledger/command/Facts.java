@@ -22,6 +22,9 @@ public interface Facts {
     /** Who wants it done. */
     ActorId actor();
 
+    /** What the machine's clock shows beside the log. */
+    ClockReading clock();
+
     /** The day on which it is decided, as a calendar of the zone shows it. */
     LocalDate today(ZoneId zone);
 }

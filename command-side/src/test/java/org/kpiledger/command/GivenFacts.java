@@ -1,5 +1,6 @@
 package org.kpiledger.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ public final class GivenFacts implements Facts {
 
     private final Map<SubjectId, List<Said>> history = new LinkedHashMap<>();
     private ActorId actor = new ActorId("p-tester");
+    private ClockReading clock = new ClockReading(Instant.EPOCH, Instant.EPOCH, false);
     private LocalDate today = LocalDate.of(2023, 12, 31);
 
     public static GivenFacts none() {
@@ -58,6 +60,16 @@ public final class GivenFacts implements Facts {
     public GivenFacts on(LocalDate day) {
         today = day;
         return this;
+    }
+
+    public GivenFacts at(ClockReading reading) {
+        clock = reading;
+        return this;
+    }
+
+    @Override
+    public ClockReading clock() {
+        return clock;
     }
 
     @Override

@@ -29,6 +29,19 @@ public final class TreeFrontier {
         return size;
     }
 
+    /**
+     * The frontier when its largest subtrees, so many of them, were the whole log.
+     *
+     * @param subtrees from 0 to as many as there are bits set in the size
+     */
+    public TreeFrontier ofLargest(int subtrees) {
+        long rest = size;
+        for (int i = 0; i < subtrees; i++) {
+            rest -= Long.highestOneBit(rest);
+        }
+        return new TreeFrontier(size - rest, Arrays.copyOf(subtreeRoots, subtrees));
+    }
+
     /** The frontier with one more leaf; this one stays as it is. */
     public TreeFrontier append(LogHash leafHash) {
         // Each subtree of a trailing run of ones in the size is completed by this leaf, as in a binary carry.

@@ -25,6 +25,7 @@ import org.kpiledger.events.budget.NodeAllocation;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.CommandHash;
+import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.Category;
@@ -247,7 +248,15 @@ public final class Samples {
                         "ADMIN",
                         null,
                         new RoleRevoked(
-                                Role.KPI_OWNER, new Scope(OP_23, null, new Code("ASP")), LocalDate.of(2023, 12, 31))));
+                                Role.KPI_OWNER, new Scope(OP_23, null, new Code("ASP")), LocalDate.of(2023, 12, 31))),
+                byHand(
+                        32,
+                        SubjectId.INSTALLATION,
+                        1,
+                        "ADMIN",
+                        "the time server was wrong since noon",
+                        new ClockAccepted(
+                                new Moment("2026-11-23T07:15:32.000250Z"), new Moment("2026-11-23T09:15:31.000417Z"))));
     }
 
     /** The sample of one type. */

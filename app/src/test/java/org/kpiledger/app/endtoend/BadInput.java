@@ -52,6 +52,7 @@ final class BadInput {
                 bad("bidirectional override", "RaiseRisk", risk("\"a\\u202eb\""), 422, "/perspective/en"),
                 bad("unknown language", "RaiseRisk", risk("\"a\",\"xx\":\"b\""), 422, "/perspective/xx"),
                 bad("unknown level", "RaiseRisk", risk("\"a\"").replace("\"LOW\"", "\"low\""), 422, "/probability"),
+                bad("no reason where one is needed", "AcceptClock", "{}", 422, "/reason"),
                 bad("control character in the reason", "RaiseRisk", withReason("a\\u0000b"), 422, "/reason"));
     }
 

@@ -20,6 +20,7 @@ import org.kpiledger.command.budget.RecordExpenditure;
 import org.kpiledger.command.budget.ReduceAllocation;
 import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.TransferBudget;
+import org.kpiledger.command.installation.AcceptClock;
 import org.kpiledger.command.kpi.ApproveKpi;
 import org.kpiledger.command.kpi.ProposeKpi;
 import org.kpiledger.command.plan.AddOutcome;
@@ -74,7 +75,8 @@ final class AuthorityTable {
             entry(CorrectActivity.class, List.of(PLANNER)),
             entry(WithdrawActivity.class, List.of(PLANNER)),
             entry(GrantRole.class, List.of(ADMIN)),
-            entry(RevokeRole.class, List.of(ADMIN)));
+            entry(RevokeRole.class, List.of(ADMIN)),
+            entry(AcceptClock.class, List.of(ADMIN)));
 
     /** What the assigned owner of a risk may do to it, whatever roles he or she holds. */
     private static final Set<Class<? extends Intent>> OF_RISK_OWNER =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Intent;
+import org.kpiledger.command.NeedsReason;
 import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.events.FieldProblem;
@@ -72,6 +73,9 @@ final class CommandReader {
             Intent command = (Intent) RecordCodec.read(fields, type);
             // Ids that can name no subject are found here, where each answer is still about one command.
             command.subject();
+            if (command instanceof NeedsReason && reason == null && errors.isEmpty()) {
+                errors.add(new FieldError("/" + REASON, "is missing; say why, since the entry carries it"));
+            }
             if (errors.isEmpty()) {
                 return new Read(name, command, reason);
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kpiledger.command.NeedsReason;
 import org.kpiledger.events.codec.RecordCodec;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -112,6 +113,9 @@ class CommandsOpenApi implements OpenApiCustomizer {
                 .put("maxLength", 500);
         if (described.get("required") instanceof ArrayNode required) {
             required.removeIf(name -> name.stringValue().equals("effectiveOn"));
+        }
+        if (NeedsReason.class.isAssignableFrom(command)) {
+            described.withArray("required").add("reason");
         }
         return schema(described);
     }

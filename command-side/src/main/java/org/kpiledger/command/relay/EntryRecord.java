@@ -7,9 +7,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.kpiledger.events.SubjectId;
-import org.kpiledger.events.codec.EntryCodec;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.events.codec.UnreadableEntry;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 /** An entry as a record of the topic: the value is its bytes, unchanged; key and headers only help consumers. */
 final class EntryRecord {
@@ -23,6 +26,8 @@ final class EntryRecord {
 
     /** The Kafka binding of CloudEvents 1.0, section 3.3 (structured content mode). */
     private static final Header CLOUD_EVENT = new RecordHeader(CONTENT_TYPE, ascii("application/cloudevents+json"));
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private EntryRecord() {}
 
@@ -55,10 +60,22 @@ final class EntryRecord {
         return position;
     }
 
-    /** The plan's id, and {@code installation} for what belongs to no plan. */
+    /**
+     * The plan's id, and {@code installation} for what belongs to no plan. Read no further than the subject: this is done
+     * for every entry that is copied.
+     */
     private static String key(byte[] entry) {
-        SubjectId subject = new SubjectId(EntryCodec.tree(entry).get("subject").stringValue());
-        return (subject.ofPlan() ? subject : SubjectId.INSTALLATION).part(0);
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), entry)) {
+            parser.nextToken();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                String value = parser.nextToken() == JsonToken.VALUE_STRING ? parser.getString() : null;
+                if (name.equals("subject") && value != null) {
+                    SubjectId subject = new SubjectId(value);
+                    return (subject.ofPlan() ? subject : SubjectId.INSTALLATION).part(0);
+                }
+            }
+        }
+        throw new UnreadableEntry("an entry has no subject");
     }
 
     private static byte[] ascii(String text) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.store.CorruptLog;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.RelayLease;
 import org.kpiledger.command.store.StoreUnavailable;
@@ -98,7 +99,7 @@ public final class Relay implements AutoCloseable {
                 }
             }
             say(RelayStatus.State.STOPPED, now.position(), null);
-        } catch (RelayStopped problem) {
+        } catch (RelayStopped | CorruptLog problem) {
             stopped(describe(problem));
         } catch (RuntimeException | Error unexpected) {
             LOG.error("the relay failed", unexpected);

@@ -12,6 +12,7 @@ import org.kpiledger.command.api.CommandCatalog;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.relay.Relay;
 import org.kpiledger.command.store.CorruptLog;
+import org.kpiledger.command.store.DatabaseRefused;
 import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 public class CommandSide {
     /** What an operator must put right before the next start; the message of each is a sentence that says so. */
     public static final List<Class<? extends RuntimeException>> REFUSALS =
-            List.of(CorruptLog.class, NewerSchema.class, LogInUse.class);
+            List.of(CorruptLog.class, NewerSchema.class, LogInUse.class, DatabaseRefused.class);
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Zurich");
 

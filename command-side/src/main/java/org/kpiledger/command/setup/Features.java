@@ -12,6 +12,9 @@ import org.kpiledger.command.activity.ActivityState;
 import org.kpiledger.command.budget.BudgetAggregate;
 import org.kpiledger.command.budget.BudgetIntent;
 import org.kpiledger.command.budget.BudgetState;
+import org.kpiledger.command.installation.InstallationAggregate;
+import org.kpiledger.command.installation.InstallationIntent;
+import org.kpiledger.command.installation.InstallationState;
 import org.kpiledger.command.kpi.KpiAggregate;
 import org.kpiledger.command.kpi.KpiIntent;
 import org.kpiledger.command.kpi.KpiState;
@@ -29,6 +32,7 @@ import org.kpiledger.events.SubjectId;
 /** The features of the command side: their aggregates, their commands and the folding of their subjects. */
 public final class Features {
     public static final List<Class<?>> AGGREGATES = List.of(
+            InstallationAggregate.class,
             AccessAggregate.class,
             PlanAggregate.class,
             BudgetAggregate.class,
@@ -38,6 +42,7 @@ public final class Features {
             ActivityAggregate.class);
 
     public static final List<Class<? extends Intent>> COMMANDS = List.of(
+            InstallationIntent.class,
             AccessIntent.class,
             PlanIntent.class,
             BudgetIntent.class,
@@ -50,6 +55,9 @@ public final class Features {
 
     /** The folding of a subject, by the form of its id. */
     public static Folding<?> foldingOf(SubjectId subject) {
+        if (subject.equals(SubjectId.INSTALLATION)) {
+            return InstallationState.FOLDING;
+        }
         String[] parts = subject.parts();
         if (parts[0].equals("access")) {
             return AccessState.FOLDING;

@@ -37,7 +37,7 @@ final class BatchWriter implements AutoCloseable {
     BatchWriter(LogDatabase database, LogReader reader, SubjectIndex index, LogClock clock) {
         this.database = database;
         this.clock = clock;
-        this.tail = new LogTail(database, reader, index);
+        this.tail = new LogTail(database, reader, index, clock);
     }
 
     Head head() {
@@ -121,6 +121,9 @@ final class BatchWriter implements AutoCloseable {
         Receipt receipt = answer.receipt();
         if (receipt != null && !receipt.repeated()) {
             tail.receipts().add(answer.append().key(), receipt);
+            if (answer.append().accepted() != null) {
+                clock.accept(answer.append().accepted());
+            }
         }
     }
 
@@ -177,9 +180,10 @@ final class BatchWriter implements AutoCloseable {
             }
             requireCurrent(append, batch);
             return new Answer(append, accept(append, batch), null);
-        } catch (Conflict conflict) {
+        } catch (Conflict | ClockDisagrees moved) {
+            // Another node may have written what it stands against, or have accepted the clock.
             batch.conflicts = true;
-            return new Answer(append, null, conflict);
+            return new Answer(append, null, moved);
         } catch (RuntimeException refusal) {
             return new Answer(append, null, refusal);
         }
@@ -203,7 +207,7 @@ final class BatchWriter implements AutoCloseable {
         String subjectKey = SubjectEnds.key(append.subject());
         List<EntryRow> rows = new ArrayList<>(append.entries().size());
         for (byte[] entry : append.entries()) {
-            time = clock.next(time);
+            time = append.accepted() == null ? clock.next(time) : clock.next(time, append.accepted());
             long position = frontier.size() + 1;
             EntryFrame.stamp(entry, position, time);
             LogHash leaf = LogHash.ofLeaf(entry);
@@ -226,6 +230,7 @@ final class BatchWriter implements AutoCloseable {
             return database.dialect().append(open, batch.rows, from, batch.head, tail.epoch());
         } catch (SQLException lost) {
             drop();
+            database.renewAfter(lost);
             tail.doubt();
             if (isThere(batch, lost)) {
                 return true;
@@ -234,7 +239,7 @@ final class BatchWriter implements AutoCloseable {
                 // The connection may have died of old age since the last batch.
                 return tail.head().equals(from) && commit(batch, from);
             }
-            throw new StoreUnavailable("The log could not be written; nothing was done.", lost);
+            throw database.unavailable("The log could not be written; nothing was done.", lost);
         }
     }
 
@@ -259,7 +264,7 @@ final class BatchWriter implements AutoCloseable {
             connection = fresh;
             return fresh;
         } catch (SQLException away) {
-            throw new StoreUnavailable("The log cannot be written at the moment; nothing was done.", away);
+            throw database.unavailable("The log cannot be written at the moment; nothing was done.", away);
         }
     }
 

@@ -18,4 +18,7 @@ interface Dialect {
 
     /** Makes durable what has been committed, where the commit itself does not. */
     void makeDurable(Connection connection) throws SQLException;
+
+    /** Hears of every statement that failed, whoever sent it. */
+    default void failed(SQLException failure) {}
 }

@@ -12,10 +12,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * What the writer wants to know of an entry: whose it is and by which command. Read without its data, which come last,
+ * What the writer wants to know of an entry: whose it is, what kind of and by which command. Read without its data, which come last,
  * so a start reads a week of entries quickly, and needs to know no event type.
  */
-record EntryOutline(SubjectId subject, long sequence, CommandKey command) {
+record EntryOutline(SubjectId subject, long sequence, String type, CommandKey command) {
     private static final JsonFactory JSON = new JsonFactory();
 
     /** @throws UnreadableEntry when the bytes are no entry */
@@ -31,6 +31,7 @@ record EntryOutline(SubjectId subject, long sequence, CommandKey command) {
             return new EntryOutline(
                     new SubjectId(attribute(attributes, "subject")),
                     Long.parseLong(attribute(attributes, "subjectsequence")),
+                    attribute(attributes, "type"),
                     new CommandKey(
                             new ActorId(attribute(attributes, "actor")),
                             attribute(attributes, "commandid"),

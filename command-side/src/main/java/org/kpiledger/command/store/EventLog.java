@@ -34,8 +34,9 @@ public final class EventLog implements AutoCloseable {
 
     private EventLog(LogDatabase database, Clock clock) {
         this.database = database;
-        this.index = new SubjectIndex(database);
-        this.reader = new LogReader(database, index);
+        WholeEntries entries = new WholeEntries(database);
+        this.index = new SubjectIndex(database, entries);
+        this.reader = new LogReader(database, entries, index);
         this.writer = new LogWriter(database, reader, index, clock);
     }
 
@@ -63,7 +64,7 @@ public final class EventLog implements AutoCloseable {
      * @param time for which it is held without being renewed, in whole seconds
      */
     public RelayLease relayLease(String holder, Duration time) {
-        return new RelayLease(database.dataSource(), holder, time);
+        return new RelayLease(database, holder, time);
     }
 
     /** Stored states of this log's subjects. */
@@ -107,7 +108,7 @@ public final class EventLog implements AutoCloseable {
         } catch (SQLException lost) {
             // Where another node named it at the same time, the name it gave is read with the head.
             if (!UNIQUE_VIOLATION.equals(lost.getSQLState())) {
-                throw new StoreUnavailable("The log cannot be opened.", lost);
+                throw database.unavailable("The log cannot be opened.", lost);
             }
         }
     }

@@ -57,7 +57,8 @@ final class H2Dialect implements Dialect {
 
     /**
      * A synchronisation that failed once is not tried again: the system may have dropped what it could not write, and
-     * would report success the second time.
+     * would report success the second time. A write that was refused, for want of room, is another matter: it said so, H2
+     * has closed the database, and what is found in the file when it is open again can be synchronised.
      */
     @Override
     public void makeDurable(Connection connection) throws SQLException {
@@ -70,8 +71,13 @@ final class H2Dialect implements Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("checkpoint sync");
         } catch (SQLException failed) {
-            synchronisationFailed = true;
+            synchronisationFailed |= !H2Failure.isRefusedWrite(failed);
             throw failed;
         }
+    }
+
+    @Override
+    public void failed(SQLException failure) {
+        synchronisationFailed |= H2Failure.isSynchronisation(failure);
     }
 }

@@ -166,7 +166,7 @@ public final class Ledger implements AutoCloseable {
             throws Exception {
         Submission submission = Objects.requireNonNull(
                 (Submission) unit.getMessage().getMetaData().get(Submission.KEY));
-        LogFacts facts = new LogFacts(states, log.reader(), submission, clock);
+        LogFacts facts = new LogFacts(states, log.reader(), submission, clock, log.writer()::clock);
         unit.resources().put(Submission.KEY, submission);
         unit.resources().put(FactsParameter.KEY, facts);
         submission.actsAs(authority.roleFor((Intent) unit.getMessage().getPayload(), facts));

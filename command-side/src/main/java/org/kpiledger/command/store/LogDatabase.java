@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Set;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,37 +29,35 @@ public final class LogDatabase implements AutoCloseable {
 
     private static final int READERS_MAX = 16;
 
-    /** H2's IO_EXCEPTION_1 and 2, FILE_CORRUPTED_1 and GENERAL_ERROR_1, which it gives for what is no file of its own. */
-    private static final Set<Integer> H2_DAMAGED = Set.of(90028, 90031, 90030, 50000);
-
-    /** H2's DATABASE_ALREADY_OPEN_1. */
-    private static final int H2_IN_USE = 90020;
+    private static final String POSTGRESQL_DISK_FULL = "53100";
+    private static final String NO_ROOM = "There is no room on the disk of the log; nothing was done. Make room, and send"
+            + " the command again.";
 
     private static final String MIGRATIONS = "classpath:db/log";
     private static final String MIGRATIONS_POSTGRESQL = "classpath:db/log-postgresql";
 
-    /** A database that starts together with this program is waited for, some three minutes in all. */
-    private static final int CONNECT_RETRIES = 10;
+    /** A database that starts together with this program is waited for so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private static final int CONNECT_SECONDS_MAX = 30;
     private static final int ANSWER_SECONDS_MAX = 5;
 
     private final DataSource dataSource;
     private final Dialect dialect;
-    private final Runnable release;
+    private final HikariDataSource pool;
+    private final DiskRoom room;
 
-    private LogDatabase(DataSource dataSource, Dialect dialect, Runnable release) {
+    private LogDatabase(DataSource dataSource, Dialect dialect, HikariDataSource pool, DiskRoom room) {
         this.dataSource = dataSource;
         this.dialect = dialect;
-        this.release = release;
+        this.pool = pool;
+        this.room = room;
     }
 
-    private static LogDatabase migrated(HikariDataSource pool, Dialect dialect, String... migrations) {
+    private static LogDatabase migrated(
+            HikariDataSource pool, Dialect dialect, DiskRoom room, String... migrations) {
         try {
             Flyway.configure()
                     .dataSource(pool)
-                    .connectRetries(CONNECT_RETRIES)
-                    .connectRetriesInterval(CONNECT_SECONDS_MAX)
                     .locations(migrations)
                     // Parts of the program number their migrations apart, so a lower number may come later.
                     .outOfOrder(true)
@@ -65,7 +65,7 @@ public final class LogDatabase implements AutoCloseable {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
-            return new LogDatabase(pool, dialect, pool::close);
+            return new LogDatabase(pool, dialect, pool, room);
         } catch (FlywayValidateException newer) {
             pool.close();
             throw new NewerSchema(newer);
@@ -77,7 +77,12 @@ public final class LogDatabase implements AutoCloseable {
 
     /** The same database through other connections, such as ones that fail on purpose. */
     LogDatabase through(DataSource connections) {
-        return new LogDatabase(connections, dialect, release);
+        return new LogDatabase(connections, dialect, pool, room);
+    }
+
+    /** The same database on a disk with another room. */
+    LogDatabase with(DiskRoom other) {
+        return new LogDatabase(dataSource, dialect, pool, other);
     }
 
     /**
@@ -105,9 +110,16 @@ public final class LogDatabase implements AutoCloseable {
         config.setJdbcUrl("jdbc:h2:" + fileSystem + folder.toAbsolutePath().resolve("entries") + settings);
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
-        LogDatabase database = migrated(h2Pool(config, file), new H2Dialect(durability), MIGRATIONS);
-        RelayLease.end(database.dataSource);
-        return database;
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
+        HikariDataSource pool = h2Pool(config, file);
+        try {
+            LogDatabase database = migrated(pool, new H2Dialect(durability), DiskRoom.of(folder), MIGRATIONS);
+            RelayLease.end(database);
+            return database;
+        } catch (FlywayException | StoreUnavailable failed) {
+            pool.close();
+            throw H2Failure.isDamagedFile(failed) ? damaged(file, failed) : failed;
+        }
     }
 
     /** A file without content would be taken for a new database, and a log would begin in place of the one that was. */
@@ -125,24 +137,22 @@ public final class LogDatabase implements AutoCloseable {
         try {
             return new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException failed) {
-            int code = failed.getCause() instanceof SQLException refused ? refused.getErrorCode() : 0;
-            if (code == H2_IN_USE) {
+            if (!(failed.getCause() instanceof SQLException refused) || H2Failure.isRefusedWrite(refused)) {
+                throw failed;
+            }
+            if (H2Failure.isOpenElsewhere(refused)) {
                 throw new LogInUse(file, failed);
             }
-            if (H2_DAMAGED.contains(code)) {
-                throw damaged(file, failed);
-            }
-            throw failed;
+            // A file that could be written, is in no use and has room can only be broken, however H2 finds that out.
+            throw Files.isWritable(file) ? damaged(file, failed) : failed;
         }
     }
 
     private static CorruptLog damaged(Path file, @Nullable Throwable cause) {
-        CorruptLog damaged = new CorruptLog("The file of the log " + file
-                + " is damaged or empty and cannot be opened. Put back a copy of it; nothing was changed.");
-        if (cause != null) {
-            damaged.initCause(cause);
-        }
-        return damaged;
+        return new CorruptLog(
+                "The file of the log " + file
+                        + " is damaged or empty and cannot be opened. Put back a copy of it; nothing was changed.",
+                cause);
     }
 
     /**
@@ -151,6 +161,12 @@ public final class LogDatabase implements AutoCloseable {
      * @param url of the form {@code jdbc:postgresql://host:port/database}
      */
     public static LogDatabase postgresql(String url, String user, String password) {
+        return postgresql(url, user, password, PATIENCE);
+    }
+
+    /** As {@link #postgresql(String, String, String)}, waiting for the server so long. */
+    static LogDatabase postgresql(String url, String user, String password, Duration patience) {
+        new AwaitedDatabase(url, user, password, Duration.ofSeconds(ANSWER_SECONDS_MAX)).await(patience);
         HikariConfig config = new HikariConfig();
         config.setPoolName("log");
         config.setJdbcUrl(url);
@@ -162,7 +178,51 @@ public final class LogDatabase implements AutoCloseable {
         // A server may be set up to acknowledge commits that a power cut takes back.
         config.addDataSourceProperty("options", "-c synchronous_commit=on");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return migrated(new HikariDataSource(config), new PostgresDialect(), MIGRATIONS, MIGRATIONS_POSTGRESQL);
+        return migrated(
+                new HikariDataSource(config),
+                new PostgresDialect(), DiskRoom.ELSEWHERE, MIGRATIONS, MIGRATIONS_POSTGRESQL);
+    }
+
+    /**
+     * What a failed statement means for whoever sent it.
+     *
+     * @param sentence for a failure that will pass
+     */
+    RuntimeException unavailable(String sentence, SQLException failure) {
+        renewAfter(failure);
+        if (H2Failure.isDamagedContent(failure) || isDamage(failure)) {
+            return new CorruptLog("The log's file is damaged: " + failure.getMessage(), failure);
+        }
+        return new StoreUnavailable(isFull(failure) ? NO_ROOM : sentence, failure);
+    }
+
+    /** What PostgreSQL calls corrupted data and corrupted indexes. */
+    private static boolean isDamage(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.equals("XX001") || state.equals("XX002");
+    }
+
+    /** Gives up every connection where the failure has closed the database or cut one of them off. */
+    void renewAfter(SQLException failure) {
+        dialect.failed(failure);
+        if (H2Failure.hasClosed(failure) || isCutOff(failure)) {
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    /** By the classes of the SQL standard for connections, and of PostgreSQL for what an operator did. */
+    private static boolean isCutOff(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static boolean isFull(SQLException failure) {
+        return POSTGRESQL_DISK_FULL.equals(failure.getSQLState()) || H2Failure.isRefusedWrite(failure);
+    }
+
+    /** Why nothing is written to the disk, if there is too little room on it. */
+    Optional<String> problemOfRoom() {
+        return room.problem();
     }
 
     /** Connections to it, set up as the log needs them. */
@@ -176,6 +236,6 @@ public final class LogDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        release.run();
+        pool.close();
     }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
+import org.kpiledger.command.ClockReading;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.ActorId;
@@ -15,12 +17,19 @@ final class LogFacts implements Facts {
     private final LogReader reader;
     private final Submission submission;
     private final Clock clock;
+    private final Supplier<ClockReading> logClock;
 
-    LogFacts(SubjectStates states, LogReader reader, Submission submission, Clock clock) {
+    LogFacts(
+            SubjectStates states,
+            LogReader reader,
+            Submission submission,
+            Clock clock,
+            Supplier<ClockReading> logClock) {
         this.states = states;
         this.reader = reader;
         this.submission = submission;
         this.clock = clock;
+        this.logClock = logClock;
     }
 
     @Override
@@ -39,6 +48,11 @@ final class LogFacts implements Facts {
     @Override
     public ActorId actor() {
         return submission.actor();
+    }
+
+    @Override
+    public ClockReading clock() {
+        return logClock.get();
     }
 
     @Override

@@ -16,12 +16,19 @@ import org.kpiledger.log.LogHash;
  */
 public final class LogReader {
     private final Questions questions;
+    private final WholeEntries entries;
     private final SubjectIndex index;
     private volatile long end;
 
-    LogReader(LogDatabase database, SubjectIndex index) {
-        this.questions = new Questions(database.dataSource());
+    LogReader(LogDatabase database, WholeEntries entries, SubjectIndex index) {
+        this.questions = new Questions(database);
+        this.entries = entries;
         this.index = index;
+    }
+
+    /** The first entry that was read and is not what was written; from then on, nothing is appended to the log. */
+    Optional<CorruptLog> damage() {
+        return entries.damage();
     }
 
     /**
@@ -50,15 +57,20 @@ public final class LogReader {
 
     /** As {@link #after}, with what is committed and perhaps not yet durable. */
     List<byte[]> committedAfter(long position, int limit) {
-        return bytes("select bytes from entries where position > ? order by position limit ?", statement -> {
-            statement.setLong(1, position);
-            statement.setInt(2, limit);
-        });
+        return entries.ask(
+                "select " + WholeEntries.COLUMNS + " from entries e where e.position > ? order by e.position limit ?",
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                });
     }
 
     /** As {@link #at}, perhaps not yet durable. */
     Optional<byte[]> committedAt(long position) {
-        return bytes("select bytes from entries where position = ?", statement -> statement.setLong(1, position))
+        return entries
+                .ask(
+                        "select " + WholeEntries.COLUMNS + " from entries e where e.position = ?",
+                        statement -> statement.setLong(1, position))
                 .stream()
                 .findFirst();
     }
@@ -87,7 +99,9 @@ public final class LogReader {
         long high = end;
         while (low < high) {
             long middle = low + (high - low + 1) / 2;
-            Instant time = EntryFrame.time(committedAt(middle).orElseThrow());
+            long at = middle;
+            Instant time =
+                    EntryFrame.time(committedAt(at).orElseThrow(() -> entries.found(CorruptLog.at(at, "is missing"))));
             if (time.isAfter(instant)) {
                 high = middle - 1;
             } else {
@@ -103,16 +117,12 @@ public final class LogReader {
         if (count == 0) {
             return List.of();
         }
-        return bytes("select leaf_hash from entries where position > ? order by position limit ?", statement -> {
+        return questions.ask(
+                "select leaf_hash from entries where position > ? order by position limit ?",
+                statement -> {
                     statement.setLong(1, position);
                     statement.setInt(2, count);
-                })
-                .stream()
-                .map(LogHash::ofBytes)
-                .toList();
-    }
-
-    private List<byte[]> bytes(String sql, Questions.Parameters parameters) {
-        return questions.ask(sql, parameters, row -> row.getBytes(1));
+                },
+                row -> LogHash.ofBytes(row.getBytes(1)));
     }
 }

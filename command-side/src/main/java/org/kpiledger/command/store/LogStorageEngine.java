@@ -27,6 +27,7 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
+import org.kpiledger.events.installation.ClockAccepted;
 
 /** Axon's view of the log: aggregates are restored from folded states, and their events are appended by the one writer. */
 final class LogStorageEngine implements EventStorageEngine {
@@ -73,12 +74,16 @@ final class LogStorageEngine implements EventStorageEngine {
             entries.add(codec.encode(attributes(submission, subject, message.getSequenceNumber()), payload));
         }
         long sequence = first.getSequenceNumber();
-        Receipt receipt =
-                writer.append(Append.of(subject, sequence, entries, submission.conditions(), submission.key()));
+        Receipt receipt = writer.append(Append.of(subject, sequence, entries, submission.conditions(), submission.key())
+                .accepting(acceptedIn(decided)));
         submission.written(receipt);
         if (!receipt.repeated()) {
             states.advance(subject, foldings.apply(subject), sequence, decided, submission.actor());
         }
+    }
+
+    private static @Nullable ClockAccepted acceptedIn(List<DomainEvent> decided) {
+        return decided.getLast() instanceof ClockAccepted accepted ? accepted : null;
     }
 
     private Attributes attributes(Submission submission, SubjectId subject, long sequence) {

@@ -7,8 +7,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.EntryCodec;
 import org.kpiledger.events.codec.EntryFrame;
+import org.kpiledger.events.codec.EventRegistry;
+import org.kpiledger.events.codec.UnreadableEntry;
+import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.log.LogHash;
+import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.TreeFrontier;
 
 /**
@@ -17,10 +23,14 @@ import org.kpiledger.log.TreeFrontier;
  */
 final class LogTail {
     private static final int PAGE = 1_000;
+    private static final String CLOCK_ACCEPTED =
+            EventRegistry.CURRENT.of(ClockAccepted.class).type();
     private static final String READ_HEAD = "select size, frontier, epoch from log_head where id = 1";
 
     private final LogDatabase database;
     private final LogReader reader;
+    private final LogClock clock;
+    private final EntryCodec codec = new EntryCodec();
     private final Receipts receipts = new Receipts();
     private final SubjectEnds subjectEnds = new SubjectEnds();
     private final SubjectIndex index;
@@ -29,10 +39,11 @@ final class LogTail {
     private long epoch;
     private boolean doubtful = true;
 
-    LogTail(LogDatabase database, LogReader reader, SubjectIndex index) {
+    LogTail(LogDatabase database, LogReader reader, SubjectIndex index, LogClock clock) {
         this.database = database;
         this.reader = reader;
         this.index = index;
+        this.clock = clock;
         this.origin = readOrigin();
         refresh();
     }
@@ -127,26 +138,19 @@ final class LogTail {
         if (head.position() == 0) {
             followWindow(now);
         } else {
-            requireGrown(now, remember(head.position(), now.position(), head.frontier(), 0));
+            requireGrown(now, remember(head.position(), now.position(), head.frontier()));
         }
         moveTo(now);
     }
 
-    /** At the start: as far back as receipts are kept, and as the index of subjects is behind. */
+    /** At the start: the end of the log is checked, as far back as receipts are kept and the index is behind. */
     private void followWindow(Head now) {
-        Instant oldest = now.time().minus(Receipts.KEPT);
-        long from = Math.max(reader.positionAt(oldest, now.position()), now.position() - Receipts.COUNT_MAX);
-        if (from > 0) {
-            // A command that began before the window would look as if it had begun within it.
-            EntryOutline before = EntryOutline.of(reader.committedAt(from).orElseThrow(this::gap));
-            while (from < now.position()
-                    && EntryOutline.of(reader.committedAt(from + 1).orElseThrow(this::gap))
-                            .command()
-                            .equals(before.command())) {
-                from++;
-            }
-        }
-        remember(Math.min(from, index.end()), now.position(), TreeFrontier.EMPTY, from);
+        ReceiptWindow window = new ReceiptWindow(now, receipts::follow);
+        new EndOfLog(database).check(now, index.end(), (entry, position, time) -> {
+            noteEnd(SubjectEnds.key(entry.subject()), entry.sequence(), position);
+            window.pass(entry, position, time);
+        });
+        reader.ofSubject(SubjectId.INSTALLATION, 0, this::rememberAccepted);
     }
 
     private static void requireGrown(Head now, TreeFrontier grown) {
@@ -157,7 +161,7 @@ final class LogTail {
     }
 
     /** Notes the entries behind one position up to another; answers the tree with them appended. */
-    private TreeFrontier remember(long from, long to, TreeFrontier before, long receiptsFrom) {
+    private TreeFrontier remember(long from, long to, TreeFrontier before) {
         TreeFrontier tree = before;
         long position = from;
         while (position < to) {
@@ -170,17 +174,22 @@ final class LogTail {
                 if (EntryFrame.position(bytes) != position) {
                     throw gap();
                 }
-                remember(EntryOutline.of(bytes), position, EntryFrame.time(bytes), receiptsFrom);
+                EntryOutline entry = EntryOutline.of(bytes);
+                noteEnd(SubjectEnds.key(entry.subject()), entry.sequence(), position);
+                receipts.follow(entry.command(), position, EntryFrame.time(bytes));
+                if (entry.subject().equals(SubjectId.INSTALLATION)) {
+                    rememberAccepted(bytes);
+                }
                 tree = tree.append(LogHash.ofLeaf(bytes));
             }
         }
         return tree;
     }
 
-    private void remember(EntryOutline entry, long position, Instant time, long receiptsFrom) {
-        noteEnd(SubjectEnds.key(entry.subject()), entry.sequence(), position);
-        if (position > receiptsFrom) {
-            receipts.follow(entry.command(), position, time);
+    private void rememberAccepted(byte[] bytes) {
+        if (EntryOutline.of(bytes).type().equals(CLOCK_ACCEPTED)
+                && codec.decode(bytes).data() instanceof ClockAccepted accepted) {
+            clock.accept(accepted);
         }
     }
 
@@ -206,7 +215,7 @@ final class LogTail {
             database.dialect().makeDurable(connection);
             return found;
         } catch (SQLException lost) {
-            throw new StoreUnavailable("The log's head cannot be read at the moment.", lost);
+            throw database.unavailable("The log's head cannot be read at the moment.", lost);
         }
     }
 
@@ -215,27 +224,38 @@ final class LogTail {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             long size = row.getLong(1);
-            TreeFrontier frontier = TreeFrontier.decode(row.getBytes(2));
+            TreeFrontier frontier = decoded(row.getBytes(2));
             epoch = row.getLong(3);
             if (frontier.size() != size) {
                 throw new CorruptLog("The head says " + size + " entries, but its tree has " + frontier.size() + ".");
             }
             return frontier.equals(head.frontier())
                     ? head
-                    : new Head(frontier, EntryFrame.time(bytesAt(connection, size)));
+                    : new Head(frontier, timeAt(connection, size));
         }
     }
 
-    private static byte[] bytesAt(Connection connection, long position) throws SQLException {
+    private static TreeFrontier decoded(byte[] frontier) {
+        try {
+            return TreeFrontier.decode(frontier);
+        } catch (MalformedLogData bad) {
+            throw new CorruptLog("The head of the log cannot be read: " + bad.getMessage(), bad);
+        }
+    }
+
+    private static Instant timeAt(Connection connection, long position) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select bytes from entries where position = ?")) {
             statement.setLong(1, position);
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new CorruptLog("The head says " + position + " entries, but the last of them is missing.");
+                byte[] bytes = row.next() ? row.getBytes(1) : null;
+                if (bytes == null) {
+                    throw CorruptLog.at(position, "is missing, though the head of the log counts it");
                 }
-                return row.getBytes(1);
+                return EntryFrame.time(bytes);
             }
+        } catch (UnreadableEntry unreadable) {
+            throw CorruptLog.at(position, "cannot be read: " + unreadable.getMessage());
         }
     }
 
@@ -248,7 +268,7 @@ final class LogTail {
             }
             return row.getString(1);
         } catch (SQLException lost) {
-            throw new StoreUnavailable("The log's origin cannot be read at the moment.", lost);
+            throw database.unavailable("The log's origin cannot be read at the moment.", lost);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
+import org.kpiledger.command.ClockReading;
 import org.kpiledger.events.SubjectId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +36,19 @@ public final class LogWriter implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final Semaphore waiting = new Semaphore(0);
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final LogDatabase database;
+    private final LogReader reader;
+    private final LogClock clock;
     private final BatchWriter batches;
     private final IndexWriter indexing;
     private final Thread thread;
     private volatile boolean closed;
 
     LogWriter(LogDatabase database, LogReader reader, SubjectIndex index, Clock clock) {
-        this.batches = new BatchWriter(database, reader, index, new LogClock(clock, System::nanoTime));
+        this.database = database;
+        this.reader = reader;
+        this.clock = new LogClock(clock, System::nanoTime);
+        this.batches = new BatchWriter(database, reader, index, this.clock);
         this.indexing = new IndexWriter(index, () -> batches.head().position());
         this.thread = Thread.ofPlatform().name("log-writer").daemon(true).start(this::serve);
     }
@@ -51,8 +59,16 @@ public final class LogWriter implements AutoCloseable {
      * @throws Conflict when a condition no longer holds
      * @throws KeyReused when the key stands for another command
      * @throws Overloaded when too many wait
+     * @throws CorruptLog when an entry was read that is not what was written
+     * @throws StoreUnavailable when it cannot be written at the moment
      */
     Receipt append(Append append) {
+        reader.damage().ifPresent(found -> {
+            throw found;
+        });
+        database.problemOfRoom().ifPresent(full -> {
+            throw new StoreUnavailable(full, null);
+        });
         // Looked at again behind the offer, since by then everybody who would have taken it may be gone.
         if (closed || !queue.offer(append) || (closed && queue.remove(append))) {
             throw new Overloaded();
@@ -120,6 +136,19 @@ public final class LogWriter implements AutoCloseable {
     /** The end of the log as committed and durable, as far as this node knows without asking. */
     public Head head() {
         return batches.head();
+    }
+
+    /** What the machine's clock shows beside the end of the log. */
+    ClockReading clock() {
+        return clock.read(head().time());
+    }
+
+    /** Why no command is written at present, as far as that is known without trying. */
+    public Optional<String> problem() {
+        return reader.damage()
+                .map(Throwable::getMessage)
+                .or(() -> clock.doubt(head().time()))
+                .or(database::problemOfRoom);
     }
 
     /** The log's name, in checkpoints and sources. */

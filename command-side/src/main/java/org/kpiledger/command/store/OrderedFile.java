@@ -193,7 +193,12 @@ final class OrderedFile extends FileBase {
 
     @Override
     public synchronized void force(boolean metaData) throws IOException {
-        file.force(metaData);
+        try {
+            file.force(metaData);
+        } catch (IOException failed) {
+            // It may come in the middle of a write, which is not refused by that: nobody knows what is on the disk.
+            throw new SynchronisationFailed(failed);
+        }
         if (rootWritten) {
             durableSlot = 1 - durableSlot;
             rootWritten = false;

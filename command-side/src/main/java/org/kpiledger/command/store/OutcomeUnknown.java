@@ -9,8 +9,8 @@ public final class OutcomeUnknown extends RuntimeException {
 
     OutcomeUnknown(Throwable cause) {
         super(
-                "The connection to the database was lost while the command was written. Send it again with the same"
-                        + " Idempotency-Key to learn what became of it.",
+                "The database failed while the command was written, and cannot tell yet what became of it. Send it again"
+                        + " with the same Idempotency-Key to learn it.",
                 cause);
     }
 }

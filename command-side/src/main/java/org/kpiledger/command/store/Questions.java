@@ -6,10 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Asks the log's database, each question on a connection of its own. */
-record Questions(DataSource dataSource) {
+record Questions(LogDatabase database) {
     /** Sets the parameters of a statement. */
     interface Parameters {
         void set(PreparedStatement statement) throws SQLException;
@@ -22,7 +21,7 @@ record Questions(DataSource dataSource) {
 
     /** @throws StoreUnavailable when the database does not answer */
     <T> List<T> ask(String sql, Parameters parameters, Column<T> column) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.set(statement);
             List<T> found = new ArrayList<>();
@@ -33,7 +32,7 @@ record Questions(DataSource dataSource) {
             }
             return found;
         } catch (SQLException lost) {
-            throw new StoreUnavailable("The log cannot be read at the moment.", lost);
+            throw database.unavailable("The log cannot be read at the moment.", lost);
         }
     }
 }

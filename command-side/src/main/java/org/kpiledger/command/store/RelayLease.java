@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
 
 /**
  * The right of one node to copy the log to the topic, kept in the log's database for a time and renewed.
@@ -16,13 +15,13 @@ public final class RelayLease {
     /** Renewed when this part of its time is over, so that two renewals may fail before it is lost. */
     private static final int PARTS = 3;
 
-    private final DataSource dataSource;
+    private final LogDatabase database;
     private final String holder;
     private final Duration time;
     private long renewedAt;
 
-    RelayLease(DataSource dataSource, String holder, Duration time) {
-        this.dataSource = dataSource;
+    RelayLease(LogDatabase database, String holder, Duration time) {
+        this.database = database;
         this.holder = holder;
         this.time = time;
     }
@@ -53,20 +52,20 @@ public final class RelayLease {
     }
 
     /** Ends the lease of whoever holds it; only right where no other node can be alive. */
-    static void end(DataSource dataSource) {
-        new RelayLease(dataSource, "-", Duration.ZERO)
+    static void end(LogDatabase database) {
+        new RelayLease(database, "-", Duration.ZERO)
                 .update("update relay_lease set held_until = current_timestamp where id = 1");
     }
 
     private boolean update(String sql, String... parameters) {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
             return statement.executeUpdate() == 1;
         } catch (SQLException lost) {
-            throw new StoreUnavailable("The relay's lease cannot be reached at the moment.", lost);
+            throw database.unavailable("The relay's lease cannot be reached at the moment.", lost);
         }
     }
 }

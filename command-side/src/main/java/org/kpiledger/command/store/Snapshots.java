@@ -61,6 +61,7 @@ final class Snapshots implements AutoCloseable {
                 return row.next() ? read(row, folding) : Optional.empty();
             }
         } catch (SQLException | RuntimeException unreadable) {
+            renewAfter(unreadable);
             LOG.warn("The snapshot of {} is not used: it cannot be read.", subjectKey, unreadable);
             return Optional.empty();
         }
@@ -94,6 +95,7 @@ final class Snapshots implements AutoCloseable {
             replace(connection, folded, codec.shapeHash(), state);
             connection.commit();
         } catch (SQLException | RuntimeException failed) {
+            renewAfter(failed);
             LOG.warn("The state of {} could not be stored; it is folded from its events.", folded.subject(), failed);
         }
     }
@@ -115,6 +117,12 @@ final class Snapshots implements AutoCloseable {
             insert.setBytes(3, state);
             insert.setLong(4, position);
             insert.executeUpdate();
+        }
+    }
+
+    private void renewAfter(Exception failure) {
+        if (failure instanceof SQLException ofDatabase) {
+            database.renewAfter(ofDatabase);
         }
     }
 

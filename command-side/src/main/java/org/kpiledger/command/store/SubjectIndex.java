@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.kpiledger.command.store.SubjectTail.Place;
 
 /**
@@ -21,15 +20,17 @@ import org.kpiledger.command.store.SubjectTail.Place;
 final class SubjectIndex {
     private static final int PAGE = 1_000;
 
-    private final DataSource dataSource;
+    private final LogDatabase database;
     private final Questions questions;
+    private final WholeEntries entries;
     private final SubjectTail tail = new SubjectTail();
     private volatile long end;
     private volatile long followed;
 
-    SubjectIndex(LogDatabase database) {
-        this.dataSource = database.dataSource();
-        this.questions = new Questions(dataSource);
+    SubjectIndex(LogDatabase database, WholeEntries entries) {
+        this.database = database;
+        this.questions = new Questions(database);
+        this.entries = entries;
         this.end = readEnd();
         this.followed = end;
     }
@@ -106,15 +107,14 @@ final class SubjectIndex {
         List<byte[]> page;
         do {
             long first = next;
-            page = questions.ask(
-                    "select e.bytes from subject_index i join entries e on e.position = i.position"
+            page = entries.ask(
+                    "select " + WholeEntries.COLUMNS + " from subject_index i join entries e on e.position = i.position"
                             + " where i.subject_key = ? and i.sequence >= ? order by i.sequence limit ?",
                     statement -> {
                         statement.setString(1, subjectKey);
                         statement.setLong(2, first);
                         statement.setInt(3, PAGE);
-                    },
-                    row -> row.getBytes(1));
+                    });
             page.forEach(to);
             next += page.size();
         } while (page.size() == PAGE);
@@ -145,7 +145,7 @@ final class SubjectIndex {
         if (places.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
+        try (Connection connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             if (!move(connection, from, from + places.size())) {
                 connection.rollback();
@@ -154,6 +154,9 @@ final class SubjectIndex {
             }
             insert(connection, places);
             connection.commit();
+        } catch (SQLException failed) {
+            database.renewAfter(failed);
+            throw failed;
         }
         movedTo(from + places.size());
     }
@@ -195,10 +198,10 @@ final class SubjectIndex {
     private List<byte[]> bytesAt(List<Long> positions) {
         return positions.isEmpty()
                 ? List.of()
-                : questions.ask(
-                        "select bytes from entries where position = any(?) order by position",
+                : entries.ask(
+                        "select " + WholeEntries.COLUMNS
+                                + " from entries e where e.position = any(?) order by e.position",
                         statement -> statement.setArray(
-                                1, statement.getConnection().createArrayOf("bigint", positions.toArray(Long[]::new))),
-                        row -> row.getBytes(1));
+                                1, statement.getConnection().createArrayOf("bigint", positions.toArray(Long[]::new))));
     }
 }

@@ -119,6 +119,10 @@ final class SubjectStates {
         AtomicReference<SubjectId> spelled = new AtomicReference<>(known.subject());
         reader.ofSubject(subject, known.lastSequence() + 1, bytes -> {
             Entry entry = codec.decode(bytes);
+            if (entry.sequence() != fold.lastSequence + 1
+                    || !SubjectEnds.key(entry.subject()).equals(SubjectEnds.key(subject))) {
+                throw CorruptLog.at(entry.position(), "is not the next of " + subject + ", as the index of subjects has it");
+            }
             spelled.set(entry.subject());
             fold.add(entry.data(), entry.attributes().actor());
         });

@@ -45,6 +45,7 @@ final class CommandSamples {
             WithdrawActivity {"planId":"OP-23","activityId":"H-001","reasonCode":"DUPLICATE"}
             GrantRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
             RevokeRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
+            AcceptClock {}
             """;
 
     private CommandSamples() {}

@@ -57,7 +57,7 @@ class EveryRoleMeetsEveryCommandTest {
             Role.DIRECTOR, Set.of("AdoptPlan", "EstablishBudget", "AssignRiskOwner", "CloseRisk"),
             Role.AUDITOR, Set.of(),
             Role.INTEGRATOR, Set.of(),
-            Role.ADMIN, Set.of("GrantRole", "RevokeRole"));
+            Role.ADMIN, Set.of("GrantRole", "RevokeRole", "AcceptClock"));
 
     @ParameterizedTest
     @EnumSource

@@ -22,6 +22,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.ClockReading;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Folding;
 import org.kpiledger.command.Intent;
@@ -144,6 +145,11 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     @Override
     public ActorId actor() {
         return ActorId.SYSTEM;
+    }
+
+    @Override
+    public ClockReading clock() {
+        throw new UnsupportedOperationException("a plan is loaded without asking for the clock");
     }
 
     @Override

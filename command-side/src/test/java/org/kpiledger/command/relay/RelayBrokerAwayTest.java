@@ -1,9 +1,14 @@
 package org.kpiledger.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.kpiledger.command.store.Growth;
 
 class RelayBrokerAwayTest extends RelayTests {
     @Test
@@ -29,11 +34,37 @@ class RelayBrokerAwayTest extends RelayTests {
         awaitState(relay, RelayStatus.State.WAITING);
         assertThat(relay.status().position()).isEqualTo(6);
         assertThat(relay.status().lag()).isEqualTo(5);
+        assertThat(relay.status().lastError()).isNotEmpty();
 
         long end = log.grow(100);
         broker().startAgain();
 
         awaitPosition(relay, end);
+        awaitTopicEqualsLog();
+    }
+
+    @Test
+    void underLoadCommandsGoOnWhileTheBrokerIsAwayAndNothingIsMissingAfterwards() throws Exception {
+        Relay relay = start();
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            writer.execute(() -> {
+                Growth growth = new Growth(log.log(), "LOAD");
+                while (!over.get()) {
+                    growth.append();
+                }
+            });
+            await().atMost(PATIENCE).until(() -> log.end() > 100);
+            broker().stop();
+            awaitState(relay, RelayStatus.State.WAITING);
+            long atLeast = log.end() + 100;
+            await().atMost(PATIENCE).until(() -> log.end() > atLeast);
+            assertThat(relay.status().lag()).isPositive();
+            broker().startAgain();
+            awaitState(relay, RelayStatus.State.RUNNING);
+            over.set(true);
+        }
+        awaitPosition(relay, log.end());
         awaitTopicEqualsLog();
     }
 

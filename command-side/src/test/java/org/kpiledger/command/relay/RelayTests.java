@@ -65,6 +65,10 @@ abstract class RelayTests {
     }
 
     RelaySettings settings() {
+        return settings(topic);
+    }
+
+    static RelaySettings settings(String topic) {
         return new RelaySettings(broker.address(), topic, Duration.ofSeconds(1), KafkaProducer::new);
     }
 
@@ -93,7 +97,10 @@ abstract class RelayTests {
 
     /** Waits until the topic has as many records as the log has entries, and compares them. */
     void awaitTopicEqualsLog() {
-        List<byte[]> entries = log.entries();
+        awaitTopicEquals(topic, log.entries());
+    }
+
+    static void awaitTopicEquals(String topic, List<byte[]> entries) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(broker.committed(topic)).hasSizeGreaterThanOrEqualTo(entries.size()));
         List<ConsumerRecord<String, byte[]>> records = broker.committed(topic);

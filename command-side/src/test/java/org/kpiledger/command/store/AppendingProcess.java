@@ -90,6 +90,18 @@ final class AppendingProcess implements AutoCloseable {
         process.waitFor();
     }
 
+    /** Returns when it has said so many acknowledgements more, and goes on. */
+    void await(int acknowledgements) throws IOException {
+        int said = 0;
+        while (said < acknowledgements) {
+            String line = lines.readLine();
+            if (line == null) {
+                throw new IOException("the process ended by itself after " + said);
+            }
+            said += ACKNOWLEDGED.matcher(line).matches() ? 1 : 0;
+        }
+    }
+
     /** Kills it once it has said so many acknowledgements; answers all that it came to say. */
     List<Acknowledged> killAfter(int acknowledgements) throws IOException, InterruptedException {
         List<Acknowledged> said = new ArrayList<>();

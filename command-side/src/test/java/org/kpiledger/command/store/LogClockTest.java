@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.kpiledger.command.ClockReading;
+import org.kpiledger.events.Moment;
+import org.kpiledger.events.installation.ClockAccepted;
 
 class LogClockTest {
     private static final Instant NOON = Instant.parse("2023-06-01T12:00:00Z");
@@ -52,6 +55,47 @@ class LogClockTest {
         nanos += Duration.ofHours(9).toNanos();
 
         assertThat(clock.next(NOON)).isEqualTo(wall);
+    }
+
+    @Test
+    void anAcceptedClockIsBelievedUnderTheEntriesThatWereThereAndNoneFurtherAhead() {
+        Instant ahead = NOON.plus(Duration.ofHours(2));
+        assertThat(clock.read(ahead)).isEqualTo(new ClockReading(NOON, ahead, true));
+        clock.accept(new ClockAccepted(Moment.of(NOON), Moment.of(ahead)));
+
+        assertThat(clock.read(ahead).doubted()).isFalse();
+        assertThat(clock.next(ahead)).isEqualTo(ahead.plusNanos(1_000));
+        assertThat(clock.doubt(ahead.plusSeconds(61))).isPresent();
+        wall = NOON.minusSeconds(61);
+        assertThat(clock.doubt(ahead)).isPresent();
+    }
+
+    @Test
+    void anAcceptedClockIsBelievedWhenItHasCaughtUp() {
+        Instant ahead = NOON.plus(Duration.ofHours(2));
+        clock.accept(new ClockAccepted(Moment.of(NOON), Moment.of(ahead)));
+        wall = NOON.plus(Duration.ofHours(3));
+        nanos += Duration.ofHours(3).toNanos();
+
+        assertThat(clock.next(ahead.plusNanos(5_000))).isEqualTo(wall);
+    }
+
+    @Test
+    void anAcceptanceOnAMachineOfAnotherTimeDoesNotExcuseAJumpHere() {
+        wall = NOON.plus(Duration.ofHours(1));
+        clock.accept(new ClockAccepted(Moment.of(NOON), Moment.of(NOON)));
+
+        assertThatThrownBy(() -> clock.next(NOON)).isInstanceOf(ClockDisagrees.class);
+    }
+
+    @Test
+    void theEntryOfAnAcceptanceIsRefusedWhenTheClockHasMovedMeanwhile() {
+        ClockAccepted accepted = new ClockAccepted(Moment.of(NOON), Moment.of(NOON.plusSeconds(500)));
+        assertThat(clock.next(NOON.plusSeconds(500), accepted))
+                .isEqualTo(NOON.plusSeconds(500).plusNanos(1_000));
+        wall = NOON.plusSeconds(61);
+
+        assertThatThrownBy(() -> clock.next(NOON.plusSeconds(500), accepted)).isInstanceOf(ClockDisagrees.class);
     }
 
     private final class Given extends Clock {

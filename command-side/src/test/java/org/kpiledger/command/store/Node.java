@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kpiledger.command.Folding;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.access.AccessAggregate;
 import org.kpiledger.command.access.AccessState;
 import org.kpiledger.command.access.GrantRole;
 import org.kpiledger.command.access.RevokeRole;
+import org.kpiledger.command.installation.AcceptClock;
+import org.kpiledger.command.installation.InstallationAggregate;
+import org.kpiledger.command.installation.InstallationState;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
@@ -28,10 +32,17 @@ final class Node implements AutoCloseable {
         this.log = log;
         this.ledger = new Ledger(
                 log,
-                List.of(AccessAggregate.class, TallyAggregate.class),
-                subject -> subject.ofPlan() ? Tally.FOLDING : AccessState.FOLDING,
+                List.of(InstallationAggregate.class, AccessAggregate.class, TallyAggregate.class),
+                Node::foldingOf,
                 (_, _) -> "ADMIN",
                 Clock.systemUTC());
+    }
+
+    private static Folding<?> foldingOf(SubjectId subject) {
+        if (subject.equals(SubjectId.INSTALLATION)) {
+            return InstallationState.FOLDING;
+        }
+        return subject.ofPlan() ? Tally.FOLDING : AccessState.FOLDING;
     }
 
     static Node on(LogDatabase database) {
@@ -60,6 +71,10 @@ final class Node implements AutoCloseable {
 
     Optional<Receipt> revoke(ActorId actor, Role role, String commandId) {
         return submit(new RevokeRole(actor, role, null, DAY), commandId);
+    }
+
+    Optional<Receipt> acceptClock(String commandId) {
+        return submit(new AcceptClock(), commandId);
     }
 
     /** An append past the ledger, of one event on the condition that other subjects end where said. */

@@ -23,6 +23,7 @@ import org.kpiledger.events.budget.BudgetEvent;
 import org.kpiledger.events.budget.BudgetTransferred;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.InstallationEvent;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.KpiApproved;
@@ -76,6 +77,7 @@ final class EventFields {
     private static FieldChanges installation(InstallationEvent event) {
         return switch (event) {
             case LogOpened e -> FieldChanges.all(SUBJECT, e);
+            case ClockAccepted e -> FieldChanges.all(SUBJECT, e);
         };
     }
 

@@ -20,6 +20,7 @@ import org.kpiledger.events.budget.BudgetEstablished;
 import org.kpiledger.events.budget.BudgetTransferred;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.events.kpi.KpiProposed;
@@ -52,6 +53,7 @@ public final class EventRegistry {
     public static final EventRegistry CURRENT = new EventRegistry(
             List.of(
                     new EventType("LogOpened", 1, LogOpened.class),
+                    new EventType("ClockAccepted", 1, ClockAccepted.class),
                     new EventType("RoleGranted", 1, RoleGranted.class),
                     new EventType("RoleRevoked", 1, RoleRevoked.class),
                     new EventType("PlanRegistered", 1, PlanRegistered.class),

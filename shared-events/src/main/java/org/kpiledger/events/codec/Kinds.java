@@ -22,6 +22,7 @@ import org.kpiledger.events.Languages;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
+import org.kpiledger.events.Moment;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.Prose;
@@ -57,6 +58,7 @@ final class Kinds {
             scalar(Quantity.class, Quantity::parse, "-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?", 26),
             scalar(ValueId.class, ValueId::parse, "[A-Za-z0-9._-]{1,64}(/[A-Za-z0-9._-]{1,64}){6}", 455),
             scalar(LocalDate.class, Kinds::date, "\\d{4}-\\d{2}-\\d{2}", 10),
+            scalar(Moment.class, Moment::new, "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z", 27),
             scalar(Instant.class, Kinds::instant, "", 30),
             Map.entry(
                     LocalizedName.class,

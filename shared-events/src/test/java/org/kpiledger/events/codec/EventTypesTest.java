@@ -59,7 +59,8 @@ class EventTypesTest {
             "RiskClosed:1",
             "ActivityReported:1",
             "ActivityCorrected:1",
-            "ActivityWithdrawn:1");
+            "ActivityWithdrawn:1",
+            "ClockAccepted:1");
 
     static List<Class<?>> permitted() throws IOException, URISyntaxException, ClassNotFoundException {
         List<Class<?>> found = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.kpiledger.events.Languages;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
+import org.kpiledger.events.Moment;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
@@ -62,6 +64,7 @@ public final class RandomEvents {
                 Map.entry(Amount.class, () -> Amount.parse(decimal(15, currency.decimals(), currency.decimals()))),
                 Map.entry(Quantity.class, this::quantity),
                 Map.entry(LocalDate.class, this::date),
+                Map.entry(Moment.class, this::moment),
                 Map.entry(LocalizedName.class, () -> LocalizedName.of(texts("", 60))),
                 Map.entry(LocalizedText.class, () -> LocalizedText.of(texts("\n\t", 400))),
                 Map.entry(int.class, this::count),
@@ -157,6 +160,11 @@ public final class RandomEvents {
 
     private LocalDate date() {
         return LocalDate.of(random.nextInt(10_000), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    }
+
+    private Moment moment() {
+        return Moment.of(
+                date().atStartOfDay(ZoneOffset.UTC).toInstant().plusNanos(random.nextLong(86_400_000_000_000L)));
     }
 
     private Map<String, String> texts(String more, int lengthMax) {

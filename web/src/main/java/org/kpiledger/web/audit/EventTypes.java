@@ -6,6 +6,7 @@ import java.util.List;
 final class EventTypes {
     static final List<String> NAMES = List.of(
             "LogOpened",
+            "ClockAccepted",
             "RoleGranted",
             "RoleRevoked",
             "PlanRegistered",
