@@ -3,6 +3,7 @@ package org.kpiledger.query;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.kpiledger.edge.DatabaseSettings;
 import org.kpiledger.edge.Edge;
 import org.kpiledger.edge.LoadGate;
 import org.kpiledger.query.answering.Moments;
@@ -44,7 +45,11 @@ public class QuerySide {
             @Value("${kpiledger.rows.user:}") String user,
             @Value("${kpiledger.rows.password:}") String password,
             @Value("${kpiledger.data:./data}") Path data) {
-        return url.isEmpty() ? RowsDatabase.in(data.resolve("rows")) : RowsDatabase.postgresql(url, user, password);
+        if (url.isBlank()) {
+            return RowsDatabase.in(data.resolve("rows"));
+        }
+        DatabaseSettings.require("kpiledger.rows", url, user);
+        return RowsDatabase.postgresql(url, user, password);
     }
 
     @Bean

@@ -73,6 +73,15 @@ public final class ComposeFile {
             return node.path(key).valueStream().map(JsonNode::stringValue).toList();
         }
 
+        /** By the name of what is put there, the path. */
+        Map<String, String> configs() {
+            return node.path("configs")
+                    .valueStream()
+                    .collect(Collectors.toMap(
+                            one -> one.get("source").stringValue(),
+                            one -> one.get("target").stringValue()));
+        }
+
         List<String> healthCheck() {
             return node.path("healthcheck")
                     .path("test")
@@ -115,6 +124,11 @@ public final class ComposeFile {
         return root.get("services").properties().stream()
                 .map(one -> new Service(one.getKey(), one.getValue()))
                 .toList();
+    }
+
+    /** The statement that makes the database of rows when the database server starts for the first time. */
+    public String makesRows() {
+        return root.get("configs").get("rows").get("content").stringValue();
     }
 
     Set<String> volumes() {

@@ -140,6 +140,20 @@ class ComposeFileTest {
         assertThat(database.healthCheck()).contains("pg_isready", "--username=" + user, "--dbname=" + name);
     }
 
+    @Test
+    void theRowsAreInADatabaseOfTheirOwnThatIsMadeAtTheFirstStart() {
+        Service database = file.service("postgres");
+        Service side = file.service("query-side");
+        String user = database.variable("POSTGRES_USER");
+
+        // The folder whose scripts the image runs when it makes its data.
+        assertThat(database.configs()).containsEntry("rows", "/docker-entrypoint-initdb.d/rows.sql");
+        assertThat(file.makesRows()).isEqualTo("create database rows owner " + user);
+        assertThat(side.variable("KPILEDGER_ROWS_URL")).isEqualTo("jdbc:postgresql://postgres:5432/rows");
+        assertThat(side.variable("KPILEDGER_ROWS_USER")).isEqualTo(user);
+        assertThat(side.variable("KPILEDGER_ROWS_PASSWORD")).isEqualTo(database.variable("POSTGRES_PASSWORD"));
+    }
+
     @ParameterizedTest
     @MethodSource("ours")
     void everyMountedPathIsLookedForAndEveryPathIsMounted(Ours one) throws IOException {
@@ -217,6 +231,8 @@ class ComposeFileTest {
             assertThat(service.dependsOn().values()).allMatch("service_healthy"::equals);
         });
         assertThat(file.service("web").dependsOn()).containsOnlyKeys("command-side", "query-side");
-        assertThat(file.service("command-side").dependsOn()).containsOnlyKeys("postgres", "kafka");
+        for (String side : List.of("command-side", "query-side")) {
+            assertThat(file.service(side).dependsOn()).containsOnlyKeys("postgres", "kafka");
+        }
     }
 }

@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Command side, query side, pages, broker and database, each in a process of its own. */
 class ApartTest extends RealPlanChecks {
     private static final String SECOND = "command-side-2";
+    private static final String FRESH = "query-side-from-position-1";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int SOME = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -144,19 +145,22 @@ class ApartTest extends RealPlanChecks {
 
             processes().stopDatabase();
             assertThat(processes().side(COMMANDS).isUp()).isFalse();
+            assertThat(processes().side(QUERIES).isUp()).isFalse();
             processes().startDatabase();
             processes().side(COMMANDS).awaitReady();
+            processes().side(QUERIES).awaitReady();
             awaitMore(load);
+            awaitVisible(load);
 
             load.drain();
             assertThatNothingIsLostOrThereTwice(api(), load);
             assertThat(spent(api()).subtract(spentBefore))
                     .isEqualByComparingTo(BigDecimal.valueOf(load.acknowledged().size()));
         }
-        try (SideInAProcess fresh = processes().start(QUERIES, "query-side-from-position-1")) {
+        try (SideInAProcess fresh = processes().startQueriesFromPosition1(FRESH)) {
             fresh.awaitReady();
             assertThat(answers(
-                            new Api(processes().address(COMMANDS), processes().address("query-side-from-position-1"))))
+                            new Api(processes().address(COMMANDS), processes().address(FRESH))))
                     .isEqualTo(answers(api()));
         }
     }

@@ -23,7 +23,6 @@ import org.kpiledger.postgres.PostgresServer;
 import org.kpiledger.query.QuerySideApplication;
 import org.kpiledger.web.WebApplication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -83,13 +82,18 @@ final class FiveProcesses implements AutoCloseable {
     void startDatabase() throws SQLException {
         Path folder = place.resolve("postgres");
         boolean fresh = !Files.exists(folder);
-        PostgresServer server = PostgresServer.startIn(folder, port("postgres"), PostgresServer.Version.V18);
-        database = server;
+        database = PostgresServer.startIn(folder, port("postgres"), PostgresServer.Version.V18);
         if (fresh) {
-            try (Connection connection = DriverManager.getConnection(server.url("postgres"), server.user(), "");
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create role " + USER + " login");
-                statement.execute("create database " + USER + " owner " + USER);
+            execute("create role " + USER + " login", "create database " + USER + " owner " + USER, file.makesRows());
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        PostgresServer server = Objects.requireNonNull(database);
+        try (Connection connection = DriverManager.getConnection(server.url("postgres"), server.user(), "");
+                Statement statement = connection.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
             }
         }
     }
@@ -121,16 +125,15 @@ final class FiveProcesses implements AutoCloseable {
 
     /** @param instance a name of its own where the same side is started once more, with data of its own */
     SideInAProcess start(String side, String instance) throws IOException {
-        if (!ports.containsKey(instance)) {
-            try (var sockets = new Sockets()) {
-                ports.put(instance, sockets.next());
-            }
-        }
+        return start(side, instance, environment(side, instance));
+    }
+
+    private SideInAProcess start(String side, String instance, Map<String, String> environment) throws IOException {
         URI health = address(instance).resolve(file.service(side).healthPath());
         SideInAProcess started = SideInAProcess.start(
                 side,
                 Objects.requireNonNull(MAINS.get(side)),
-                environment(side, instance),
+                environment,
                 health,
                 place.resolve(instance + ".out"));
         sides.put(instance, started);
@@ -149,11 +152,24 @@ final class FiveProcesses implements AutoCloseable {
         return Objects.requireNonNull(ports.get(name), name);
     }
 
-    void deleteRows() throws IOException {
-        FileSystemUtils.deleteRecursively(place.resolve(QUERIES).resolve("rows"));
+    void deleteRows() throws SQLException {
+        execute("drop database rows", file.makesRows());
     }
 
-    private Map<String, String> environment(String side, String instance) {
+    /** A query side that has its rows in a file of its own, made from nothing. */
+    SideInAProcess startQueriesFromPosition1(String instance) throws IOException {
+        Map<String, String> environment = environment(QUERIES, instance);
+        environment.keySet().removeIf(variable -> variable.startsWith("KPILEDGER_ROWS_"));
+        environment.put("KPILEDGER_DATA", place.resolve(instance).toString());
+        return start(QUERIES, instance, environment);
+    }
+
+    private Map<String, String> environment(String side, String instance) throws IOException {
+        if (!ports.containsKey(instance)) {
+            try (var sockets = new Sockets()) {
+                ports.put(instance, sockets.next());
+            }
+        }
         Map<String, String> here = new HashMap<>(Map.of(
                 "postgres:5432", "127.0.0.1:" + port("postgres"),
                 "kafka:9092", brokerAddress(),

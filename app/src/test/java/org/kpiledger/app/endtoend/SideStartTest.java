@@ -65,6 +65,19 @@ class SideStartTest {
     }
 
     @Test
+    void saysOfRowsThatAnotherProgramHasOpenNotThatTheyBeDeleted() throws Exception {
+        String url = "jdbc:h2:file:" + place.resolve("rows/rows");
+        try (var other = DriverManager.getConnection(url, "sa", "")) {
+            assertThat(other.isValid(1)).isTrue();
+            refuses(
+                    "query-side",
+                    QuerySideApplication.class,
+                    Map.of(KAFKA, NOWHERE),
+                    "The rows at " + place.resolve("rows/rows.mv.db") + " are in use by another program");
+        }
+    }
+
+    @Test
     void namesThePortThatIsTaken() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             refuses(

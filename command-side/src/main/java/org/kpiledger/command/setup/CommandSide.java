@@ -20,6 +20,7 @@ import org.kpiledger.command.store.LogDatabase;
 import org.kpiledger.command.store.LogInUse;
 import org.kpiledger.command.store.NewerSchema;
 import org.kpiledger.edge.BadSetup;
+import org.kpiledger.edge.DatabaseSettings;
 import org.kpiledger.edge.Edge;
 import org.kpiledger.edge.LoadGate;
 import org.kpiledger.edge.accounts.Accounts;
@@ -57,13 +58,7 @@ public class CommandSide {
     }
 
     private static LogDatabase postgresql(String url, String user, String password) {
-        if (!url.startsWith("jdbc:postgresql://")) {
-            throw new BadSetup("The setting kpiledger.log.url must be jdbc:postgresql://HOST:PORT/DATABASE.");
-        }
-        if (user.isBlank()) {
-            throw new BadSetup("The setting kpiledger.log.user is missing, the name of the database's user; give it"
-                    + " together with kpiledger.log.url.");
-        }
+        DatabaseSettings.require("kpiledger.log", url, user);
         return LogDatabase.postgresql(url, user, password);
     }
 

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class RowsDatabase implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 16;
+
+    /** H2's DATABASE_ALREADY_OPEN_1. */
+    private static final int H2_IN_USE = 90020;
 
     /** A database that starts together with this program is waited for, some three minutes in all. */
     private static final int CONNECT_RETRIES = 10;
@@ -54,6 +58,12 @@ public final class RowsDatabase implements AutoCloseable {
         try {
             return migrated(new HikariDataSource(config), Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {
+            if (failed.getCause() instanceof SQLException refused && refused.getErrorCode() == H2_IN_USE) {
+                throw new BadSetup(
+                        "The rows at " + file + ".mv.db are in use by another program. Stop that one, or choose another"
+                                + " folder with kpiledger.data.",
+                        failed);
+            }
             throw new BadSetup(
                     "The rows at " + file
                             + ".mv.db cannot be opened. Delete that file: all it holds is made again from the topic.",
