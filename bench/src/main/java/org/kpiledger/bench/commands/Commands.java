@@ -111,7 +111,8 @@ public final class Commands implements Callable<Integer> {
         String method = events != null
                 ? "64 in flight over 100 subjects, entries of some 900 bytes; memory after a full collection."
                 : "Median of " + ROUNDS + " rounds, each of which measures all contenders on each level for "
-                        + (options.quick() ? "up to " : "") + time().toMillis() + " ms, one after the other; entries of some 900 bytes;"
+                        + (options.quick() ? "up to " : "") + time().toMillis()
+                        + " ms, one after the other; entries of some 900 bytes;"
                         + System.lineSeparator()
                         + "fresh subjects each time; a caller sends its next command when the last one is"
                         + " acknowledged.";
@@ -132,8 +133,7 @@ public final class Commands implements Callable<Integer> {
                 new Pace(time(), begun + end.toNanos()));
     }
 
-    private List<Row> measure(Store store, Scratch scratch, double share, Consumer<String> progress)
-            throws Exception {
+    private List<Row> measure(Store store, Scratch scratch, double share, Consumer<String> progress) throws Exception {
         long heapBefore = Heap.usedBytes();
         try (Contenders contenders = Contenders.open(store, scratch, subjects)) {
             CommandsReport report =

@@ -19,6 +19,7 @@ record CommandsReport(String store, List<Cell> cells) {
                     .with("path", cell.contender().path())
                     .with("subjects", cell.level().subjects())
                     .with("inFlight", cell.level().inFlight())
+                    .with("rounds", cell.rounds())
                     .with("perSecond", figures.perSecond())
                     .with("p50Ms", figures.p50Ms())
                     .with("p99Ms", figures.p99Ms()));
@@ -47,6 +48,10 @@ record CommandsReport(String store, List<Cell> cells) {
                     figures.p99Ms(),
                     ratio(cell)));
         }
+        cells.stream()
+                .mapToInt(Cell::rounds)
+                .min()
+                .ifPresent(rounds -> table.append(String.format("%-14s median of %d rounds%n", "", rounds)));
         return table.toString();
     }
 

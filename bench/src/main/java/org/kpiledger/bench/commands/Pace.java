@@ -15,6 +15,10 @@ record Pace(Duration wished, long endNanos) {
     /** What each measurement takes besides: fresh subjects are made first. */
     private static final Duration PREPARATION = Duration.ofMillis(150);
 
+    boolean isOver() {
+        return System.nanoTime() - endNanos > 0;
+    }
+
     /** What there is time for. */
     Duration of(int measurements) {
         Duration left = Duration.ofNanos(endNanos - System.nanoTime());

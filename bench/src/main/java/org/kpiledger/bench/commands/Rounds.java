@@ -14,6 +14,7 @@ import org.kpiledger.bench.load.Load;
  * Measures contenders in turn, level by level and round by round, so that whatever else the machine does meets all of
  * them; each round begins with another one.
  *
+ * @param count how many rounds, fewer where there is no time for as many
  * @param pace tells for how long each level of each contender is measured in each round
  */
 record Rounds(int count, List<Level> levels, Duration warmUp, Pace pace) {
@@ -24,9 +25,9 @@ record Rounds(int count, List<Level> levels, Duration warmUp, Pace pace) {
             progress.accept("warming up " + contender.name());
             warmUp(contender);
         }
-        Duration time = pace.of(count * levels.size() * contenders.size());
         Map<Place, List<Figures>> measured = new LinkedHashMap<>();
-        for (int round = 0; round < count; round++) {
+        for (int round = 0; round < count && !(round > 0 && pace.isOver()); round++) {
+            Duration time = pace.of((count - round) * levels.size() * contenders.size());
             List<Contender> order = new ArrayList<>(contenders);
             Collections.rotate(order, -round);
             for (Level level : levels) {
@@ -40,7 +41,10 @@ record Rounds(int count, List<Level> levels, Duration warmUp, Pace pace) {
         }
         return measured.entrySet().stream()
                 .map(entry -> new Cell(
-                        entry.getKey().contender(), entry.getKey().level(), Figures.medianOf(entry.getValue())))
+                        entry.getKey().contender(),
+                        entry.getKey().level(),
+                        entry.getValue().size(),
+                        Figures.medianOf(entry.getValue())))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.kpiledger.bench.store;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.LogDatabase;
@@ -9,8 +10,11 @@ import org.postgresql.util.DriverInfo;
 
 /** Databases on a PostgreSQL server of their own, with its settings as installed. */
 record PostgresStore(StoreKind kind, PostgresServer server, Scratch scratch) implements Store {
-    static PostgresStore start(StoreKind kind, PostgresServer.Version version, Scratch scratch) {
-        return new PostgresStore(kind, PostgresServer.start(version), scratch);
+    static PostgresStore start(StoreKind kind, PostgresServer.Version version, Scratch scratch) throws SQLException {
+        PostgresServer server = PostgresServer.start(version);
+        // It clears up after itself, but not always when it is stopped by Ctrl-C.
+        scratch.takes(Path.of(Store.ask(server.url("postgres"), server.user(), "show data_directory")));
+        return new PostgresStore(kind, server, scratch);
     }
 
     @Override

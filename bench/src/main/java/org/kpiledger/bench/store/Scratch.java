@@ -5,20 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** What a benchmark leaves behind for its time only: a folder, and processes. All of it goes at its end, or on Ctrl-C. */
 public final class Scratch implements AutoCloseable {
-    /** A thread that still writes may put a file into a folder that is just being emptied. */
-    private static final int DELETE_ATTEMPTS_MAX = 20;
+    /** Who still writes, such as a server that is being stopped, may put a file into a folder that is just emptied. */
+    private static final Duration DELETES_FOR = Duration.ofSeconds(10);
+
+    private static final Duration DELETE_AGAIN_AFTER = Duration.ofMillis(50);
 
     private static volatile boolean stopping;
 
     private final Path folder;
     private final Deque<Process> processes = new ArrayDeque<>();
+    private final Set<Path> others = new HashSet<>();
     private final Thread hook = new Thread(this::interrupted, "scratch");
 
     private Scratch(Path folder) {
@@ -34,6 +41,11 @@ public final class Scratch implements AutoCloseable {
     /** A folder of the name, for data. */
     public Path folder(String name) throws IOException {
         return Files.createDirectories(folder.resolve(name));
+    }
+
+    /** A folder elsewhere that goes at the end, too. */
+    synchronized void takes(Path other) {
+        others.add(other);
     }
 
     /** Takes part in the end: a process that still runs then is killed. */
@@ -76,9 +88,17 @@ public final class Scratch implements AutoCloseable {
         for (Process process : processes) {
             process.onExit().join();
         }
-        for (int attempt = 0; attempt < DELETE_ATTEMPTS_MAX && Files.exists(folder); attempt++) {
-            delete(folder);
+        others.add(folder);
+        long end = System.nanoTime() + DELETES_FOR.toNanos();
+        others.forEach(Scratch::delete);
+        while (anyIsThere() && System.nanoTime() < end) {
+            LockSupport.parkNanos(DELETE_AGAIN_AFTER.toNanos());
+            others.forEach(Scratch::delete);
         }
+    }
+
+    private boolean anyIsThere() {
+        return others.stream().anyMatch(Files::exists);
     }
 
     /** Deletes the folder and all in it that is there. */

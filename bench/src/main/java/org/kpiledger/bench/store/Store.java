@@ -36,7 +36,7 @@ public sealed interface Store extends AutoCloseable permits H2Store, PostgresSto
      */
     record Address(String url, String user, Path data) {}
 
-    static Store open(StoreKind kind, Scratch scratch) throws IOException {
+    static Store open(StoreKind kind, Scratch scratch) throws IOException, SQLException {
         return kind.server().isPresent()
                 ? PostgresStore.start(kind, kind.server().get(), scratch)
                 : new H2Store(scratch.folder(kind.label()));

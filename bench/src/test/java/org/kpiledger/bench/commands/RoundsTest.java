@@ -79,14 +79,24 @@ class RoundsTest {
     }
 
     @Test
+    void endsBehindTheFirstRoundWhenTheTimeIsOver() throws Exception {
+        List<Contender> contenders = List.of(new Prepared("a"));
+        Pace over = new Pace(TIME, System.nanoTime());
+
+        List<Cell> cells = new Rounds(5, List.of(HOT), WARM_UP, over).measure(contenders, _ -> {});
+
+        assertThat(cells).extracting(Cell::rounds).containsExactly(1);
+    }
+
+    @Test
     void showsHowManyTimesOursIsOfTheOthers() {
         Figures ours = new Figures(1, 20_000, 3, 9);
         Figures others = new Figures(1, 25_000, 2, 8);
         CommandsReport report = new CommandsReport(
                 "h2",
                 List.of(
-                        new Cell(new Contender.Name("kpi-ledger", Contender.Name.GATEWAY), HOT, ours),
-                        new Cell(new Contender.Name("raw-group-commit", Contender.Name.GATEWAY), HOT, others)));
+                        new Cell(new Contender.Name("kpi-ledger", Contender.Name.GATEWAY), HOT, 5, ours),
+                        new Cell(new Contender.Name("raw-group-commit", Contender.Name.GATEWAY), HOT, 5, others)));
 
         assertThat(report.table().lines().filter(line -> line.contains("raw-group-commit")))
                 .singleElement()
