@@ -1,6 +1,7 @@
 package org.kpiledger.command.store;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds, as the entries pass by at the start, where the window begins for which receipts are kept. */
@@ -27,7 +28,7 @@ final class ReceiptWindow {
         if (!begun
                 && (position <= before
                         || !time.isAfter(oldest)
-                        || entry.command().equals(lastBefore))) {
+                        || Objects.equals(entry.command(), lastBefore))) {
             lastBefore = entry.command();
             return;
         }
