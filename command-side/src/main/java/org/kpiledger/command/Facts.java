@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 
 /**
@@ -19,8 +20,19 @@ public interface Facts {
     /** All subjects that have events and whose id begins so, such as {@code access/}. */
     List<SubjectId> subjectsBeginning(String prefix);
 
+    /** Who wants it done, and for whom. */
+    Author author();
+
     /** Who wants it done. */
-    ActorId actor();
+    default ActorId actor() {
+        return author().actor();
+    }
+
+    /** Whether the command comes with a reason, which its entry carries. */
+    boolean hasReason();
+
+    /** Whether the file of this digest is kept as evidence; one that is kept stays. */
+    boolean keeps(Sha256 evidence);
 
     /** What the machine's clock shows beside the log. */
     ClockReading clock();

@@ -1,6 +1,5 @@
 package org.kpiledger.command;
 
-import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
 
 /**
@@ -12,7 +11,7 @@ public record Folding<S>(Class<S> stateType, S empty, Step<S> step) {
     /** One event and its author applied; history is not argued with, so this never refuses. */
     @FunctionalInterface
     public interface Step<S> {
-        S evolve(S state, DomainEvent event, ActorId author);
+        S evolve(S state, DomainEvent event, Author author);
     }
 
     /** A folding whose events are all of the feature's sealed interface. */
@@ -37,6 +36,6 @@ public record Folding<S>(Class<S> stateType, S empty, Step<S> step) {
     /** A step that takes a feature's own events and who caused them. */
     @FunctionalInterface
     public interface Authored<S, E extends DomainEvent> {
-        S evolve(S state, E event, ActorId author);
+        S evolve(S state, E event, Author author);
     }
 }

@@ -31,7 +31,12 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal forbidden(String sentence) {
-        return new Refusal(Kind.FORBIDDEN, "forbidden", sentence, List.of());
+        return forbidden("forbidden", sentence);
+    }
+
+    /** @param code stable, such as {@code delegation-ended} */
+    public static Refusal forbidden(String code, String sentence) {
+        return new Refusal(Kind.FORBIDDEN, code, sentence, List.of());
     }
 
     /** @param code stable, such as {@code unknown-kpi} */

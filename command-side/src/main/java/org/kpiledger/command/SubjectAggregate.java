@@ -29,7 +29,7 @@ public abstract class SubjectAggregate<S> {
     /** Applies what was decided on the command. */
     protected final void apply(Intent command, Facts facts, List<? extends DomainEvent> decided) {
         subject = command.subject().value();
-        decided.forEach(event -> AggregateLifecycle.apply(event, Author.metaData(facts.actor())));
+        decided.forEach(event -> AggregateLifecycle.apply(event, facts.author().metaData()));
     }
 
     @EventSourcingHandler

@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 
 /** Facts made of the events that a test gives to other subjects. */
 public final class GivenFacts implements Facts {
-    private record Said(DomainEvent event, ActorId author) {}
+    private record Said(DomainEvent event, Author author) {}
 
     private final Map<SubjectId, List<Said>> history = new LinkedHashMap<>();
-    private ActorId actor = new ActorId("p-tester");
+    private final Set<Sha256> kept = new HashSet<>();
+    private Author author = Author.of(new ActorId("p-tester"));
+    private boolean reason;
     private ClockReading clock = new ClockReading(Instant.EPOCH, Instant.EPOCH, false);
     private LocalDate today = LocalDate.of(2023, 12, 31);
 
@@ -31,14 +36,40 @@ public final class GivenFacts implements Facts {
     public GivenFacts and(ActorId author, SubjectId subject, DomainEvent... events) {
         List<Said> said = history.computeIfAbsent(subject, _ -> new ArrayList<>());
         for (DomainEvent event : events) {
-            said.add(new Said(event, author));
+            said.add(new Said(event, Author.of(author)));
         }
         return this;
     }
 
     public GivenFacts by(ActorId who) {
-        actor = who;
+        author = Author.of(who);
         return this;
+    }
+
+    /** Somebody acts for another by delegation. */
+    public GivenFacts by(ActorId who, ActorId onBehalfOf) {
+        author = new Author(who, onBehalfOf);
+        return this;
+    }
+
+    public GivenFacts withReason() {
+        reason = true;
+        return this;
+    }
+
+    public GivenFacts keeping(Sha256 digest) {
+        kept.add(digest);
+        return this;
+    }
+
+    @Override
+    public boolean hasReason() {
+        return reason;
+    }
+
+    @Override
+    public boolean keeps(Sha256 evidence) {
+        return kept.contains(evidence);
     }
 
     @Override
@@ -73,8 +104,8 @@ public final class GivenFacts implements Facts {
     }
 
     @Override
-    public ActorId actor() {
-        return actor;
+    public Author author() {
+        return author;
     }
 
     @Override

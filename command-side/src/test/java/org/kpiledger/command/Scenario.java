@@ -34,7 +34,8 @@ public final class Scenario<A> {
     /** Adds what somebody caused to the history. */
     public Scenario<A> givenBy(ActorId author, DomainEvent... events) {
         for (DomainEvent event : events) {
-            history.add(GenericEventMessage.asEventMessage(event).andMetaData(Author.metaData(author)));
+            history.add(GenericEventMessage.asEventMessage(event)
+                    .andMetaData(Author.of(author).metaData()));
         }
         return this;
     }

@@ -31,6 +31,14 @@ public record Period(String value) {
         return start().plusMonths(isQuarter() ? 3 : 12);
     }
 
+    /** The period of the same kind that ends where this one begins. */
+    public Period before() {
+        if (!isQuarter()) {
+            return new Period(String.valueOf(year() - 1));
+        }
+        return quarter() == 1 ? new Period(year() - 1 + "-Q4") : new Period(year() + "-Q" + (quarter() - 1));
+    }
+
     private int quarter() {
         return value.charAt(6) - '0';
     }

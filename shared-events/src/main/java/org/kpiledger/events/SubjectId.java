@@ -65,6 +65,11 @@ public record SubjectId(String value) {
         return plan(planId).with("kpi/" + kpi);
     }
 
+    /** A year or a quarter of a plan. */
+    public static SubjectId period(Code planId, Period period) {
+        return plan(planId).with("period/" + period);
+    }
+
     public static SubjectId risk(Code planId, Code riskId) {
         return plan(planId).with("risk/" + riskId);
     }

@@ -46,6 +46,7 @@ class MomentTest {
 
     @Test
     void hasAYearOfFourDigits() {
-        assertThatThrownBy(() -> Moment.of(Instant.parse("+10000-01-01T00:00:00Z"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Moment.of(Instant.parse("+10000-01-01T00:00:00Z")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.access.DelegationEnded;
 import org.kpiledger.events.access.Role;
+import org.kpiledger.events.access.RoleDelegated;
 import org.kpiledger.events.access.RoleGranted;
 import org.kpiledger.events.access.RoleRevoked;
 import org.kpiledger.events.access.Scope;
@@ -28,13 +30,38 @@ import org.kpiledger.events.codec.CommandHash;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.Aggregation;
+import org.kpiledger.events.kpi.BaselineSet;
+import org.kpiledger.events.kpi.BreakdownRule;
 import org.kpiledger.events.kpi.Category;
+import org.kpiledger.events.kpi.Check;
+import org.kpiledger.events.kpi.CheckKind;
+import org.kpiledger.events.kpi.Comparability;
+import org.kpiledger.events.kpi.Consequence;
+import org.kpiledger.events.kpi.DefinitionSheet;
 import org.kpiledger.events.kpi.Direction;
 import org.kpiledger.events.kpi.Disaggregation;
+import org.kpiledger.events.kpi.Frequency;
 import org.kpiledger.events.kpi.KpiApproved;
+import org.kpiledger.events.kpi.KpiLinked;
+import org.kpiledger.events.kpi.KpiOwnerAssigned;
+import org.kpiledger.events.kpi.KpiOwnerReleased;
 import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRefined;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiRetired;
+import org.kpiledger.events.kpi.KpiReturned;
 import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.kpi.Relation;
+import org.kpiledger.events.kpi.ReportingMethod;
+import org.kpiledger.events.kpi.TargetApproved;
+import org.kpiledger.events.kpi.TargetReturned;
+import org.kpiledger.events.kpi.TargetSet;
 import org.kpiledger.events.kpi.ValueType;
+import org.kpiledger.events.period.LateEntryEnded;
+import org.kpiledger.events.period.LateEntryGranted;
+import org.kpiledger.events.period.PeriodCertified;
+import org.kpiledger.events.period.PeriodClosed;
+import org.kpiledger.events.period.PeriodOpened;
 import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
@@ -55,12 +82,18 @@ import org.kpiledger.events.risk.RiskOwnerAssigned;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
 import org.kpiledger.events.value.Basis;
+import org.kpiledger.events.value.KpiValueApproved;
+import org.kpiledger.events.value.KpiValueCommented;
 import org.kpiledger.events.value.KpiValueCorrected;
 import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueReturned;
+import org.kpiledger.events.value.KpiValueSubmitted;
+import org.kpiledger.events.value.KpiValueVerified;
 import org.kpiledger.events.value.KpiValueWithdrawn;
 import org.kpiledger.events.value.Part;
 import org.kpiledger.events.value.Reading;
 import org.kpiledger.events.value.ReasonCode;
+import org.kpiledger.events.value.Warning;
 
 /** One realistic event of every type, from the Operational Plan 2023; the golden files hold their entries. */
 public final class Samples {
@@ -76,6 +109,9 @@ public final class Samples {
     private static final SubjectId KPI = SubjectId.kpi(OP_23, new Code("P1.EMT.K4"));
     private static final SubjectId RISK = SubjectId.risk(OP_23, new Code("R-HR"));
     private static final SubjectId ACTIVITY = SubjectId.activity(OP_23, new Code("H-005"));
+    private static final SubjectId PERIOD = SubjectId.period(OP_23, new Period("2024"));
+    private static final Line MEETING = new Line("TDAG-24");
+    private static final Line DOCUMENT = new Line("TDAG-24/DT/9");
     private static final SubjectId VALUE =
             ValueId.parse("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005").subject();
 
@@ -256,7 +292,193 @@ public final class Samples {
                         "ADMIN",
                         "the time server was wrong since noon",
                         new ClockAccepted(
-                                new Moment("2026-11-23T07:15:32.000250Z"), new Moment("2026-11-23T09:15:31.000417Z"))));
+                                new Moment("2026-11-23T07:15:32.000250Z"), new Moment("2026-11-23T09:15:31.000417Z"))),
+                byHand(
+                        33,
+                        SubjectId.access(BORIS),
+                        0,
+                        "APPROVER",
+                        "on leave in July",
+                        new RoleDelegated(
+                                ANNA,
+                                Role.APPROVER,
+                                new Scope(OP_23, new Code("P1"), null),
+                                LocalDate.of(2024, 6, 28),
+                                LocalDate.of(2024, 7, 31))),
+                byHand(
+                        34,
+                        SubjectId.access(BORIS),
+                        1,
+                        "APPROVER",
+                        "back early",
+                        new DelegationEnded(
+                                ANNA,
+                                Role.APPROVER,
+                                new Scope(OP_23, new Code("P1"), null),
+                                LocalDate.of(2024, 7, 20))),
+                byHand(
+                        35,
+                        KPI,
+                        2,
+                        "PLANNER",
+                        null,
+                        new KpiRefined(
+                                2,
+                                refinedSheet(),
+                                Comparability.RESTATED,
+                                MEETING,
+                                DOCUMENT,
+                                LocalDate.of(2024, 5, 6))),
+                byHand(
+                        36,
+                        KPI,
+                        3,
+                        "APPROVER",
+                        "the range of the second measure is missing",
+                        new KpiReturned(2, LocalDate.of(2024, 5, 8))),
+                byHand(
+                        37,
+                        KPI,
+                        4,
+                        "APPROVER",
+                        "relief is counted elsewhere",
+                        new KpiRejected(3, MEETING, DOCUMENT, LocalDate.of(2024, 5, 21))),
+                byHand(38, KPI, 5, "DIRECTOR", null, new KpiOwnerAssigned(BORIS, LocalDate.of(2024, 1, 8))),
+                byHand(39, KPI, 6, "DIRECTOR", "left BDT", new KpiOwnerReleased(BORIS, LocalDate.of(2025, 1, 31))),
+                byHand(
+                        40,
+                        KPI,
+                        7,
+                        "KPI_OWNER",
+                        null,
+                        new BaselineSet(
+                                new Code("memberStates"),
+                                new Code("GLO"),
+                                1,
+                                Quantity.of(4),
+                                null,
+                                new PartialDate("2022"),
+                                new Line("BDT annual report 2022"),
+                                LocalDate.of(2024, 1, 9))),
+                byHand(
+                        41,
+                        KPI,
+                        8,
+                        "KPI_OWNER",
+                        "two more cyclones were expected",
+                        new TargetSet(
+                                new Code("memberStates"),
+                                new Code("GLO"),
+                                new Period("2024"),
+                                2,
+                                Quantity.of(12),
+                                null,
+                                new PartialDate("2024-12-31"),
+                                new Line("TDAG-24/INF/3"),
+                                LocalDate.of(2024, 1, 9))),
+                byHand(
+                        42,
+                        KPI,
+                        9,
+                        "APPROVER",
+                        "no source is named",
+                        new TargetReturned(
+                                new Code("memberStates"), new Code("GLO"), null, 1, LocalDate.of(2024, 1, 10))),
+                byHand(
+                        43,
+                        KPI,
+                        10,
+                        "APPROVER",
+                        null,
+                        new TargetApproved(
+                                new Code("memberStates"),
+                                new Code("GLO"),
+                                new Period("2024"),
+                                2,
+                                MEETING,
+                                DOCUMENT,
+                                LocalDate.of(2024, 5, 21))),
+                byHand(
+                        44,
+                        KPI,
+                        11,
+                        "PLANNER",
+                        null,
+                        new KpiLinked(Relation.CONTINUES, List.of(new Code("P1.EMT.K3")), LocalDate.of(2024, 5, 21))),
+                byHand(45, KPI, 12, "PLANNER", null, new KpiRetired(DOCUMENT, LocalDate.of(2026, 1, 1))),
+                byHand(
+                        46,
+                        VALUE,
+                        3,
+                        "KPI_OWNER",
+                        null,
+                        new KpiValueSubmitted(
+                                1, List.of(new Warning(CheckKind.NOT_FALLING, Quantity.of(1), Quantity.of(3))))),
+                byHand(47, VALUE, 4, "APPROVER", "the report is missing", new KpiValueReturned(1)),
+                byHand(48, VALUE, 5, "KPI_OWNER", null, new KpiValueVerified(2)),
+                byHand(49, VALUE, 6, "APPROVER", null, new KpiValueApproved(2)),
+                byHand(
+                        50,
+                        VALUE,
+                        7,
+                        "KPI_OWNER",
+                        null,
+                        new KpiValueCommented(new Prose("瓦努阿图已确认。\nConfirmed by the regional office."))),
+                byHand(51, PERIOD, 0, "APPROVER", null, new PeriodOpened(LocalDate.of(2024, 1, 8))),
+                byHand(52, PERIOD, 1, "APPROVER", null, new PeriodClosed(3, LocalDate.of(2025, 2, 28))),
+                byHand(
+                        53,
+                        PERIOD,
+                        2,
+                        "APPROVER",
+                        "the regional report came late",
+                        new LateEntryGranted(
+                                new Code("L-01"),
+                                new Code("P1.EMT.K4"),
+                                new Code("ASP"),
+                                BORIS,
+                                LocalDate.of(2025, 3, 14),
+                                LocalDate.of(2025, 3, 3))),
+                byHand(
+                        54,
+                        PERIOD,
+                        3,
+                        "APPROVER",
+                        null,
+                        new LateEntryEnded(new Code("L-01"), LocalDate.of(2025, 3, 10))),
+                byHand(55, PERIOD, 4, "APPROVER", null, new PeriodCertified(DOCUMENT, LocalDate.of(2025, 3, 31))));
+    }
+
+    private static DefinitionSheet refinedSheet() {
+        return new DefinitionSheet(
+                new Code("P1.EMT"),
+                LocalizedText.of(
+                        "Number of Member States receiving BDT assistance for disaster relief", "在救灾方面得到电信发展局援助的成员国数量"),
+                List.of(new Measure(
+                        new Code("memberStates"),
+                        new Code("MEMBER_STATE"),
+                        ValueType.COUNT,
+                        Aggregation.DISTINCT,
+                        Direction.MAINTAIN,
+                        List.of(new Disaggregation(
+                                new Code("assistance-type"),
+                                LocalizedName.of("Type of assistance", "援助方式"),
+                                List.of(new Category(
+                                        new Code("EQUIPMENT"), LocalizedName.of("Equipment supply", "设备供应"))),
+                                BreakdownRule.MAY_OVERLAP)),
+                        null,
+                        ReportingMethod.CUMULATIVE,
+                        List.of(
+                                new Check(CheckKind.RANGE, Quantity.of(0), Quantity.of(193), Consequence.REFUSE),
+                                new Check(CheckKind.NOT_FALLING, null, null, Consequence.WARN)))),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Frequency.YEARLY,
+                LocalizedText.of("Reports of the regional offices", "区域代表处的报告"),
+                LocalizedText.of("Each Member State is counted once a year.", "每个成员国每年计算一次。"),
+                true);
     }
 
     /** The sample of one type. */

@@ -37,6 +37,7 @@ public record OpenLedger(EventLog log, Ledger ledger) implements AutoCloseable {
                 Features.AGGREGATES,
                 Features::foldingOf,
                 (command, facts) -> Authority.authorize(command, facts.actor(), facts),
+                _ -> false,
                 Clock.systemUTC());
         return new OpenLedger(log, ledger);
     }

@@ -60,7 +60,8 @@ public final class ValueCommands {
                 null,
                 null,
                 List.of(),
-                NOTE);
+                NOTE,
+                null);
     }
 
     /** The value's next correction. */
@@ -80,6 +81,7 @@ public final class ValueCommands {
                 null,
                 List.of(),
                 NOTE,
+                null,
                 ReasonCode.SOURCE_REVISED);
     }
 }

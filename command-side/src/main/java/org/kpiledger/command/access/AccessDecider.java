@@ -19,7 +19,7 @@ import org.kpiledger.events.access.Scope;
 /** The rules of granting and revoking roles. */
 final class AccessDecider {
     /** Roles belong to no plan, so their days are those of the house. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
+    static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
 
     private AccessDecider() {}
 
@@ -28,6 +28,8 @@ final class AccessDecider {
         return switch (command) {
             case GrantRole grant -> grant(grant, state, facts);
             case RevokeRole revoke -> revoke(revoke, state, facts);
+            case DelegateRole delegate -> Delegations.delegate(delegate, state, facts);
+            case EndDelegation end -> Delegations.end(end, state, facts);
         };
     }
 
@@ -52,7 +54,7 @@ final class AccessDecider {
     }
 
     /** A plan may come later, as its planner needs the role to register it; a priority of a known plan may not. */
-    private static void requireKnown(@Nullable Scope scope, Facts facts) {
+    static void requireKnown(@Nullable Scope scope, Facts facts) {
         if (scope == null || scope.plan() == null || scope.priority() == null) {
             return;
         }

@@ -6,7 +6,7 @@ import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
 
 /** A command on the roles of one actor. */
-public sealed interface AccessIntent extends Intent permits GrantRole, RevokeRole {
+public sealed interface AccessIntent extends Intent permits GrantRole, RevokeRole, DelegateRole, EndDelegation {
     /** Whose roles they are. */
     ActorId actor();
 

@@ -2,7 +2,8 @@ package org.kpiledger.command.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.Refusal;
@@ -24,31 +25,43 @@ public final class Authority {
     private Authority() {}
 
     /**
-     * The role under which the actor gives the command, as the entry names it; absent for the installation itself, which
-     * may give every command.
+     * As what the actor gives the command: in a role held, as the owner of the risk, or in a role delegated.
      *
-     * @throws Refusal {@code forbidden}, with the role needed
+     * @throws Refusal {@code forbidden}, with the role needed, or {@code delegation-ended}
      */
-    public static @Nullable String authorize(Intent command, ActorId actor, Facts facts) {
+    public static Allowed authorize(Intent command, ActorId actor, Facts facts) {
         if (actor.equals(ActorId.SYSTEM)) {
-            return null;
+            return Allowed.SYSTEM;
         }
         AccessState access = facts.state(SubjectId.access(actor), AccessState.FOLDING);
         List<Role> roles = AuthorityTable.rolesFor(command.getClass());
         for (Role role : roles) {
             if (holds(access, role, command, facts)) {
-                return role.name();
+                return Allowed.as(role.name());
             }
         }
         if (ownsRisk(command, actor, facts)) {
-            return RISK_OWNER;
+            return Allowed.as(RISK_OWNER);
+        }
+        Optional<Allowed> delegated = Delegated.of(command, roles, access, facts);
+        if (delegated.isPresent()) {
+            return delegated.get();
         }
         throw roles.stream().anyMatch(access::holds) ? outOfScope(command) : withoutRole(command, roles);
     }
 
-    private static boolean holds(AccessState access, Role role, Intent command, Facts facts) {
+    static boolean holds(AccessState access, Role role, Intent command, Facts facts) {
         return access.holdings().stream()
-                .anyMatch(holding -> holding.role() == role && Reach.isWithin(holding.scope(), command, facts));
+                .anyMatch(holding -> holding.role() == role && reaches(holding, command, facts));
+    }
+
+    /** Of a delegation, the decider judges the scope: it is that of the role handed over. */
+    private static boolean reaches(AccessState.Holding holding, Intent command, Facts facts) {
+        return switch (command) {
+            case DelegateRole delegate -> holding.role() == delegate.role();
+            case EndDelegation _ -> true;
+            default -> Reach.isWithin(holding.scope(), command, facts);
+        };
     }
 
     private static boolean ownsRisk(Intent command, ActorId actor, Facts facts) {

@@ -22,7 +22,23 @@ import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.TransferBudget;
 import org.kpiledger.command.installation.AcceptClock;
 import org.kpiledger.command.kpi.ApproveKpi;
+import org.kpiledger.command.kpi.ApproveTarget;
+import org.kpiledger.command.kpi.AssignKpiOwner;
+import org.kpiledger.command.kpi.LinkKpi;
 import org.kpiledger.command.kpi.ProposeKpi;
+import org.kpiledger.command.kpi.RefineKpi;
+import org.kpiledger.command.kpi.RejectKpi;
+import org.kpiledger.command.kpi.ReleaseKpiOwner;
+import org.kpiledger.command.kpi.RetireKpi;
+import org.kpiledger.command.kpi.ReturnKpi;
+import org.kpiledger.command.kpi.ReturnTarget;
+import org.kpiledger.command.kpi.SetBaseline;
+import org.kpiledger.command.kpi.SetTarget;
+import org.kpiledger.command.period.CertifyPeriod;
+import org.kpiledger.command.period.ClosePeriod;
+import org.kpiledger.command.period.EndLateEntry;
+import org.kpiledger.command.period.GrantLateEntry;
+import org.kpiledger.command.period.OpenPeriod;
 import org.kpiledger.command.plan.AddOutcome;
 import org.kpiledger.command.plan.AddOutput;
 import org.kpiledger.command.plan.AddPriority;
@@ -37,8 +53,13 @@ import org.kpiledger.command.risk.CloseRisk;
 import org.kpiledger.command.risk.CompleteMitigation;
 import org.kpiledger.command.risk.RaiseRisk;
 import org.kpiledger.command.risk.ReassessRisk;
+import org.kpiledger.command.value.ApproveKpiValue;
+import org.kpiledger.command.value.CommentOnKpiValue;
 import org.kpiledger.command.value.CorrectKpiValue;
 import org.kpiledger.command.value.RecordKpiValue;
+import org.kpiledger.command.value.ReturnKpiValue;
+import org.kpiledger.command.value.SubmitKpiValue;
+import org.kpiledger.command.value.VerifyKpiValue;
 import org.kpiledger.command.value.WithdrawKpiValue;
 import org.kpiledger.events.access.Role;
 
@@ -62,9 +83,30 @@ final class AuthorityTable {
             entry(ReverseExpenditure.class, List.of(PLANNER)),
             entry(ProposeKpi.class, List.of(PLANNER)),
             entry(ApproveKpi.class, List.of(APPROVER)),
+            entry(ReturnKpi.class, List.of(APPROVER)),
+            entry(RejectKpi.class, List.of(APPROVER)),
+            entry(RefineKpi.class, List.of(PLANNER)),
+            entry(RetireKpi.class, List.of(PLANNER)),
+            entry(LinkKpi.class, List.of(PLANNER)),
+            entry(AssignKpiOwner.class, List.of(DIRECTOR, PLANNER)),
+            entry(ReleaseKpiOwner.class, List.of(DIRECTOR, PLANNER)),
+            entry(SetBaseline.class, List.of(KPI_OWNER)),
+            entry(SetTarget.class, List.of(KPI_OWNER)),
+            entry(ApproveTarget.class, List.of(APPROVER)),
+            entry(ReturnTarget.class, List.of(APPROVER)),
+            entry(OpenPeriod.class, List.of(APPROVER)),
+            entry(ClosePeriod.class, List.of(APPROVER)),
+            entry(CertifyPeriod.class, List.of(APPROVER)),
+            entry(GrantLateEntry.class, List.of(APPROVER)),
+            entry(EndLateEntry.class, List.of(APPROVER)),
             entry(RecordKpiValue.class, List.of(KPI_OWNER)),
             entry(CorrectKpiValue.class, List.of(KPI_OWNER)),
             entry(WithdrawKpiValue.class, List.of(KPI_OWNER)),
+            entry(SubmitKpiValue.class, List.of(KPI_OWNER)),
+            entry(VerifyKpiValue.class, List.of(KPI_OWNER, APPROVER)),
+            entry(ReturnKpiValue.class, List.of(APPROVER)),
+            entry(ApproveKpiValue.class, List.of(APPROVER)),
+            entry(CommentOnKpiValue.class, List.of(KPI_OWNER, APPROVER, PLANNER, DIRECTOR)),
             entry(RaiseRisk.class, List.of(PLANNER, KPI_OWNER)),
             entry(AssignRiskOwner.class, List.of(DIRECTOR)),
             entry(ReassessRisk.class, List.of()),
@@ -76,6 +118,8 @@ final class AuthorityTable {
             entry(WithdrawActivity.class, List.of(PLANNER)),
             entry(GrantRole.class, List.of(ADMIN)),
             entry(RevokeRole.class, List.of(ADMIN)),
+            entry(DelegateRole.class, List.of(PLANNER, KPI_OWNER, APPROVER, DIRECTOR)),
+            entry(EndDelegation.class, List.of(PLANNER, KPI_OWNER, APPROVER, DIRECTOR, ADMIN)),
             entry(AcceptClock.class, List.of(ADMIN)));
 
     /** What the assigned owner of a risk may do to it, whatever roles he or she holds. */

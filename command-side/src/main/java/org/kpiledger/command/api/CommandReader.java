@@ -33,7 +33,7 @@ final class CommandReader {
 
     private static final String REASON = "reason";
     private static final String EFFECTIVE_ON = "effectiveOn";
-    private static final List<String> ACTORS = List.of("actor", "owner");
+    private static final List<String> ACTORS = List.of("actor", "owner", "grantee", "delegator");
 
     private final CommandCatalog catalog;
     private final Function<String, @Nullable String> actorIdOfAccount;

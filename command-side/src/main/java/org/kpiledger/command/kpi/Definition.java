@@ -1,20 +1,56 @@
 package org.kpiledger.command.kpi;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.kpiledger.events.ActorId;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Author;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.Period;
+import org.kpiledger.events.kpi.Comparability;
+import org.kpiledger.events.kpi.DefinitionSheet;
 import org.kpiledger.events.kpi.Measure;
 
 /**
  * A version of a KPI's definition.
  *
  * @param version from 1
+ * @param comparability what it means for the values before it; absent for the first
+ * @param effectiveOn from when on it holds, as proposed and then as approved
  * @param author who proposed it
  */
-public record Definition(int version, Code theme, List<Measure> measures, boolean approved, ActorId author) {
+public record Definition(
+        int version,
+        Code theme,
+        List<Measure> measures,
+        boolean evidenceRequired,
+        Stage stage,
+        @Nullable Comparability comparability,
+        LocalDate effectiveOn,
+        Author author) {
     public Definition {
         measures = List.copyOf(measures);
+    }
+
+    static Definition proposed(
+            int version,
+            DefinitionSheet sheet,
+            @Nullable Comparability comparability,
+            LocalDate effectiveOn,
+            Author author) {
+        return new Definition(
+                version,
+                sheet.theme(),
+                sheet.measures(),
+                Boolean.TRUE.equals(sheet.evidenceRequired()),
+                Stage.PROPOSED,
+                comparability,
+                effectiveOn,
+                author);
+    }
+
+    public boolean approved() {
+        return stage == Stage.APPROVED;
     }
 
     /** The measure of exactly this code. */
@@ -22,7 +58,12 @@ public record Definition(int version, Code theme, List<Measure> measures, boolea
         return measures.stream().filter(measure -> measure.code().equals(code)).findFirst();
     }
 
-    Definition inForce() {
-        return new Definition(version, theme, measures, true, author);
+    Definition at(Stage reached, LocalDate from) {
+        return new Definition(version, theme, measures, evidenceRequired, reached, comparability, from, author);
+    }
+
+    /** Whether values of the period are measured by it: it begins before the period ends, or restates what was before. */
+    boolean covers(Period period) {
+        return comparability == Comparability.RESTATED || effectiveOn.isBefore(period.end());
     }
 }

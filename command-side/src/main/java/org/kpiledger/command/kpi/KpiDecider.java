@@ -3,73 +3,38 @@ package org.kpiledger.command.kpi;
 import java.util.List;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
-import org.kpiledger.command.plan.NodeKind;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;
-import org.kpiledger.events.ActorId;
-import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.events.kpi.KpiEvent;
-import org.kpiledger.events.kpi.KpiProposed;
 
-/** The rules of proposing and approving definitions of KPIs. */
+/** Which rules a command on a KPI meets. */
 final class KpiDecider {
-    private static final int FIRST_VERSION = 1;
-
     private KpiDecider() {}
 
     static List<KpiEvent> decide(KpiIntent command, KpiState state, Facts facts) {
         PlanState plan = Plans.existing(command.planId(), facts);
         return switch (command) {
-            case ProposeKpi propose -> propose(propose, state, plan);
-            case ApproveKpi approve -> approve(approve, state, facts.actor());
+            case ProposeKpi c -> Definitions.propose(c, state, plan);
+            case RefineKpi c -> Definitions.refine(c, existing(c, state));
+            case ApproveKpi c -> Definitions.approve(c, existing(c, state), facts);
+            case ReturnKpi c -> Definitions.sendBack(c, existing(c, state));
+            case RejectKpi c -> Definitions.reject(c, existing(c, state));
+            case RetireKpi c -> Definitions.retire(c, existing(c, state));
+            case LinkKpi c -> Links.link(c, existing(c, state), facts);
+            case AssignKpiOwner c -> Owners.assign(c, existing(c, state), facts);
+            case ReleaseKpiOwner c -> Owners.release(c, existing(c, state));
+            case SetBaseline c -> Baselines.set(c, existing(c, state), plan, facts);
+            case SetTarget c -> Targets.set(c, existing(c, state), plan, facts);
+            case ApproveTarget c -> Targets.approve(c, existing(c, state), facts);
+            case ReturnTarget c -> Targets.sendBack(c, existing(c, state));
         };
     }
 
-    private static List<KpiEvent> propose(ProposeKpi command, KpiState state, PlanState plan) {
-        if (state.exists()) {
-            throw Refusal.rule(
-                    "kpi-exists",
-                    "The KPI " + command.kpi() + " was proposed already. Choose another code for a new one.");
+    private static KpiState existing(KpiIntent command, KpiState state) {
+        if (!state.exists()) {
+            throw Refusal.unknown(
+                    "unknown-kpi", "There is no KPI " + command.kpi() + " in the plan " + command.planId() + ".");
         }
-        Plans.node(plan, "theme", command.theme(), NodeKind.THEME);
-        MeasureRules.check(command.measures());
-        return List.of(new KpiProposed(
-                FIRST_VERSION,
-                command.theme(),
-                command.name(),
-                command.measures(),
-                command.sameAs(),
-                command.similarTo(),
-                command.note(),
-                command.source(),
-                command.effectiveOn()));
-    }
-
-    private static List<KpiEvent> approve(ApproveKpi command, KpiState state, ActorId approver) {
-        Definition latest = state.latest()
-                .orElseThrow(() -> Refusal.unknown(
-                        "unknown-kpi", "There is no KPI " + command.kpi() + " in the plan " + command.planId() + "."));
-        int version = command.version() == null ? latest.version() : command.version();
-        Definition definition = state.version(version)
-                .orElseThrow(() -> Refusal.field(
-                        "unknown-version",
-                        "version",
-                        "names no definition of " + command.kpi() + "; the latest is " + latest.version()));
-        if (definition.approved()) {
-            throw Refusal.rule(
-                    "kpi-already-approved",
-                    "Version " + version + " of " + command.kpi() + " is approved already; there is nothing to do.");
-        }
-        if (isOwnWork(definition, approver)) {
-            throw Refusal.rule(
-                    "own-work",
-                    "You proposed this definition of " + command.kpi() + " yourself. Ask another approver.");
-        }
-        return List.of(new KpiApproved(version, command.meeting(), command.document(), command.effectiveOn()));
-    }
-
-    /** What the installation proposed by loading a plan has no person as author, so anybody may approve it. */
-    private static boolean isOwnWork(Definition definition, ActorId approver) {
-        return definition.author().equals(approver) && !approver.equals(ActorId.SYSTEM);
+        return state;
     }
 }

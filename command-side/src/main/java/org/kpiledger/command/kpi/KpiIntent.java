@@ -4,8 +4,21 @@ import org.kpiledger.command.Intent;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 
-/** A command on the definition of one KPI. */
-public sealed interface KpiIntent extends Intent permits ProposeKpi, ApproveKpi {
+/** A command on the definition, the owners, the baselines or the targets of one KPI. */
+public sealed interface KpiIntent extends Intent
+        permits ProposeKpi,
+                ApproveKpi,
+                ReturnKpi,
+                RejectKpi,
+                RefineKpi,
+                RetireKpi,
+                LinkKpi,
+                AssignKpiOwner,
+                ReleaseKpiOwner,
+                SetBaseline,
+                SetTarget,
+                ApproveTarget,
+                ReturnTarget {
     Code planId();
 
     Code kpi();

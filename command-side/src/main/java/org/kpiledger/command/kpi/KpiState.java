@@ -1,30 +1,62 @@
 package org.kpiledger.command.kpi;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.Period;
+import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.events.kpi.KpiEvent;
+import org.kpiledger.events.kpi.KpiLinked;
+import org.kpiledger.events.kpi.KpiOwnerAssigned;
+import org.kpiledger.events.kpi.KpiOwnerReleased;
 import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRefined;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiRetired;
+import org.kpiledger.events.kpi.KpiReturned;
+import org.kpiledger.events.kpi.TargetApproved;
+import org.kpiledger.events.kpi.TargetReturned;
+import org.kpiledger.events.kpi.TargetSet;
 
-/** The definitions of one KPI, in the order of their versions. */
-public record KpiState(List<Definition> definitions) {
-    public static final KpiState EMPTY = new KpiState(List.of());
+/**
+ * A KPI as it stands now.
+ *
+ * @param definitions in the order of their versions
+ * @param retiredFrom first day on which it is not measured any more
+ * @param baselines the latest of each measure and unit
+ * @param targets the latest of each measure, unit and period
+ */
+public record KpiState(
+        List<Definition> definitions,
+        Set<ActorId> owners,
+        @Nullable LocalDate retiredFrom,
+        List<KpiLinked> links,
+        List<BaselineSet> baselines,
+        List<Target> targets) {
+    public static final KpiState EMPTY = new KpiState(List.of(), Set.of(), null, List.of(), List.of(), List.of());
     public static final Folding<KpiState> FOLDING =
             Folding.withAuthors(KpiState.class, EMPTY, KpiEvent.class, KpiState::evolve);
 
     public KpiState {
         definitions = List.copyOf(definitions);
+        owners = Set.copyOf(owners);
+        links = List.copyOf(links);
+        baselines = List.copyOf(baselines);
+        targets = List.copyOf(targets);
     }
 
     public boolean exists() {
         return !definitions.isEmpty();
     }
 
-    /** The definition that values are recorded under: the latest in force, or where none is, the latest proposed. */
+    /** The latest definition in force, or where none is, the latest proposed. */
     public Optional<Definition> current() {
         return definitions.reversed().stream()
                 .filter(Definition::approved)
@@ -32,30 +64,120 @@ public record KpiState(List<Definition> definitions) {
                 .or(this::latest);
     }
 
-    /** The theme that the KPI stands under. */
-    public Optional<Code> theme() {
-        return current().map(Definition::theme);
+    /**
+     * The definition that values of the period are recorded under: the latest in force by its end; where none was yet,
+     * the first in force; and where none is, the latest proposed.
+     */
+    public Optional<Definition> definitionFor(Period period) {
+        return definitions.reversed().stream()
+                .filter(Definition::approved)
+                .filter(definition -> definition.covers(period))
+                .findFirst()
+                .or(() -> definitions.stream().filter(Definition::approved).findFirst())
+                .or(this::latest);
     }
 
-    Optional<Definition> latest() {
-        return definitions.reversed().stream().findFirst();
-    }
-
-    Optional<Definition> version(int version) {
+    public Optional<Definition> version(int version) {
         return definitions.stream()
                 .filter(definition -> definition.version() == version)
                 .findFirst();
     }
 
-    KpiState evolve(KpiEvent event, ActorId author) {
-        List<Definition> next = new ArrayList<>(definitions);
-        switch (event) {
-            case KpiProposed proposed ->
-                next.add(new Definition(proposed.version(), proposed.theme(), proposed.measures(), false, author));
-            case KpiApproved approved ->
-                next.replaceAll(
-                        definition -> definition.version() == approved.version() ? definition.inForce() : definition);
-        }
-        return new KpiState(next);
+    /** The theme that the KPI stands under. */
+    public Optional<Code> theme() {
+        return current().map(Definition::theme);
+    }
+
+    /** Whether nothing is measured any more in the period. */
+    public boolean isRetiredIn(Period period) {
+        return retiredFrom != null && !retiredFrom.isAfter(period.start());
+    }
+
+    Optional<Definition> latest() {
+        return definitions.isEmpty() ? Optional.empty() : Optional.of(definitions.getLast());
+    }
+
+    Optional<BaselineSet> baseline(Code measure, Code reportingUnit) {
+        return baselines.stream()
+                .filter(known ->
+                        known.measure().equals(measure) && known.reportingUnit().equals(reportingUnit))
+                .findFirst();
+    }
+
+    Optional<Target> target(TargetId id) {
+        return targets.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+
+    KpiState evolve(KpiEvent event, Author author) {
+        return switch (event) {
+            case KpiProposed e -> with(Definition.proposed(e.version(), e.sheet(), null, e.effectiveOn(), author));
+            case KpiRefined e ->
+                with(Definition.proposed(e.version(), e.sheet(), e.comparability(), e.effectiveOn(), author));
+            case KpiApproved e -> moved(e.version(), Stage.APPROVED, e.effectiveOn());
+            case KpiReturned e -> moved(e.version(), Stage.RETURNED, e.effectiveOn());
+            case KpiRejected e -> moved(e.version(), Stage.REJECTED, e.effectiveOn());
+            case KpiRetired e -> new KpiState(definitions, owners, e.effectiveOn(), links, baselines, targets);
+            case KpiLinked e ->
+                new KpiState(definitions, owners, retiredFrom, Lists.with(links, e), baselines, targets);
+            case KpiOwnerAssigned e -> ownedBy(Lists.with(List.copyOf(owners), e.owner()));
+            case KpiOwnerReleased e -> ownedBy(Lists.without(List.copyOf(owners), owner -> owner.equals(e.owner())));
+            case BaselineSet e ->
+                new KpiState(
+                        definitions,
+                        owners,
+                        retiredFrom,
+                        links,
+                        Lists.with(
+                                Lists.without(
+                                        baselines,
+                                        known -> known.measure().equals(e.measure())
+                                                && known.reportingUnit().equals(e.reportingUnit())),
+                                e),
+                        targets);
+            case TargetSet e ->
+                with(new Target(
+                        new TargetId(e.measure(), e.reportingUnit(), e.period()),
+                        e.revision(),
+                        e.value(),
+                        e.currency(),
+                        e.date(),
+                        e.source(),
+                        Stage.PROPOSED,
+                        author));
+            case TargetApproved e -> moved(new TargetId(e.measure(), e.reportingUnit(), e.period()), Stage.APPROVED);
+            case TargetReturned e -> moved(new TargetId(e.measure(), e.reportingUnit(), e.period()), Stage.RETURNED);
+        };
+    }
+
+    private KpiState with(Definition definition) {
+        return defined(Lists.with(definitions, definition));
+    }
+
+    private KpiState moved(int version, Stage reached, LocalDate from) {
+        return defined(definitions.stream()
+                .map(known -> known.version() == version ? known.at(reached, from) : known)
+                .toList());
+    }
+
+    private KpiState defined(List<Definition> changed) {
+        return new KpiState(changed, owners, retiredFrom, links, baselines, targets);
+    }
+
+    private KpiState ownedBy(List<ActorId> changed) {
+        return new KpiState(definitions, Set.copyOf(changed), retiredFrom, links, baselines, targets);
+    }
+
+    private KpiState with(Target target) {
+        return aimingAt(Lists.with(Lists.without(targets, known -> known.id().equals(target.id())), target));
+    }
+
+    private KpiState moved(TargetId id, Stage reached) {
+        return aimingAt(targets.stream()
+                .map(known -> known.id().equals(id) ? known.at(reached) : known)
+                .toList());
+    }
+
+    private KpiState aimingAt(List<Target> changed) {
+        return new KpiState(definitions, owners, retiredFrom, links, baselines, changed);
     }
 }

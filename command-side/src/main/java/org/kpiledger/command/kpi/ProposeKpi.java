@@ -6,13 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.SourceRef;
+import org.kpiledger.events.kpi.DefinitionSheet;
+import org.kpiledger.events.kpi.Frequency;
 import org.kpiledger.events.kpi.Measure;
 
 /**
- * Proposes the first definition of a KPI.
+ * Proposes the first definition of a KPI, or another one after it was returned or rejected.
  *
  * @param sameAs KPIs of the same text, also ones that are proposed later
  * @param similarTo KPIs of nearly the same text
+ * @see DefinitionSheet the other components
  */
 public record ProposeKpi(
         Code planId,
@@ -24,6 +27,10 @@ public record ProposeKpi(
         List<Code> similarTo,
         @Nullable LocalizedText note,
         @Nullable SourceRef source,
+        @Nullable Frequency frequency,
+        @Nullable LocalizedText dataSource,
+        @Nullable LocalizedText method,
+        @Nullable Boolean evidenceRequired,
         LocalDate effectiveOn)
         implements KpiIntent {
     public ProposeKpi {
@@ -36,5 +43,20 @@ public record ProposeKpi(
     @Override
     public Code place() {
         return theme;
+    }
+
+    DefinitionSheet sheet() {
+        return new DefinitionSheet(
+                theme,
+                name,
+                measures,
+                sameAs,
+                similarTo,
+                note,
+                source,
+                frequency,
+                dataSource,
+                method,
+                evidenceRequired);
     }
 }

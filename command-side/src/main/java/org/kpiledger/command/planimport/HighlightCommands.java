@@ -118,6 +118,7 @@ final class HighlightCommands {
                 basis,
                 highlight.at("status").constant(ActivityStatus.class) == ActivityStatus.ONGOING ? true : null,
                 List.of(),
+                null,
                 null);
     }
 

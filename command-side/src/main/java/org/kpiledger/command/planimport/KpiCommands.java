@@ -42,6 +42,10 @@ final class KpiCommands {
                 kpi.list("similarTo").stream().map(Spot::code).toList(),
                 kpi.find("note").map(Spot::text).orElse(null),
                 source(section, kpi.at("line")),
+                null,
+                null,
+                null,
+                null,
                 file.effectiveOn());
     }
 

@@ -77,6 +77,7 @@ public class CommandSide {
                 Features.AGGREGATES,
                 Features::foldingOf,
                 (command, facts) -> Authority.authorize(command, facts.actor(), facts),
+                _ -> false,
                 Clock.systemUTC());
         FirstGrants.give(accounts, ledger, log.reader(), Clock.systemUTC());
         return ledger;

@@ -18,6 +18,9 @@ import org.kpiledger.command.installation.InstallationState;
 import org.kpiledger.command.kpi.KpiAggregate;
 import org.kpiledger.command.kpi.KpiIntent;
 import org.kpiledger.command.kpi.KpiState;
+import org.kpiledger.command.period.PeriodAggregate;
+import org.kpiledger.command.period.PeriodIntent;
+import org.kpiledger.command.period.PeriodState;
 import org.kpiledger.command.plan.PlanAggregate;
 import org.kpiledger.command.plan.PlanIntent;
 import org.kpiledger.command.plan.PlanState;
@@ -38,6 +41,7 @@ public final class Features {
             BudgetAggregate.class,
             KpiAggregate.class,
             ValueAggregate.class,
+            PeriodAggregate.class,
             RiskAggregate.class,
             ActivityAggregate.class);
 
@@ -48,6 +52,7 @@ public final class Features {
             BudgetIntent.class,
             KpiIntent.class,
             ValueIntent.class,
+            PeriodIntent.class,
             RiskIntent.class,
             ActivityIntent.class);
 
@@ -69,6 +74,7 @@ public final class Features {
             case "budget" -> BudgetState.FOLDING;
             case "kpi" -> KpiState.FOLDING;
             case "value" -> ValueState.FOLDING;
+            case "period" -> PeriodState.FOLDING;
             case "risk" -> RiskState.FOLDING;
             case "activity" -> ActivityState.FOLDING;
             default -> throw new IllegalArgumentException("no feature has subjects such as " + subject);

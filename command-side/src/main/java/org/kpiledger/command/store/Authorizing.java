@@ -1,6 +1,6 @@
 package org.kpiledger.command.store;
 
-import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Intent;
 
@@ -8,10 +8,9 @@ import org.kpiledger.command.Intent;
 @FunctionalInterface
 public interface Authorizing {
     /**
-     * The role that allows it; absent for the system.
+     * As what the actor may.
      *
      * @throws org.kpiledger.command.Refusal of the kind FORBIDDEN
      */
-    @Nullable
-    String roleFor(Intent command, Facts facts);
+    Allowed allow(Intent command, Facts facts);
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -25,6 +26,7 @@ import org.kpiledger.command.Intent;
 import org.kpiledger.command.Intents;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.Line;
+import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Channel;
 
@@ -46,6 +48,7 @@ public final class Ledger implements AutoCloseable {
     private final Snapshots snapshots;
     private final SubjectStates states;
     private final Authorizing authority;
+    private final Predicate<Sha256> evidence;
     private final Clock clock;
     private final Configuration axon;
     private final CommandBus bus;
@@ -55,15 +58,18 @@ public final class Ledger implements AutoCloseable {
      *
      * @param aggregates Axon's aggregate classes, one a feature
      * @param foldings the folding of each kind of subject
+     * @param evidence whether the file of a digest is kept
      */
     public Ledger(
             EventLog log,
             List<Class<?>> aggregates,
             Function<SubjectId, Folding<?>> foldings,
             Authorizing authority,
+            Predicate<Sha256> evidence,
             Clock clock) {
         this.log = log;
         this.authority = authority;
+        this.evidence = evidence;
         this.clock = clock;
         this.snapshots = log.snapshots();
         this.states = new SubjectStates(log.reader(), log.writer().subjectEnds(), snapshots);
@@ -166,10 +172,10 @@ public final class Ledger implements AutoCloseable {
             throws Exception {
         Submission submission = Objects.requireNonNull(
                 (Submission) unit.getMessage().getMetaData().get(Submission.KEY));
-        LogFacts facts = new LogFacts(states, log.reader(), submission, clock, log.writer()::clock);
+        LogFacts facts = new LogFacts(states, log.reader(), submission, evidence, clock, log.writer()::clock);
         unit.resources().put(Submission.KEY, submission);
         unit.resources().put(FactsParameter.KEY, facts);
-        submission.actsAs(authority.roleFor((Intent) unit.getMessage().getPayload(), facts));
+        submission.actsAs(authority.allow((Intent) unit.getMessage().getPayload(), facts));
         return chain.proceed();
     }
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.ClockReading;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Folding;
-import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 
 /** Facts from the log; each read is noted as a condition of the command. */
@@ -16,6 +18,7 @@ final class LogFacts implements Facts {
     private final SubjectStates states;
     private final LogReader reader;
     private final Submission submission;
+    private final Predicate<Sha256> evidence;
     private final Clock clock;
     private final Supplier<ClockReading> logClock;
 
@@ -23,11 +26,13 @@ final class LogFacts implements Facts {
             SubjectStates states,
             LogReader reader,
             Submission submission,
+            Predicate<Sha256> evidence,
             Clock clock,
             Supplier<ClockReading> logClock) {
         this.states = states;
         this.reader = reader;
         this.submission = submission;
+        this.evidence = evidence;
         this.clock = clock;
         this.logClock = logClock;
     }
@@ -46,8 +51,18 @@ final class LogFacts implements Facts {
     }
 
     @Override
-    public ActorId actor() {
-        return submission.actor();
+    public Author author() {
+        return submission.author();
+    }
+
+    @Override
+    public boolean hasReason() {
+        return submission.reason() != null;
+    }
+
+    @Override
+    public boolean keeps(Sha256 digest) {
+        return evidence.test(digest);
     }
 
     @Override

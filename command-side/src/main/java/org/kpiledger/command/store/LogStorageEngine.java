@@ -78,7 +78,7 @@ final class LogStorageEngine implements EventStorageEngine {
                 .accepting(acceptedIn(decided)));
         submission.written(receipt);
         if (!receipt.repeated()) {
-            states.advance(subject, foldings.apply(subject), sequence, decided, submission.actor());
+            states.advance(subject, foldings.apply(subject), sequence, decided, submission.author());
         }
     }
 
@@ -94,8 +94,8 @@ final class LogStorageEngine implements EventStorageEngine {
                 subject,
                 sequence,
                 submission.actor(),
-                submission.role(),
-                null,
+                submission.allowed().role(),
+                submission.allowed().onBehalfOf(),
                 submission.reason(),
                 submission.channel(),
                 submission.key().commandId(),
@@ -157,7 +157,7 @@ final class LogStorageEngine implements EventStorageEngine {
                 entry.subject().value(),
                 entry.sequence(),
                 entry.data(),
-                Author.metaData(entry.attributes().actor()),
+                new Author(entry.attributes().actor(), entry.attributes().onBehalfOf()).metaData(),
                 entry.attributes().id(),
                 entry.time());
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(entry.position()), message);

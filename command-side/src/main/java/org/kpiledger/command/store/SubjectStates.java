@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
-import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Entry;
@@ -72,7 +72,7 @@ final class SubjectStates {
      * @param events from the sequence on, as they stand in the log
      */
     <S> void advance(
-            SubjectId subject, Folding<S> folding, long firstSequence, List<DomainEvent> events, ActorId author) {
+            SubjectId subject, Folding<S> folding, long firstSequence, List<DomainEvent> events, Author author) {
         String key = SubjectEnds.key(subject);
         Folded<S> known = cached(key, folding);
         if (known == null || known.lastSequence() != firstSequence - 1) {
@@ -121,10 +121,13 @@ final class SubjectStates {
             Entry entry = codec.decode(bytes);
             if (entry.sequence() != fold.lastSequence + 1
                     || !SubjectEnds.key(entry.subject()).equals(SubjectEnds.key(subject))) {
-                throw CorruptLog.at(entry.position(), "is not the next of " + subject + ", as the index of subjects has it");
+                throw CorruptLog.at(
+                        entry.position(), "is not the next of " + subject + ", as the index of subjects has it");
             }
             spelled.set(entry.subject());
-            fold.add(entry.data(), entry.attributes().actor());
+            fold.add(
+                    entry.data(),
+                    new Author(entry.attributes().actor(), entry.attributes().onBehalfOf()));
         });
         return fold.folded(spelled.get());
     }
@@ -142,7 +145,7 @@ final class SubjectStates {
             this.lastSequence = from.lastSequence();
         }
 
-        void add(DomainEvent event, ActorId author) {
+        void add(DomainEvent event, Author author) {
             state = folding.step().evolve(state, event, author);
             lastSequence++;
         }

@@ -3,6 +3,8 @@ package org.kpiledger.command.store;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Allowed;
+import org.kpiledger.command.Author;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
@@ -20,7 +22,7 @@ final class Submission {
     private final Channel channel;
     private final @Nullable Line reason;
     private final Map<String, Long> conditions = new HashMap<>();
-    private @Nullable String role;
+    private Allowed allowed = Allowed.SYSTEM;
     private @Nullable Receipt receipt;
 
     Submission(CommandKey key, Channel channel, @Nullable Line reason) {
@@ -46,14 +48,17 @@ final class Submission {
         return reason;
     }
 
-    /** The role that the command was allowed under. */
-    @Nullable
-    String role() {
-        return role;
+    /** As what, and for whom, the command was allowed. */
+    Allowed allowed() {
+        return allowed;
     }
 
-    void actsAs(@Nullable String allowedRole) {
-        role = allowedRole;
+    Author author() {
+        return new Author(actor(), allowed.onBehalfOf());
+    }
+
+    void actsAs(Allowed as) {
+        allowed = as;
     }
 
     /** The subject was read up to the sequence, -1 for none; it must still end there when the command is written. */

@@ -9,6 +9,7 @@ import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.ValueId;
+import org.kpiledger.events.value.Absence;
 import org.kpiledger.events.value.Basis;
 import org.kpiledger.events.value.Part;
 import org.kpiledger.events.value.Reading;
@@ -34,6 +35,7 @@ public record CorrectKpiValue(
         @Nullable Boolean ongoing,
         List<Sha256> evidence,
         @Nullable Prose note,
+        @Nullable Absence absence,
         ReasonCode reasonCode)
         implements ValueIntent {
     public CorrectKpiValue {
@@ -42,11 +44,33 @@ public record CorrectKpiValue(
         evidence = List.copyOf(evidence);
         ValueIntent.requireOfPlan(valueId, planId);
         Readings.of(
-                valueDate, value, numerator, denominator, members, currency, breakdown, basis, ongoing, evidence, note);
+                valueDate,
+                value,
+                numerator,
+                denominator,
+                members,
+                currency,
+                breakdown,
+                basis,
+                ongoing,
+                evidence,
+                note,
+                absence);
     }
 
     Reading reading() {
         return Readings.of(
-                valueDate, value, numerator, denominator, members, currency, breakdown, basis, ongoing, evidence, note);
+                valueDate,
+                value,
+                numerator,
+                denominator,
+                members,
+                currency,
+                breakdown,
+                basis,
+                ongoing,
+                evidence,
+                note,
+                absence);
     }
 }

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.kpi.QuantityRules;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Country;
-import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.Disaggregation;
@@ -29,23 +29,14 @@ final class ReadingRules {
     private ReadingRules() {}
 
     static void check(Measure measure, Reading reading) {
-        currencyFits(measure, reading.currency());
+        if (reading.absence() == null) {
+            QuantityRules.currencyFits(measure, reading.currency());
+        }
         fractionFits(measure, reading.numerator(), reading.denominator());
         valueFits(measure, reading.value(), "value");
         valueAgreesWithItsFraction(measure, reading);
         membersFit(measure, reading);
         breakdownFits(measure, reading);
-    }
-
-    private static void currencyFits(Measure measure, @Nullable CurrencyCode currency) {
-        if (measure.valueType() == ValueType.MONEY && currency == null) {
-            throw Refusal.field(
-                    "currency-missing", "currency", "is missing; name the currency in which the amount was reported");
-        }
-        if (measure.valueType() != ValueType.MONEY && currency != null) {
-            throw Refusal.field(
-                    "currency-not-allowed", "currency", "must be left out, since " + measure.code() + " is no money");
-        }
     }
 
     private static void fractionFits(Measure measure, @Nullable Quantity numerator, @Nullable Quantity denominator) {
@@ -58,7 +49,7 @@ final class ReadingRules {
                     "numerator",
                     "must be left out with its denominator, since " + measure.code() + " is no share; give a value");
         }
-        requireNotNegative(numerator, "numerator");
+        QuantityRules.requireNotNegative(numerator, "numerator");
         if (denominator.value().signum() <= 0) {
             throw Refusal.field("denominator-not-positive", "denominator", "must be more than zero");
         }
@@ -71,25 +62,8 @@ final class ReadingRules {
     }
 
     private static void valueFits(Measure measure, @Nullable Quantity value, String field) {
-        if (value == null) {
-            return;
-        }
-        switch (measure.valueType()) {
-            case COUNT -> {
-                requireNotNegative(value, field);
-                if (decimals(value) > 0) {
-                    throw Refusal.field("not-whole", field, "must be a whole number, since it is a count");
-                }
-            }
-            case PERCENT -> {
-                requireNotNegative(value, field);
-                if (value.value().compareTo(HUNDRED) > 0) {
-                    throw Refusal.field(
-                            "share-above-whole", field, "must be at most 100, since it is a share in per cent");
-                }
-            }
-            case MONEY -> requireNotNegative(value, field);
-            case RATIO -> {}
+        if (value != null) {
+            QuantityRules.check(measure, value, field);
         }
     }
 
@@ -163,6 +137,7 @@ final class ReadingRules {
             }
             valueFits(measure, part.value(), field + "/value");
         }
+        BreakdownRules.check(measure, reading);
     }
 
     private static void categoryIsKnown(Measure measure, Part part, String field) {
@@ -183,15 +158,5 @@ final class ReadingRules {
             throw Refusal.field(
                     "unknown-category", field + "/category", "names no category of the dimension " + part.dimension());
         }
-    }
-
-    private static void requireNotNegative(Quantity quantity, String field) {
-        if (quantity.value().signum() < 0) {
-            throw Refusal.field("negative", field, "must not be negative");
-        }
-    }
-
-    private static int decimals(Quantity quantity) {
-        return quantity.value().stripTrailingZeros().scale();
     }
 }

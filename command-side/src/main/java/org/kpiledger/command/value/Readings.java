@@ -8,6 +8,7 @@ import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Sha256;
+import org.kpiledger.events.value.Absence;
 import org.kpiledger.events.value.Basis;
 import org.kpiledger.events.value.Part;
 import org.kpiledger.events.value.Reading;
@@ -27,7 +28,8 @@ final class Readings {
             @Nullable Basis basis,
             @Nullable Boolean ongoing,
             List<Sha256> evidence,
-            @Nullable Prose note) {
+            @Nullable Prose note,
+            @Nullable Absence absence) {
         return new Reading(
                 valueDate,
                 value,
@@ -39,6 +41,7 @@ final class Readings {
                 basis,
                 Boolean.TRUE.equals(ongoing),
                 evidence,
-                note);
+                note,
+                absence);
     }
 }

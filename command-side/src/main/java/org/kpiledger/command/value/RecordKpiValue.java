@@ -13,6 +13,7 @@ import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.ValueId;
+import org.kpiledger.events.value.Absence;
 import org.kpiledger.events.value.Basis;
 import org.kpiledger.events.value.Part;
 import org.kpiledger.events.value.Reading;
@@ -43,7 +44,8 @@ public record RecordKpiValue(
         @Nullable Basis basis,
         @Nullable Boolean ongoing,
         List<Sha256> evidence,
-        @Nullable Prose note)
+        @Nullable Prose note,
+        @Nullable Absence absence)
         implements ValueIntent {
     public RecordKpiValue {
         members = List.copyOf(members);
@@ -51,7 +53,18 @@ public record RecordKpiValue(
         evidence = List.copyOf(evidence);
         requireContribution(contribution);
         Readings.of(
-                valueDate, value, numerator, denominator, members, currency, breakdown, basis, ongoing, evidence, note);
+                valueDate,
+                value,
+                numerator,
+                denominator,
+                members,
+                currency,
+                breakdown,
+                basis,
+                ongoing,
+                evidence,
+                note,
+                absence);
     }
 
     @Override
@@ -67,7 +80,18 @@ public record RecordKpiValue(
 
     Reading reading() {
         return Readings.of(
-                valueDate, value, numerator, denominator, members, currency, breakdown, basis, ongoing, evidence, note);
+                valueDate,
+                value,
+                numerator,
+                denominator,
+                members,
+                currency,
+                breakdown,
+                basis,
+                ongoing,
+                evidence,
+                note,
+                absence);
     }
 
     private static void requireContribution(@Nullable Line contribution) {

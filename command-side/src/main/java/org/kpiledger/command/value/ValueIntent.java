@@ -7,7 +7,15 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
 
 /** A command on one reported value. */
-public sealed interface ValueIntent extends Intent permits RecordKpiValue, CorrectKpiValue, WithdrawKpiValue {
+public sealed interface ValueIntent extends Intent
+        permits RecordKpiValue,
+                CorrectKpiValue,
+                WithdrawKpiValue,
+                SubmitKpiValue,
+                VerifyKpiValue,
+                ReturnKpiValue,
+                ApproveKpiValue,
+                CommentOnKpiValue {
     Code planId();
 
     /** Which value it is. */

@@ -34,6 +34,29 @@ final class CommandSamples {
             RecordKpiValue {"planId":"OP-23","kpi":"P1.EMT.K1","measure":"countries","period":"2023","valueDate":"2023","reportingUnit":"ASP","value":"2"}
             CorrectKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-","valueDate":"2023","value":"3","reasonCode":"DATA_ENTRY"}
             WithdrawKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-","reasonCode":"DUPLICATE"}
+            RefineKpi {"planId":"OP-23","kpi":"P1.EMT.K1","name":{"en":"Countries"},"measures":[{"code":"countries","unit":"COUNTRY","valueType":"COUNT","aggregation":"DISTINCT","direction":"INCREASE"}],"comparability":"BREAK","meeting":"TDAG-24","document":"TDAG-24/9","effectiveOn":"2024-01-01"}
+            ReturnKpi {"planId":"OP-23","kpi":"P1.EMT.K1","effectiveOn":"2023-06-01"}
+            RejectKpi {"planId":"OP-23","kpi":"P1.EMT.K1","effectiveOn":"2023-06-01"}
+            RetireKpi {"planId":"OP-23","kpi":"P1.EMT.K1","document":"TDAG-25/2","effectiveOn":"2025-01-01"}
+            LinkKpi {"planId":"OP-23","kpi":"P1.EMT.K1","relation":"CONTINUES","kpis":["P1.EMT.K2"],"effectiveOn":"2023-06-01"}
+            AssignKpiOwner {"planId":"OP-23","kpi":"P1.EMT.K1","owner":"p-olga","effectiveOn":"2023-01-01"}
+            ReleaseKpiOwner {"planId":"OP-23","kpi":"P1.EMT.K1","owner":"p-olga","effectiveOn":"2023-01-01"}
+            SetBaseline {"planId":"OP-23","kpi":"P1.EMT.K1","measure":"countries","value":"3","date":"2022","source":"BDT report 2022","effectiveOn":"2023-01-01"}
+            SetTarget {"planId":"OP-23","kpi":"P1.EMT.K1","measure":"countries","period":"2023","value":"9","source":"TDAG-23/4","effectiveOn":"2023-01-01"}
+            ApproveTarget {"planId":"OP-23","kpi":"P1.EMT.K1","measure":"countries","period":"2023","effectiveOn":"2023-06-01"}
+            ReturnTarget {"planId":"OP-23","kpi":"P1.EMT.K1","measure":"countries","period":"2023","effectiveOn":"2023-06-01"}
+            SubmitKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-"}
+            VerifyKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-"}
+            ReturnKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-"}
+            ApproveKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-"}
+            CommentOnKpiValue {"planId":"OP-23","valueId":"OP-23/value/P1.EMT.K1/countries/2023/ASP/-","comment":"Fiji is new"}
+            OpenPeriod {"planId":"OP-23","period":"2023","effectiveOn":"2023-01-01"}
+            ClosePeriod {"planId":"OP-23","period":"2023","effectiveOn":"2024-02-01"}
+            CertifyPeriod {"planId":"OP-23","period":"2023","effectiveOn":"2024-03-01"}
+            GrantLateEntry {"planId":"OP-23","period":"2023","code":"L-01","kpi":"P1.EMT.K1","reportingUnit":"ASP","until":"2024-03-14","effectiveOn":"2024-03-01"}
+            EndLateEntry {"planId":"OP-23","period":"2023","code":"L-01","effectiveOn":"2024-03-02"}
+            DelegateRole {"actor":"p-olga","role":"APPROVER","until":"2023-07-31","effectiveOn":"2023-01-01"}
+            EndDelegation {"actor":"p-olga","delegator":"p-anna","role":"APPROVER","effectiveOn":"2023-01-01"}
             RaiseRisk {"planId":"OP-23","riskId":"R-FIN","node":"P1","perspective":{"en":"Financial"},"description":{"en":"Lack of funds"},"probability":"MEDIUM","impact":"HIGH","effectiveOn":"2023-01-01"}
             AssignRiskOwner {"planId":"OP-23","riskId":"R-FIN","owner":"p-olga","effectiveOn":"2023-01-01"}
             ReassessRisk {"planId":"OP-23","riskId":"R-FIN","probability":"LOW","impact":"HIGH","effectiveOn":"2023-01-01"}

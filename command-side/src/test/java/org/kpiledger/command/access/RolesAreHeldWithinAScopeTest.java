@@ -293,7 +293,7 @@ class RolesAreHeldWithinAScopeTest {
 
     private @Nullable String role(Intent command) {
         try {
-            return Authority.authorize(command, ANNA, facts);
+            return Authority.authorize(command, ANNA, facts).role();
         } catch (Refusal refusal) {
             return null;
         }

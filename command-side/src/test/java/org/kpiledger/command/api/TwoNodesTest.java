@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kpiledger.command.Allowed;
 import org.kpiledger.command.access.AccessAggregate;
 import org.kpiledger.command.access.AccessState;
 import org.kpiledger.command.access.GrantRole;
@@ -48,7 +49,12 @@ class TwoNodesTest {
 
     private static void grant(EventLog log) {
         try (Ledger ledger = new Ledger(
-                log, List.of(AccessAggregate.class), _ -> AccessState.FOLDING, (_, _) -> "ADMIN", Clock.systemUTC())) {
+                log,
+                List.of(AccessAggregate.class),
+                _ -> AccessState.FOLDING,
+                (_, _) -> Allowed.as("ADMIN"),
+                _ -> false,
+                Clock.systemUTC())) {
             ledger.submit(
                     new GrantRole(new ActorId("p-1"), Role.PLANNER, null, LocalDate.of(2023, 1, 1)),
                     CommandKey.of(ActorId.SYSTEM, "grant", "GrantRole", new byte[0]),

@@ -35,7 +35,20 @@ class DefinitionsAreProposedTest {
     void proposesTheFirstVersion() {
         Code laterOne = new Code("P1.EMT.K9");
         scenario.when(new ProposeKpi(
-                        OP_23, KPI, EMT, NAME, List.of(COUNTRIES), List.of(laterOne), List.of(), null, null, DAY))
+                        OP_23,
+                        KPI,
+                        EMT,
+                        NAME,
+                        List.of(COUNTRIES),
+                        List.of(laterOne),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        DAY))
                 .expectEvents(new KpiProposed(
                         1, EMT, NAME, List.of(COUNTRIES), List.of(laterOne), List.of(), null, null, DAY));
     }
@@ -100,6 +113,20 @@ class DefinitionsAreProposedTest {
     }
 
     private static ProposeKpi proposal(Code theme, Measure... measures) {
-        return new ProposeKpi(OP_23, KPI, theme, NAME, List.of(measures), List.of(), List.of(), null, null, DAY);
+        return new ProposeKpi(
+                OP_23,
+                KPI,
+                theme,
+                NAME,
+                List.of(measures),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                DAY);
     }
 }

@@ -22,6 +22,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.annotation.SimpleResourceParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.ClockReading;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Folding;
@@ -35,6 +36,7 @@ import org.kpiledger.command.risk.RiskAggregate;
 import org.kpiledger.command.value.ValueAggregate;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 
 /** A log in memory, in front of the real aggregates and deciders. */
@@ -130,7 +132,7 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     private <S> S folded(SubjectId subject, Folding<S> folding) {
         S state = folding.empty();
         for (DomainEvent event : events.getOrDefault(subject, List.of())) {
-            state = folding.step().evolve(state, event, ActorId.SYSTEM);
+            state = folding.step().evolve(state, event, Author.of(ActorId.SYSTEM));
         }
         return state;
     }
@@ -143,8 +145,18 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     }
 
     @Override
-    public ActorId actor() {
-        return ActorId.SYSTEM;
+    public Author author() {
+        return Author.of(ActorId.SYSTEM);
+    }
+
+    @Override
+    public boolean hasReason() {
+        return false;
+    }
+
+    @Override
+    public boolean keeps(Sha256 evidence) {
+        return false;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.kpiledger.command.Allowed;
 import org.kpiledger.command.access.AccessAggregate;
 import org.kpiledger.command.access.AccessState;
 import org.kpiledger.command.access.GrantRole;
@@ -32,7 +33,12 @@ final class GrantsLog implements AutoCloseable {
     GrantsLog(Path folder) {
         log = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
         ledger = new Ledger(
-                log, List.of(AccessAggregate.class), _ -> AccessState.FOLDING, (_, _) -> "ADMIN", Clock.systemUTC());
+                log,
+                List.of(AccessAggregate.class),
+                _ -> AccessState.FOLDING,
+                (_, _) -> Allowed.as("ADMIN"),
+                _ -> false,
+                Clock.systemUTC());
     }
 
     EventLog log() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.access.AccessAggregate;
 import org.kpiledger.command.access.AccessState;
@@ -45,7 +46,12 @@ class LedgerTest {
     void open() {
         log = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
         ledger = new Ledger(
-                log, List.of(AccessAggregate.class), _ -> AccessState.FOLDING, (_, _) -> "ADMIN", Clock.systemUTC());
+                log,
+                List.of(AccessAggregate.class),
+                _ -> AccessState.FOLDING,
+                (_, _) -> Allowed.as("ADMIN"),
+                _ -> false,
+                Clock.systemUTC());
     }
 
     @AfterEach

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Folding;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.access.AccessAggregate;
@@ -34,7 +35,8 @@ final class Node implements AutoCloseable {
                 log,
                 List.of(InstallationAggregate.class, AccessAggregate.class, TallyAggregate.class),
                 Node::foldingOf,
-                (_, _) -> "ADMIN",
+                (_, _) -> Allowed.as("ADMIN"),
+                _ -> false,
                 Clock.systemUTC());
     }
 

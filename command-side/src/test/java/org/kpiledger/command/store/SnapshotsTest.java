@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.access.AccessState;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
@@ -157,7 +158,7 @@ class SnapshotsTest {
             AccessEvent event =
                     random.nextInt(3) == 0 ? new RoleRevoked(role, scope, DAY) : new RoleGranted(role, scope, DAY);
             events.add(event);
-            expected = AccessState.FOLDING.step().evolve(expected, event, Appends.ROOT);
+            expected = AccessState.FOLDING.step().evolve(expected, event, Author.of(Appends.ROOT));
         }
         log.writer()
                 .append(new Appends(log.writer().origin()).some(SUBJECT, sequence, events, Map.of(), "c-" + sequence));

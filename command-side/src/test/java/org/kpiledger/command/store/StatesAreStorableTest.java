@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
@@ -59,7 +60,7 @@ class StatesAreStorableTest {
             EventType type = types.get(random.nextInt(types.size()));
             try {
                 DomainEvent event = events.event(type.javaType());
-                state = folding.step().evolve(state, event, new ActorId("p-" + random.nextInt(5)));
+                state = folding.step().evolve(state, event, author(random));
                 applied++;
             } catch (RuntimeException notOfThisFeatureOrHistory) {
                 continue;
@@ -76,4 +77,9 @@ class StatesAreStorableTest {
     }
 
     private record Shadow(int count) {}
+
+    private static Author author(Random random) {
+        ActorId actor = new ActorId("p-" + random.nextInt(5));
+        return random.nextBoolean() ? Author.of(actor) : new Author(actor, new ActorId("p-boss"));
+    }
 }

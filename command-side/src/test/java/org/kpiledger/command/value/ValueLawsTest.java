@@ -8,9 +8,11 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.SamplePlan;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.value.KpiValueEvent;
 import org.kpiledger.events.value.Reading;
 
@@ -18,6 +20,8 @@ import org.kpiledger.events.value.Reading;
 class ValueLawsTest {
     private static final int COMMANDS = 400;
     private static final List<String> READINGS = List.of("'value':'1'", "'members':['TUR']", "'members':['TUR','SYR']");
+
+    private static final Author OWNER = Author.of(new ActorId("p-tester"));
 
     private final Facts facts = SamplePlan.facts();
 
@@ -35,7 +39,7 @@ class ValueLawsTest {
                 List<KpiValueEvent> events = ValueDecider.decide(command, state, facts);
                 expected = readingOf(command);
                 for (KpiValueEvent event : events) {
-                    state = state.evolve(event);
+                    state = state.evolve(event, OWNER);
                     history.add(event);
                 }
                 accepted++;
@@ -51,7 +55,7 @@ class ValueLawsTest {
     private static ValueState replay(List<KpiValueEvent> history) {
         ValueState state = ValueState.EMPTY;
         for (KpiValueEvent event : history) {
-            state = state.evolve(event);
+            state = state.evolve(event, OWNER);
         }
         return state;
     }
@@ -70,6 +74,7 @@ class ValueLawsTest {
             case RecordKpiValue recorded -> recorded.reading();
             case CorrectKpiValue corrected -> corrected.reading();
             case WithdrawKpiValue _ -> null;
+            default -> throw new IllegalArgumentException("says nothing: " + command);
         };
     }
 }

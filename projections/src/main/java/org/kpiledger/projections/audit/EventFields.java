@@ -6,9 +6,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Code;
 import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.Period;
 import org.kpiledger.events.access.AccessEvent;
+import org.kpiledger.events.access.DelegationEnded;
 import org.kpiledger.events.access.Role;
+import org.kpiledger.events.access.RoleDelegated;
 import org.kpiledger.events.access.RoleGranted;
 import org.kpiledger.events.access.RoleRevoked;
 import org.kpiledger.events.access.Scope;
@@ -26,9 +31,26 @@ import org.kpiledger.events.budget.ExpenditureReversed;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.InstallationEvent;
 import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.events.kpi.KpiEvent;
+import org.kpiledger.events.kpi.KpiLinked;
+import org.kpiledger.events.kpi.KpiOwnerAssigned;
+import org.kpiledger.events.kpi.KpiOwnerReleased;
 import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRefined;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiRetired;
+import org.kpiledger.events.kpi.KpiReturned;
+import org.kpiledger.events.kpi.TargetApproved;
+import org.kpiledger.events.kpi.TargetReturned;
+import org.kpiledger.events.kpi.TargetSet;
+import org.kpiledger.events.period.LateEntryEnded;
+import org.kpiledger.events.period.LateEntryGranted;
+import org.kpiledger.events.period.PeriodCertified;
+import org.kpiledger.events.period.PeriodClosed;
+import org.kpiledger.events.period.PeriodEvent;
+import org.kpiledger.events.period.PeriodOpened;
 import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
@@ -45,9 +67,14 @@ import org.kpiledger.events.risk.RiskEvent;
 import org.kpiledger.events.risk.RiskOwnerAssigned;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.value.KpiValueApproved;
+import org.kpiledger.events.value.KpiValueCommented;
 import org.kpiledger.events.value.KpiValueCorrected;
 import org.kpiledger.events.value.KpiValueEvent;
 import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueReturned;
+import org.kpiledger.events.value.KpiValueSubmitted;
+import org.kpiledger.events.value.KpiValueVerified;
 import org.kpiledger.events.value.KpiValueWithdrawn;
 
 /** Which fields each event states; a type of event that is missing here does not compile. */
@@ -70,6 +97,7 @@ final class EventFields {
             case KpiValueEvent e -> List.of(value(e));
             case RiskEvent e -> List.of(risk(e));
             case ActivityEvent e -> List.of(activity(e));
+            case PeriodEvent e -> List.of(period(e));
             default -> throw new IllegalStateException("no fields are named for " + event.getClass());
         };
     }
@@ -85,7 +113,17 @@ final class EventFields {
         return switch (event) {
             case RoleGranted e -> FieldChanges.one(role(e.role(), e.scope()), "role", "GRANTED");
             case RoleRevoked e -> FieldChanges.one(role(e.role(), e.scope()), "role", null);
+            case RoleDelegated e ->
+                FieldChanges.one(delegation(e.delegator(), e.role(), e.scope()), "delegation", "GRANTED")
+                        .and("until", e.until());
+            case DelegationEnded e ->
+                FieldChanges.one(delegation(e.delegator(), e.role(), e.scope()), "delegation", null)
+                        .replacingAll();
         };
+    }
+
+    private static String delegation(ActorId delegator, Role role, @Nullable Scope scope) {
+        return role(role, scope) + " for " + delegator;
     }
 
     private static String role(Role role, @Nullable Scope scope) {
@@ -155,6 +193,52 @@ final class EventFields {
                         .and("approval.meeting", e.meeting())
                         .and("approval.document", e.document())
                         .and("approval.effectiveOn", e.effectiveOn());
+            case KpiReturned e -> FieldChanges.one(version(e.version()), STATE, "RETURNED");
+            case KpiRejected e -> FieldChanges.one(version(e.version()), STATE, "REJECTED");
+            case KpiRefined e ->
+                FieldChanges.all(version(e.version()), e, "version").and(STATE, "PROPOSED");
+            case KpiRetired e ->
+                FieldChanges.one(SUBJECT, STATE, "RETIRED")
+                        .and("retirement.document", e.document())
+                        .and("retirement.effectiveOn", e.effectiveOn());
+            case KpiLinked e -> FieldChanges.all(e.relation(), e, "relation");
+            case KpiOwnerAssigned e -> FieldChanges.one("owner " + e.owner(), "since", e.effectiveOn());
+            case KpiOwnerReleased e ->
+                FieldChanges.one("owner " + e.owner(), "since", null).replacingAll();
+            case BaselineSet e ->
+                FieldChanges.all("baseline " + e.measure() + " " + e.reportingUnit(), e, "measure", "reportingUnit");
+            case TargetSet e ->
+                FieldChanges.all(
+                                target(e.measure(), e.reportingUnit(), e.period()),
+                                e,
+                                "measure",
+                                "reportingUnit",
+                                "period")
+                        .and(STATE, "PROPOSED");
+            case TargetApproved e ->
+                FieldChanges.one(target(e.measure(), e.reportingUnit(), e.period()), STATE, "APPROVED")
+                        .and("approval.meeting", e.meeting())
+                        .and("approval.document", e.document());
+            case TargetReturned e ->
+                FieldChanges.one(target(e.measure(), e.reportingUnit(), e.period()), STATE, "RETURNED");
+        };
+    }
+
+    private static String version(int version) {
+        return "version " + version;
+    }
+
+    private static String target(Code measure, Code reportingUnit, @Nullable Period period) {
+        return "target " + measure + " " + reportingUnit + " " + (period == null ? "cycle" : period);
+    }
+
+    private static FieldChanges period(PeriodEvent event) {
+        return switch (event) {
+            case PeriodOpened e -> FieldChanges.all(SUBJECT, e).and(STATE, "OPEN");
+            case PeriodClosed e -> FieldChanges.all(SUBJECT, e).and(STATE, "CLOSED");
+            case PeriodCertified e -> FieldChanges.all(SUBJECT, e).and(STATE, "CERTIFIED");
+            case LateEntryGranted e -> FieldChanges.all(e.code(), e, "code").and(STATE, "GRANTED");
+            case LateEntryEnded e -> FieldChanges.one(e.code(), STATE, "ENDED");
         };
     }
 
@@ -164,6 +248,7 @@ final class EventFields {
                 FieldChanges.all(SUBJECT, e.reading())
                         .and("definitionVersion", e.definitionVersion())
                         .and("definitionApproved", e.definitionApproved())
+                        .and("lateEntry", e.lateEntry())
                         .and(STATE, "RECORDED")
                         .replacingAll();
             case KpiValueCorrected e ->
@@ -171,8 +256,14 @@ final class EventFields {
                         .and("definitionVersion", e.definitionVersion())
                         .and("definitionApproved", e.definitionApproved())
                         .and("reasonCode", e.reasonCode())
-                        .and(STATE, "RECORDED")
+                        .and("lateEntry", e.lateEntry())
+                        .and(STATE, "CORRECTED")
                         .replacingAll();
+            case KpiValueSubmitted _ -> FieldChanges.one(SUBJECT, STATE, "SUBMITTED");
+            case KpiValueReturned _ -> FieldChanges.one(SUBJECT, STATE, "RETURNED");
+            case KpiValueVerified _ -> FieldChanges.one(SUBJECT, STATE, "VERIFIED");
+            case KpiValueApproved _ -> FieldChanges.one(SUBJECT, STATE, "APPROVED");
+            case KpiValueCommented e -> FieldChanges.one(SUBJECT, "comment", e.comment());
             case KpiValueWithdrawn e ->
                 FieldChanges.one(SUBJECT, STATE, "WITHDRAWN")
                         .and("reasonCode", e.reasonCode())

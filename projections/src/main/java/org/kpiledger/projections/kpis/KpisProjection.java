@@ -48,8 +48,11 @@ public final class KpisProjection implements Projection<KpiDocument> {
     public List<Change<KpiDocument>> changes(Entry entry) {
         Key key = new Key(entry.subject().part(0), entry.subject().value());
         return switch (entry.data()) {
-            case KpiEvent event -> List.of(definition(key, event));
-            case KpiValueEvent event -> List.of(value(key, entry, event));
+            case KpiProposed event -> List.of(definition(key, event));
+            case KpiApproved event -> List.of(definition(key, event));
+            case KpiValueRecorded event -> List.of(value(key, entry, event));
+            case KpiValueCorrected event -> List.of(value(key, entry, event));
+            case KpiValueWithdrawn event -> List.of(value(key, entry, event));
             default -> List.of();
         };
     }
@@ -85,6 +88,7 @@ public final class KpisProjection implements Projection<KpiDocument> {
                     return definitions(known)
                             .approving(e.version(), new Approval(e.meeting(), e.document(), e.effectiveOn()));
                 });
+            default -> throw new IllegalStateException();
         };
     }
 
@@ -128,6 +132,7 @@ public final class KpisProjection implements Projection<KpiDocument> {
                                 value(known).definitionApproved(),
                                 value(known).corrections(),
                                 e.reasonCode()));
+            default -> throw new IllegalStateException();
         };
     }
 

@@ -59,12 +59,9 @@ record RollUp(@Nullable BigDecimal value, List<String> members, boolean lowerBou
         List<BigDecimal> figures = figures(readings);
         return figures.isEmpty()
                 ? null
-                : ReportedValue.plain(figures.stream()
+                : Reading.plain(figures.stream()
                         .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(
-                                BigDecimal.valueOf(figures.size()),
-                                ReportedValue.QUOTIENT_DECIMALS,
-                                RoundingMode.HALF_UP));
+                        .divide(BigDecimal.valueOf(figures.size()), Reading.QUOTIENT_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** All numerators by all denominators; the other figure where a contribution does not have them. */
@@ -80,14 +77,14 @@ record RollUp(@Nullable BigDecimal value, List<String> members, boolean lowerBou
             numerator = numerator.add(above.value());
             denominator = denominator.add(below.value());
         }
-        return ReportedValue.percent(numerator, denominator);
+        return Reading.percent(numerator, denominator);
     }
 
     private static @Nullable BigDecimal latest(List<ReportedValue> values) {
         return values.stream()
                 .max(Comparator.comparing(RollUp::day).thenComparing(ReportedValue::position))
                 .map(ReportedValue::reading)
-                .map(ReportedValue::figure)
+                .map(Reading::figure)
                 .orElse(null);
     }
 
@@ -112,9 +109,6 @@ record RollUp(@Nullable BigDecimal value, List<String> members, boolean lowerBou
     }
 
     private static List<BigDecimal> figures(List<Reading> readings) {
-        return readings.stream()
-                .map(ReportedValue::figure)
-                .filter(Objects::nonNull)
-                .toList();
+        return readings.stream().map(Reading::figure).filter(Objects::nonNull).toList();
     }
 }

@@ -66,7 +66,7 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
                 id.period(),
                 id.reportingUnit(),
                 id.contribution(),
-                reading == null ? null : ReportedValue.figure(reading),
+                reading == null ? null : reading.figure(),
                 reading == null ? null : reading.numerator(),
                 reading == null ? null : reading.denominator(),
                 reading == null || reading.members().isEmpty() ? null : reading.members(),

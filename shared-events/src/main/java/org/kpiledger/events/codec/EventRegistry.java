@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.kpiledger.events.DomainEvent;
+import org.kpiledger.events.access.DelegationEnded;
+import org.kpiledger.events.access.RoleDelegated;
 import org.kpiledger.events.access.RoleGranted;
 import org.kpiledger.events.access.RoleRevoked;
 import org.kpiledger.events.activity.ActivityCorrected;
@@ -22,8 +24,24 @@ import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.KpiApproved;
+import org.kpiledger.events.kpi.KpiLinked;
+import org.kpiledger.events.kpi.KpiOwnerAssigned;
+import org.kpiledger.events.kpi.KpiOwnerReleased;
 import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRefined;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiRetired;
+import org.kpiledger.events.kpi.KpiReturned;
+import org.kpiledger.events.kpi.TargetApproved;
+import org.kpiledger.events.kpi.TargetReturned;
+import org.kpiledger.events.kpi.TargetSet;
+import org.kpiledger.events.period.LateEntryEnded;
+import org.kpiledger.events.period.LateEntryGranted;
+import org.kpiledger.events.period.PeriodCertified;
+import org.kpiledger.events.period.PeriodClosed;
+import org.kpiledger.events.period.PeriodOpened;
 import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
@@ -38,8 +56,13 @@ import org.kpiledger.events.risk.RiskClosed;
 import org.kpiledger.events.risk.RiskOwnerAssigned;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.value.KpiValueApproved;
+import org.kpiledger.events.value.KpiValueCommented;
 import org.kpiledger.events.value.KpiValueCorrected;
 import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueReturned;
+import org.kpiledger.events.value.KpiValueSubmitted;
+import org.kpiledger.events.value.KpiValueVerified;
 import org.kpiledger.events.value.KpiValueWithdrawn;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,6 +79,8 @@ public final class EventRegistry {
                     new EventType("ClockAccepted", 1, ClockAccepted.class),
                     new EventType("RoleGranted", 1, RoleGranted.class),
                     new EventType("RoleRevoked", 1, RoleRevoked.class),
+                    new EventType("RoleDelegated", 1, RoleDelegated.class),
+                    new EventType("DelegationEnded", 1, DelegationEnded.class),
                     new EventType("PlanRegistered", 1, PlanRegistered.class),
                     new EventType("PriorityAdded", 1, PriorityAdded.class),
                     new EventType("ThemeAdded", 1, ThemeAdded.class),
@@ -72,9 +97,30 @@ public final class EventRegistry {
                     new EventType("ExpenditureReversed", 1, ExpenditureReversed.class),
                     new EventType("KpiProposed", 1, KpiProposed.class),
                     new EventType("KpiApproved", 1, KpiApproved.class),
+                    new EventType("KpiReturned", 1, KpiReturned.class),
+                    new EventType("KpiRejected", 1, KpiRejected.class),
+                    new EventType("KpiRefined", 1, KpiRefined.class),
+                    new EventType("KpiRetired", 1, KpiRetired.class),
+                    new EventType("KpiLinked", 1, KpiLinked.class),
+                    new EventType("KpiOwnerAssigned", 1, KpiOwnerAssigned.class),
+                    new EventType("KpiOwnerReleased", 1, KpiOwnerReleased.class),
+                    new EventType("BaselineSet", 1, BaselineSet.class),
+                    new EventType("TargetSet", 1, TargetSet.class),
+                    new EventType("TargetApproved", 1, TargetApproved.class),
+                    new EventType("TargetReturned", 1, TargetReturned.class),
                     new EventType("KpiValueRecorded", 1, KpiValueRecorded.class),
                     new EventType("KpiValueCorrected", 1, KpiValueCorrected.class),
                     new EventType("KpiValueWithdrawn", 1, KpiValueWithdrawn.class),
+                    new EventType("KpiValueSubmitted", 1, KpiValueSubmitted.class),
+                    new EventType("KpiValueReturned", 1, KpiValueReturned.class),
+                    new EventType("KpiValueVerified", 1, KpiValueVerified.class),
+                    new EventType("KpiValueApproved", 1, KpiValueApproved.class),
+                    new EventType("KpiValueCommented", 1, KpiValueCommented.class),
+                    new EventType("PeriodOpened", 1, PeriodOpened.class),
+                    new EventType("PeriodClosed", 1, PeriodClosed.class),
+                    new EventType("PeriodCertified", 1, PeriodCertified.class),
+                    new EventType("LateEntryGranted", 1, LateEntryGranted.class),
+                    new EventType("LateEntryEnded", 1, LateEntryEnded.class),
                     new EventType("RiskRaised", 1, RiskRaised.class),
                     new EventType("RiskOwnerAssigned", 1, RiskOwnerAssigned.class),
                     new EventType("RiskReassessed", 1, RiskReassessed.class),

@@ -28,6 +28,7 @@ import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.Moment;
 import org.kpiledger.events.PartialDate;
+import org.kpiledger.events.Period;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Sha256;
@@ -70,6 +71,8 @@ public final class RandomEvents {
                 Map.entry(int.class, this::count),
                 Map.entry(Integer.class, this::count),
                 Map.entry(boolean.class, random::nextBoolean),
+                Map.entry(Boolean.class, random::nextBoolean),
+                Map.entry(Period.class, () -> new Period(pick("2023", "2024-Q1", "2026-Q4"))),
                 Map.entry(LogOpened.class, () -> new LogOpened(new Line(characters("abcxyz019.-", 1, 64)))));
     }
 

@@ -1,0 +1,45 @@
+package org.kpiledger.command.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.kpiledger.command.Allowed;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Intent;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.access.AccessState.Delegation;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.access.Role;
+
+/** Authority that somebody else lends: up to a day, and no more than that person has. */
+final class Delegated {
+    private Delegated() {}
+
+    /** @throws Refusal {@code delegation-ended} where the only one that would do is over */
+    static Optional<Allowed> of(Intent command, List<Role> roles, AccessState access, Facts facts) {
+        if (command instanceof DelegateRole || command instanceof EndDelegation) {
+            return Optional.empty();
+        }
+        LocalDate today = facts.today(AccessDecider.ZONE);
+        List<Delegation> reaching = access.delegations().stream()
+                .filter(delegation -> roles.contains(delegation.holding().role()))
+                .filter(delegation -> Reach.isWithin(delegation.holding().scope(), command, facts))
+                .filter(delegation -> Authority.holds(
+                        facts.state(SubjectId.access(delegation.delegator()), AccessState.FOLDING),
+                        delegation.holding().role(),
+                        command,
+                        facts))
+                .toList();
+        Optional<Delegation> valid = reaching.stream()
+                .filter(delegation -> !delegation.until().isBefore(today))
+                .findFirst();
+        if (valid.isEmpty() && !reaching.isEmpty()) {
+            Delegation over = reaching.getLast();
+            throw Refusal.forbidden(
+                    "delegation-ended",
+                    "The role " + over.holding().role() + " was delegated to you until " + over.until()
+                            + ". Ask whoever delegated it for a new delegation.");
+        }
+        return valid.map(delegation -> new Allowed(delegation.holding().role().name(), delegation.delegator()));
+    }
+}

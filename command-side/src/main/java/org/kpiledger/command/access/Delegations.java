@@ -1,0 +1,83 @@
+package org.kpiledger.command.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.access.AccessState.Delegation;
+import org.kpiledger.command.access.AccessState.Holding;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.access.AccessEvent;
+import org.kpiledger.events.access.DelegationEnded;
+import org.kpiledger.events.access.Role;
+import org.kpiledger.events.access.RoleDelegated;
+import org.kpiledger.events.access.Scope;
+
+/** The rules of delegating roles: only what one holds, and only to one person, who cannot hand it on. */
+final class Delegations {
+    /** Roles of which nothing is given away: who operates the ledger, reads it or audits it is named by a grant. */
+    private static final Set<Role> KEPT = Set.of(Role.ADMIN, Role.AUDITOR, Role.INTEGRATOR);
+
+    private Delegations() {}
+
+    static List<AccessEvent> delegate(DelegateRole command, AccessState state, Facts facts) {
+        ActorId delegator = facts.actor();
+        if (command.actor().equals(delegator)) {
+            throw Refusal.field("same-person", "actor", "must name somebody else than yourself");
+        }
+        if (KEPT.contains(command.role())) {
+            throw Refusal.field(
+                    "role-not-delegable", "role", "must not be " + command.role() + "; have an administrator grant it");
+        }
+        LocalDate today = facts.today(AccessDecider.ZONE);
+        if (command.until().isBefore(today)) {
+            throw Refusal.field("past-date", "until", "must not be before today, " + today);
+        }
+        AccessDecider.requireKnown(command.scope(), facts);
+        if (!holds(delegator, command, facts)) {
+            throw Refusal.forbidden("You do not hold the role " + command.role()
+                    + " yourself within that scope, so you cannot delegate it. A role that was delegated to you cannot"
+                    + " be handed on.");
+        }
+        Delegation next =
+                new Delegation(delegator, AccessState.holding(command.role(), command.scope()), command.until());
+        return state.delegations().contains(next)
+                ? List.of()
+                : List.of(new RoleDelegated(
+                        delegator, command.role(), command.scope(), command.effectiveOn(), command.until()));
+    }
+
+    static List<AccessEvent> end(EndDelegation command, AccessState state, Facts facts) {
+        Holding held = AccessState.holding(command.role(), command.scope());
+        if (state.delegations().stream().noneMatch(known -> known.isOf(command.delegator(), held))) {
+            throw Refusal.rule(
+                    "role-not-delegated",
+                    "The actor " + command.actor() + " does not act in the role " + command.role() + " for "
+                            + command.delegator() + " in this scope, so there is nothing to end.");
+        }
+        ActorId by = facts.actor();
+        if (!by.equals(command.delegator())
+                && !by.equals(command.actor())
+                && !facts.state(SubjectId.access(by), AccessState.FOLDING).holds(Role.ADMIN)) {
+            throw Refusal.forbidden("A delegation is ended by whoever gave or has it, or by an administrator.");
+        }
+        return List.of(
+                new DelegationEnded(command.delegator(), command.role(), command.scope(), command.effectiveOn()));
+    }
+
+    private static boolean holds(ActorId delegator, DelegateRole command, Facts facts) {
+        Scope wanted = Objects.requireNonNullElse(command.scope(), Scope.EVERYWHERE);
+        return facts.state(SubjectId.access(delegator), AccessState.FOLDING).holdings().stream()
+                .filter(holding -> holding.role() == command.role())
+                .anyMatch(holding -> wanted.equals(Scope.EVERYWHERE) || covers(holding.scope(), wanted));
+    }
+
+    private static boolean covers(Scope held, Scope wanted) {
+        return (held.plan() == null || held.plan().equals(wanted.plan()))
+                && (held.priority() == null || held.priority().equals(wanted.priority()))
+                && (held.region() == null || held.region().equals(wanted.region()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.kpiledger.command.kpi;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.plan.NodeKind;
+import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.plan.Plans;
+import org.kpiledger.events.kpi.KpiApproved;
+import org.kpiledger.events.kpi.KpiEvent;
+import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRefined;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiRetired;
+import org.kpiledger.events.kpi.KpiReturned;
+
+/** The rules of definitions: an approved one is never edited, and nobody approves the own one. */
+final class Definitions {
+    private Definitions() {}
+
+    static List<KpiEvent> propose(ProposeKpi command, KpiState state, PlanState plan) {
+        boolean again = state.latest()
+                .filter(latest -> latest.stage() == Stage.RETURNED || latest.stage() == Stage.REJECTED)
+                .isPresent();
+        if (state.exists() && (!again || approved(state).isPresent())) {
+            throw Refusal.rule(
+                    "kpi-exists",
+                    "The KPI " + command.kpi() + " was proposed already. Choose another code for a new one, or refine"
+                            + " this one once it is approved.");
+        }
+        Plans.node(plan, "theme", command.theme(), NodeKind.THEME);
+        MeasureRules.check(command.measures());
+        return List.of(KpiProposed.of(nextVersion(state), command.sheet(), command.effectiveOn()));
+    }
+
+    static List<KpiEvent> refine(RefineKpi command, KpiState state) {
+        requireNotRetired(command, state);
+        Definition inForce = approved(state)
+                .orElseThrow(() -> Refusal.rule(
+                        "kpi-not-approved",
+                        "No definition of " + command.kpi() + " is approved yet, so there is none to refine. Have the"
+                                + " proposed one returned, and propose it anew."));
+        Definition latest = latest(state);
+        if (latest.stage() == Stage.PROPOSED) {
+            throw Refusal.rule(
+                    "refinement-pending",
+                    "Version " + latest.version() + " of " + command.kpi() + " is proposed and not decided yet. Wait"
+                            + " for the decision, or have it returned.");
+        }
+        MeasureRules.check(command.measures());
+        return List.of(new KpiRefined(
+                nextVersion(state),
+                command.sheet(inForce.theme()),
+                command.comparability(),
+                command.meeting(),
+                command.document(),
+                command.effectiveOn()));
+    }
+
+    static List<KpiEvent> approve(ApproveKpi command, KpiState state, Facts facts) {
+        Definition definition = pending(command, command.version(), state);
+        if (definition.author().sharesAPersonWith(facts.author())) {
+            throw Refusal.rule(
+                    "own-work",
+                    "You proposed this definition of " + command.kpi() + " yourself, or act for the person who did."
+                            + " Ask another approver.");
+        }
+        return List.of(
+                new KpiApproved(definition.version(), command.meeting(), command.document(), command.effectiveOn()));
+    }
+
+    static List<KpiEvent> sendBack(ReturnKpi command, KpiState state) {
+        Definition definition = pending(command, command.version(), state);
+        return List.of(new KpiReturned(definition.version(), command.effectiveOn()));
+    }
+
+    static List<KpiEvent> reject(RejectKpi command, KpiState state) {
+        Definition definition = pending(command, command.version(), state);
+        return List.of(
+                new KpiRejected(definition.version(), command.meeting(), command.document(), command.effectiveOn()));
+    }
+
+    static List<KpiEvent> retire(RetireKpi command, KpiState state) {
+        requireNotRetired(command, state);
+        return List.of(new KpiRetired(command.document(), command.effectiveOn()));
+    }
+
+    private static void requireNotRetired(KpiIntent command, KpiState state) {
+        if (state.retiredFrom() != null) {
+            throw Refusal.rule(
+                    "kpi-retired",
+                    "The KPI " + command.kpi() + " is retired from " + state.retiredFrom()
+                            + " on. Propose another one, and link the two.");
+        }
+    }
+
+    /** The version that is to be decided on. */
+    private static Definition pending(KpiIntent command, @Nullable Integer asked, KpiState state) {
+        int version = asked == null ? latest(state).version() : asked;
+        Definition definition = state.version(version)
+                .orElseThrow(() -> Refusal.field(
+                        "unknown-version",
+                        "version",
+                        "names no definition of " + command.kpi() + "; the latest is "
+                                + latest(state).version()));
+        String what = "Version " + version + " of " + command.kpi();
+        return switch (definition.stage()) {
+            case PROPOSED -> definition;
+            case APPROVED ->
+                throw Refusal.rule("kpi-already-approved", what + " is approved already. To change it, refine it.");
+            case RETURNED ->
+                throw Refusal.rule("kpi-returned", what + " was returned to its author. Wait for the next version.");
+            case REJECTED -> throw Refusal.rule("kpi-rejected", what + " was rejected. Wait for the next version.");
+        };
+    }
+
+    private static Optional<Definition> approved(KpiState state) {
+        return state.current().filter(Definition::approved);
+    }
+
+    private static Definition latest(KpiState state) {
+        return state.latest().orElseThrow();
+    }
+
+    private static int nextVersion(KpiState state) {
+        return state.latest().map(latest -> latest.version() + 1).orElse(1);
+    }
+}

@@ -1,0 +1,36 @@
+package org.kpiledger.command.kpi;
+
+import java.util.List;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.access.AccessState;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.access.Role;
+import org.kpiledger.events.kpi.KpiEvent;
+import org.kpiledger.events.kpi.KpiOwnerAssigned;
+import org.kpiledger.events.kpi.KpiOwnerReleased;
+
+/** Who answers for the values of a KPI. */
+final class Owners {
+    private Owners() {}
+
+    static List<KpiEvent> assign(AssignKpiOwner command, KpiState state, Facts facts) {
+        AccessState access = facts.state(SubjectId.access(command.owner()), AccessState.FOLDING);
+        if (!access.holds(Role.KPI_OWNER)) {
+            throw Refusal.field(
+                    "not-a-kpi-owner",
+                    "owner",
+                    "must name somebody who holds the role KPI_OWNER; have it granted first");
+        }
+        return state.owners().contains(command.owner())
+                ? List.of()
+                : List.of(new KpiOwnerAssigned(command.owner(), command.effectiveOn()));
+    }
+
+    static List<KpiEvent> release(ReleaseKpiOwner command, KpiState state) {
+        if (!state.owners().contains(command.owner())) {
+            throw Refusal.field("not-an-owner", "owner", "names nobody who owns " + command.kpi());
+        }
+        return List.of(new KpiOwnerReleased(command.owner(), command.effectiveOn()));
+    }
+}

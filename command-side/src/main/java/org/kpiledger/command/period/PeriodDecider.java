@@ -1,0 +1,186 @@
+package org.kpiledger.command.period;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.kpi.KpiState;
+import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.plan.Plans;
+import org.kpiledger.command.plan.Regions;
+import org.kpiledger.command.value.ValueState;
+import org.kpiledger.events.Period;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.period.LateEntryEnded;
+import org.kpiledger.events.period.LateEntryGranted;
+import org.kpiledger.events.period.PeriodCertified;
+import org.kpiledger.events.period.PeriodClosed;
+import org.kpiledger.events.period.PeriodEvent;
+import org.kpiledger.events.period.PeriodOpened;
+
+/** The rules of opening, closing and certifying periods, and of exceptions. */
+final class PeriodDecider {
+    /** So many values are named in a refusal; the rest are counted. */
+    private static final int NAMED_MAX = 5;
+
+    private PeriodDecider() {}
+
+    static List<PeriodEvent> decide(PeriodIntent command, PeriodState state, Facts facts) {
+        PlanState plan = Plans.existing(command.planId(), facts);
+        Period period = command.period();
+        if (!plan.covers(period.year())) {
+            throw Refusal.field(
+                    "period-outside-cycle",
+                    "period",
+                    "lies outside the plan's cycle " + plan.firstDay().getYear() + "-"
+                            + plan.lastDay().getYear());
+        }
+        return switch (command) {
+            case OpenPeriod c -> open(c, state, facts);
+            case ClosePeriod c -> close(c, state, facts);
+            case CertifyPeriod c -> certify(c, state, plan, facts);
+            case GrantLateEntry c -> grant(c, state, plan, facts);
+            case EndLateEntry c -> end(c, state);
+        };
+    }
+
+    private static List<PeriodEvent> open(OpenPeriod command, PeriodState state, Facts facts) {
+        if (state.takesNoMore() || isClosedByItsYear(command, facts)) {
+            throw Refusal.rule(
+                    "period-closed",
+                    "The period " + command.period() + " is closed and is not opened again. Grant a late entry"
+                            + " instead.");
+        }
+        return state.stage() == PeriodState.Stage.OPEN ? List.of() : List.of(new PeriodOpened(command.effectiveOn()));
+    }
+
+    private static List<PeriodEvent> close(ClosePeriod command, PeriodState state, Facts facts) {
+        if (state.takesNoMore() || isClosedByItsYear(command, facts)) {
+            throw Refusal.rule("period-already-closed", "The period " + command.period() + " is closed already.");
+        }
+        int unapproved = unapproved(command, facts).size();
+        return List.of(new PeriodClosed(unapproved, command.effectiveOn()));
+    }
+
+    private static List<PeriodEvent> certify(CertifyPeriod command, PeriodState state, PlanState plan, Facts facts) {
+        Period period = command.period();
+        switch (state.stage()) {
+            case CERTIFIED ->
+                throw Refusal.rule("period-already-certified", "The period " + period + " is certified already.");
+            case NEW, OPEN -> {
+                if (!isClosedByItsYear(command, facts)) {
+                    throw Refusal.rule(
+                            "period-not-closed", "The period " + period + " is not closed. Close it, then certify it.");
+                }
+            }
+            case CLOSED -> {}
+        }
+        requireNoException(command, state, plan, facts);
+        List<SubjectId> unapproved = unapproved(command, facts);
+        if (!unapproved.isEmpty()) {
+            throw Refusal.rule(
+                    "values-not-approved",
+                    unapproved.size() + " values of " + period + " are not approved, such as "
+                            + unapproved.stream()
+                                    .limit(NAMED_MAX)
+                                    .map(SubjectId::value)
+                                    .collect(Collectors.joining(", "))
+                            + ". Have them approved or withdrawn, then certify.");
+        }
+        return List.of(new PeriodCertified(command.document(), command.effectiveOn()));
+    }
+
+    /** Else a value could enter a certified period without a new exception. */
+    private static void requireNoException(CertifyPeriod command, PeriodState state, PlanState plan, Facts facts) {
+        LocalDate today = facts.today(plan.zone());
+        List<LateEntryGranted> all = new ArrayList<>(state.exceptions());
+        within(command.period())
+                .forEach(part ->
+                        all.addAll(Periods.state(command.planId(), part, facts).exceptions()));
+        all.stream()
+                .filter(exception -> !exception.until().isBefore(today))
+                .findFirst()
+                .ifPresent(open -> {
+                    throw Refusal.rule(
+                            "late-entry-open",
+                            "The late entry " + open.code() + " may be used until " + open.until()
+                                    + ". End it, then certify.");
+                });
+    }
+
+    private static List<PeriodEvent> grant(GrantLateEntry command, PeriodState state, PlanState plan, Facts facts) {
+        if (!state.takesNoMore() && !isClosedByItsYear(command, facts)) {
+            throw Refusal.rule(
+                    "period-not-closed",
+                    "The period " + command.period() + " is not closed, so values need no exception.");
+        }
+        if (state.codes().stream()
+                .anyMatch(code -> code.folded().equals(command.code().folded()))) {
+            throw Refusal.rule(
+                    "late-entry-exists",
+                    "There is a late entry " + command.code() + " for " + command.period()
+                            + " already. Choose another code.");
+        }
+        if (command.until().isBefore(facts.today(plan.zone()))) {
+            throw Refusal.field("past-date", "until", "must not be before today, " + facts.today(plan.zone()));
+        }
+        if (command.grantee() != null && facts.author().isPerson(command.grantee())) {
+            throw Refusal.rule("own-work", "You cannot grant a late entry to yourself. Ask another approver.");
+        }
+        if (command.reportingUnit() != null) {
+            Regions.require(plan, "reportingUnit", command.reportingUnit());
+        }
+        if (command.kpi() != null
+                && !facts.state(SubjectId.kpi(command.planId(), command.kpi()), KpiState.FOLDING)
+                        .exists()) {
+            throw Refusal.field("unknown-kpi", "kpi", "names no KPI of the plan " + command.planId());
+        }
+        return List.of(new LateEntryGranted(
+                command.code(),
+                command.kpi(),
+                command.reportingUnit(),
+                command.grantee(),
+                command.until(),
+                command.effectiveOn()));
+    }
+
+    private static List<PeriodEvent> end(EndLateEntry command, PeriodState state) {
+        boolean known = state.exceptions().stream()
+                .anyMatch(exception -> exception.code().equals(command.code()));
+        if (!known) {
+            throw Refusal.field(
+                    "unknown-late-entry", "code", "names no late entry for " + command.period() + " that could end");
+        }
+        return List.of(new LateEntryEnded(command.code(), command.effectiveOn()));
+    }
+
+    private static boolean isClosedByItsYear(PeriodIntent command, Facts facts) {
+        Period period = command.period();
+        return period.isQuarter()
+                && Periods.state(command.planId(), new Period(String.valueOf(period.year())), facts)
+                        .takesNoMore();
+    }
+
+    /** The values of the period, and of its quarters, that stand and are not approved. */
+    private static List<SubjectId> unapproved(PeriodIntent command, Facts facts) {
+        Set<String> periods = new HashSet<>();
+        periods.add(command.period().value());
+        within(command.period()).forEach(part -> periods.add(part.value()));
+        return facts.subjectsBeginning(command.planId() + "/value/").stream()
+                .filter(subject -> periods.contains(subject.part(4)))
+                .filter(subject -> facts.state(subject, ValueState.FOLDING).awaitsApproval())
+                .toList();
+    }
+
+    private static List<Period> within(Period period) {
+        List<Period> quarters = new ArrayList<>();
+        for (int quarter = 1; quarter <= 4 && !period.isQuarter(); quarter++) {
+            quarters.add(new Period(period + "-Q" + quarter));
+        }
+        return quarters;
+    }
+}

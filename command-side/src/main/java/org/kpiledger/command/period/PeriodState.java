@@ -1,0 +1,64 @@
+package org.kpiledger.command.period;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kpiledger.command.Folding;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.period.LateEntryEnded;
+import org.kpiledger.events.period.LateEntryGranted;
+import org.kpiledger.events.period.PeriodCertified;
+import org.kpiledger.events.period.PeriodClosed;
+import org.kpiledger.events.period.PeriodEvent;
+import org.kpiledger.events.period.PeriodOpened;
+
+/**
+ * How far a year or a quarter has come, by itself: a quarter does not know here that its year is closed.
+ *
+ * @param exceptions those granted and not ended, whether their day is over or not
+ */
+public record PeriodState(Stage stage, List<LateEntryGranted> exceptions, Set<Code> codes) {
+    /** A period that was never opened takes values as an open one does. */
+    enum Stage {
+        NEW,
+        OPEN,
+        CLOSED,
+        CERTIFIED
+    }
+
+    public static final PeriodState EMPTY = new PeriodState(Stage.NEW, List.of(), Set.of());
+    public static final Folding<PeriodState> FOLDING =
+            Folding.of(PeriodState.class, EMPTY, PeriodEvent.class, PeriodState::evolve);
+
+    public PeriodState {
+        exceptions = List.copyOf(exceptions);
+        codes = Set.copyOf(codes);
+    }
+
+    boolean takesNoMore() {
+        return stage == Stage.CLOSED || stage == Stage.CERTIFIED;
+    }
+
+    PeriodState evolve(PeriodEvent event) {
+        return switch (event) {
+            case PeriodOpened _ -> new PeriodState(Stage.OPEN, exceptions, codes);
+            case PeriodClosed _ -> new PeriodState(Stage.CLOSED, exceptions, codes);
+            case PeriodCertified _ -> new PeriodState(Stage.CERTIFIED, exceptions, codes);
+            case LateEntryGranted e -> {
+                List<LateEntryGranted> more = new ArrayList<>(exceptions);
+                more.add(e);
+                Set<Code> known = new HashSet<>(codes);
+                known.add(e.code());
+                yield new PeriodState(stage, more, known);
+            }
+            case LateEntryEnded e ->
+                new PeriodState(
+                        stage,
+                        exceptions.stream()
+                                .filter(known -> !known.code().equals(e.code()))
+                                .toList(),
+                        codes);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package org.kpiledger.command.period;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kpiledger.command.Author;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.Period;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.ValueId;
+import org.kpiledger.events.period.LateEntryGranted;
+
+/** Whether a value may enter a period, or be changed in it. */
+public final class Periods {
+    private Periods() {}
+
+    /**
+     * The exception under which the value enters; empty where the period takes values anyway. What is read here becomes
+     * a condition of the command, so a period that closes meanwhile has it decided again.
+     *
+     * @throws Refusal {@code period-closed}
+     */
+    public static Optional<Code> admit(ValueId id, PlanState plan, Facts facts) {
+        Period period = id.period();
+        List<PeriodState> concerned = new ArrayList<>();
+        concerned.add(state(id.planId(), period, facts));
+        if (period.isQuarter()) {
+            concerned.add(state(id.planId(), new Period(String.valueOf(period.year())), facts));
+        }
+        if (concerned.stream().noneMatch(PeriodState::takesNoMore)) {
+            return Optional.empty();
+        }
+        LocalDate today = facts.today(plan.zone());
+        List<LateEntryGranted> meant = concerned.stream()
+                .flatMap(known -> known.exceptions().stream())
+                .filter(exception -> fits(exception, id, facts.author()))
+                .toList();
+        return Optional.of(meant.stream()
+                .filter(exception -> !exception.until().isBefore(today))
+                .findFirst()
+                .orElseThrow(() -> closed(period, meant))
+                .code());
+    }
+
+    static PeriodState state(Code planId, Period period, Facts facts) {
+        return facts.state(SubjectId.period(planId, period), PeriodState.FOLDING);
+    }
+
+    private static boolean fits(LateEntryGranted exception, ValueId id, Author author) {
+        return (exception.kpi() == null || exception.kpi().equals(id.kpi()))
+                && (exception.reportingUnit() == null
+                        || exception.reportingUnit().equals(id.reportingUnit()))
+                && (exception.grantee() == null || author.isPerson(exception.grantee()));
+    }
+
+    private static Refusal closed(Period period, List<LateEntryGranted> over) {
+        String exception = over.isEmpty()
+                ? ""
+                : " The exception " + over.getLast().code() + " could be used until "
+                        + over.getLast().until() + ".";
+        return Refusal.rule(
+                "period-closed",
+                "The period " + period + " is closed." + exception
+                        + " Ask an approver to grant a late entry, with its reason.");
+    }
+}

@@ -1,0 +1,64 @@
+package org.kpiledger.command.value;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.kpi.BreakdownRule;
+import org.kpiledger.events.kpi.Disaggregation;
+import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.value.Reading;
+
+/** How the parts of a breakdown relate to the value, dimension by dimension. */
+final class BreakdownRules {
+    private BreakdownRules() {}
+
+    /** @throws Refusal {@code breakdown-does-not-sum} or {@code part-exceeds-value} */
+    static void check(Measure measure, Reading reading) {
+        @Nullable BigDecimal whole = reading.figure();
+        if (whole == null) {
+            return;
+        }
+        for (Disaggregation dimension : measure.disaggregation()) {
+            List<BigDecimal> parts = reading.breakdown().stream()
+                    .filter(part -> part.dimension().equals(dimension.dimension()))
+                    .map(part -> part.value().value())
+                    .toList();
+            if (dimension.rule() != null && !parts.isEmpty()) {
+                check(dimension.dimension(), dimension.rule(), whole, parts);
+            }
+        }
+    }
+
+    private static void check(Code dimension, BreakdownRule rule, BigDecimal whole, List<BigDecimal> parts) {
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        switch (rule) {
+            case MUST_SUM -> {
+                if (sum.compareTo(whole) != 0) {
+                    throw doesNotSum(dimension, sum, "must add up to the value, " + whole.toPlainString());
+                }
+            }
+            case PARTIAL -> {
+                if (sum.compareTo(whole) > 0) {
+                    throw doesNotSum(dimension, sum, "must add up to no more than the value, " + whole.toPlainString());
+                }
+            }
+            case MAY_OVERLAP -> {
+                if (parts.stream().anyMatch(part -> part.compareTo(whole) > 0)) {
+                    throw Refusal.field(
+                            "part-exceeds-value",
+                            "breakdown",
+                            "has a part by " + dimension + " that exceeds the value, " + whole.toPlainString());
+                }
+            }
+        }
+    }
+
+    private static Refusal doesNotSum(Code dimension, BigDecimal sum, String must) {
+        return Refusal.field(
+                "breakdown-does-not-sum",
+                "breakdown",
+                "by " + dimension + " " + must + "; its parts add up to " + sum.toPlainString());
+    }
+}

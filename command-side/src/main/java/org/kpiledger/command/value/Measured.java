@@ -1,0 +1,70 @@
+package org.kpiledger.command.value;
+
+import org.kpiledger.command.Author;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.kpi.Definition;
+import org.kpiledger.command.kpi.KpiState;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.ValueId;
+import org.kpiledger.events.kpi.Measure;
+
+/** By which definition and measure a value is judged. */
+record Measured(Definition definition, Measure measure) {
+    /**
+     * The definition in force for the value's period, and its measure.
+     *
+     * @throws Refusal {@code unknown-kpi}, {@code kpi-retired} or {@code unknown-measure}
+     */
+    static Measured of(ValueId id, Facts facts) {
+        KpiState kpi = kpi(id, facts);
+        Definition definition = kpi.definitionFor(id.period())
+                .orElseThrow(() -> Refusal.field("unknown-kpi", "kpi", "names no KPI of the plan " + id.planId()));
+        if (kpi.isRetiredIn(id.period())) {
+            throw Refusal.rule(
+                    "kpi-retired",
+                    "The KPI " + id.kpi() + " is retired from " + kpi.retiredFrom() + " on and takes no value for "
+                            + id.period() + ".");
+        }
+        return new Measured(definition, measure(id, definition));
+    }
+
+    /** The definition that the value was last stated under. */
+    static Measured under(int version, ValueId id, Facts facts) {
+        Definition definition = kpi(id, facts).version(version).orElseThrow();
+        return new Measured(definition, measure(id, definition));
+    }
+
+    /**
+     * While a KPI has owners, they alone report its values; one who acts for an owner does too.
+     *
+     * @throws Refusal of the kind FORBIDDEN
+     */
+    static void requireOwner(ValueId id, Facts facts) {
+        Author author = facts.author();
+        KpiState kpi = kpi(id, facts);
+        if (!kpi.owners().isEmpty()
+                && !author.actor().equals(ActorId.SYSTEM)
+                && kpi.owners().stream().noneMatch(author::isPerson)) {
+            throw Refusal.forbidden("The KPI " + id.kpi()
+                    + " has owners, and takes values from them only. Ask one of them, or have yourself assigned.");
+        }
+    }
+
+    private static KpiState kpi(ValueId id, Facts facts) {
+        return facts.state(SubjectId.kpi(id.planId(), id.kpi()), KpiState.FOLDING);
+    }
+
+    private static Measure measure(ValueId id, Definition definition) {
+        return definition
+                .measure(id.measure())
+                .orElseThrow(() -> Refusal.field(
+                        "unknown-measure",
+                        "measure",
+                        "names no measure of " + id.kpi() + "; it has "
+                                + definition.measures().stream()
+                                        .map(Measure::code)
+                                        .toList()));
+    }
+}
