@@ -283,6 +283,16 @@ abstract class RealPlanChecks {
 
     @Test
     @Order(12)
+    void takesAValueThroughReviewAndAClosedPeriod() throws Exception {
+        GovernedValue value = new GovernedValue(api);
+        value.isApprovedByThreePersons();
+        value.goesBackToReviewWhenCorrected();
+        value.entersAClosedPeriodByExceptionOnly();
+        value.isReviewedByADelegate();
+    }
+
+    @Test
+    @Order(13)
     void servesTheSameBytesOnTheFeedAndOnKafkaUnderTheCheckpoint() throws Exception {
         Checkpoint checkpoint =
                 Checkpoint.parse(api.raw("integrator", "/log/checkpoint").body());
@@ -298,7 +308,7 @@ abstract class RealPlanChecks {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void rebuildsTheSameAnswersFromPosition1() throws Exception {
         Map<String, JsonNode> before = answers(api);
         long position = api.position();
