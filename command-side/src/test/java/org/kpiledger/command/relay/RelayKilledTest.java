@@ -67,6 +67,8 @@ class RelayKilledTest extends RelayTests {
         int kills = KILLS - 2 * (KILLS / 3);
         RelayingProcess working = start(processes, place, topic, 0);
         for (int round = 1; round <= kills; round++) {
+            // Only then it has the work for sure, and the next one waits for it.
+            working.awaitProgress(1);
             RelayingProcess next = round < kills ? start(processes, place, topic, round) : working;
             working.awaitProgress(1 + random.nextInt(PROGRESS_MAX));
             working.close();
