@@ -21,7 +21,7 @@ import org.kpiledger.processes.JavaProcesses;
  */
 class RelayKilledTest extends RelayTests {
     private static final int KILLS = Integer.getInteger("relay.kills", 50);
-    private static final int PROGRESS_MAX = 12;
+    private static final int PROGRESS_MAX = 6;
 
     /** Three logs, each with a topic of its own, are worked on at once: on one, little more than one processor is busy. */
     @Test
