@@ -30,8 +30,8 @@ public final class LogDatabase implements AutoCloseable {
     private static final int READERS_MAX = 16;
 
     private static final String POSTGRESQL_DISK_FULL = "53100";
-    private static final String NO_ROOM = "There is no room on the disk of the log; nothing was done. Make room, and send"
-            + " the command again.";
+    private static final String NO_ROOM =
+            "There is no room on the disk of the log; nothing was done. Make room, and send" + " the command again.";
 
     private static final String MIGRATIONS = "classpath:db/log";
     private static final String MIGRATIONS_POSTGRESQL = "classpath:db/log-postgresql";
@@ -53,8 +53,7 @@ public final class LogDatabase implements AutoCloseable {
         this.room = room;
     }
 
-    private static LogDatabase migrated(
-            HikariDataSource pool, Dialect dialect, DiskRoom room, String... migrations) {
+    private static LogDatabase migrated(HikariDataSource pool, Dialect dialect, DiskRoom room, String... migrations) {
         try {
             Flyway.configure()
                     .dataSource(pool)
@@ -180,7 +179,10 @@ public final class LogDatabase implements AutoCloseable {
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return migrated(
                 new HikariDataSource(config),
-                new PostgresDialect(), DiskRoom.ELSEWHERE, MIGRATIONS, MIGRATIONS_POSTGRESQL);
+                new PostgresDialect(),
+                DiskRoom.ELSEWHERE,
+                MIGRATIONS,
+                MIGRATIONS_POSTGRESQL);
     }
 
     /**

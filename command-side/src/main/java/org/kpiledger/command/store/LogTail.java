@@ -229,9 +229,7 @@ final class LogTail {
             if (frontier.size() != size) {
                 throw new CorruptLog("The head says " + size + " entries, but its tree has " + frontier.size() + ".");
             }
-            return frontier.equals(head.frontier())
-                    ? head
-                    : new Head(frontier, timeAt(connection, size));
+            return frontier.equals(head.frontier()) ? head : new Head(frontier, timeAt(connection, size));
         }
     }
 

@@ -25,10 +25,7 @@ final class ReceiptWindow {
 
     void pass(EntryOutline entry, long position, Instant time) {
         // A command that began before the window would look as if it had begun within it.
-        if (!begun
-                && (position <= before
-                        || !time.isAfter(oldest)
-                        || Objects.equals(entry.command(), lastBefore))) {
+        if (!begun && (position <= before || !time.isAfter(oldest) || Objects.equals(entry.command(), lastBefore))) {
             lastBefore = entry.command();
             return;
         }

@@ -77,7 +77,8 @@ class RelayKilledTest extends RelayTests {
         requireEqual(LogDatabase.postgresql(place, "postgres", ""), topic);
     }
 
-    private static RelayingProcess start(JavaProcesses processes, String place, String topic, int round) throws Exception {
+    private static RelayingProcess start(JavaProcesses processes, String place, String topic, int round)
+            throws Exception {
         return RelayingProcess.start(processes, place, broker().address(), topic, "R" + round);
     }
 

@@ -45,7 +45,8 @@ final class RelayingProcess implements AutoCloseable {
 
     /** How such processes are started, on the broker. */
     static JavaProcesses on(String broker) {
-        return new JavaProcesses(RelayingProcess.class, OPTIONS, (process, folder) -> rehearse(process, folder, broker));
+        return new JavaProcesses(
+                RelayingProcess.class, OPTIONS, (process, folder) -> rehearse(process, folder, broker));
     }
 
     private static void rehearse(ProcessBuilder builder, Path folder, String broker)

@@ -56,9 +56,7 @@ class KilledProcessTest {
             }
             try (Node node = Node.on(mode.open(place))) {
                 EventLogConformance.requireWhole(node);
-                assertThat(positionsByCommand(node.log))
-                        .as("%s", mode)
-                        .containsAllEntriesOf(positionsOf(acknowledged));
+                assertThat(positionsByCommand(node.log)).as("%s", mode).containsAllEntriesOf(positionsOf(acknowledged));
                 requireSameAnswers(
                         node.log.writer(),
                         acknowledged.reversed().stream().limit(REPEATED).toList());
