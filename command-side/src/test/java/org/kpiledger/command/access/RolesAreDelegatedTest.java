@@ -68,8 +68,10 @@ class RolesAreDelegatedTest {
     void refusesOneselfAPastDayAndRolesThatAreKept() {
         facts.and(SubjectId.access(ANNA), APPROVER, new RoleGranted(Role.ADMIN, null, DAY));
         scenario.refused(delegate(ANNA, Role.APPROVER, null, UNTIL), "same-person");
-        scenario.refused(delegate(BORIS, Role.APPROVER, null, DAY.minusDays(1)), "past-date");
-        scenario.refused(delegate(BORIS, Role.ADMIN, null, UNTIL), "role-not-delegable");
+        Scenario.of(AccessAggregate.class, facts)
+                .refused(delegate(BORIS, Role.APPROVER, null, DAY.minusDays(1)), "past-date");
+        Scenario.of(AccessAggregate.class, facts)
+                .refused(delegate(BORIS, Role.ADMIN, null, UNTIL), "role-not-delegable");
     }
 
     @Test

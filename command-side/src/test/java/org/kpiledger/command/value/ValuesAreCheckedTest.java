@@ -183,7 +183,7 @@ class ValuesAreCheckedTest {
         defined(false);
         facts.and(SubjectId.kpi(OP_23, KPI), new KpiRetired(new Line("TDAG-25/3"), LocalDate.of(2025, 1, 1)));
         scenario.refused(record("2025"), "kpi-retired");
-        scenario.when(record("2024")).expectSuccessfulHandlerExecution();
+        Scenario.of(ValueAggregate.class, facts).when(record("2024")).expectSuccessfulHandlerExecution();
     }
 
     private void defined(boolean evidence, Check... checks) {
