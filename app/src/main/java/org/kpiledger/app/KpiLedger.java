@@ -1,5 +1,6 @@
 package org.kpiledger.app;
 
+import org.kpiledger.app.replay.Replay;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -10,11 +11,11 @@ import picocli.CommandLine.ParameterException;
         name = "kpi-ledger",
         description = "Tracks a results-based plan, every figure traceable to the events that made it.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, HelpCommand.class})
+        subcommands = {Up.class, Replay.class, HelpCommand.class})
 public final class KpiLedger {
     private KpiLedger() {}
 
-    /** Ends the process with 0 after an orderly stop, 1 if the start failed, 2 if it was refused or misspelt. */
+    /** Ends the process with 0 after an orderly stop, 1 if the work failed, 2 if it was refused or misspelt. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new KpiLedger())
                 .setParameterExceptionHandler((mistake, arguments) -> told(mistake))

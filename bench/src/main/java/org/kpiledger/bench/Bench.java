@@ -3,6 +3,7 @@ package org.kpiledger.bench;
 import java.io.PrintWriter;
 import org.kpiledger.bench.commands.Commands;
 import org.kpiledger.bench.project.Project;
+import org.kpiledger.bench.queries.Queries;
 import org.kpiledger.bench.replay.Replay;
 import org.kpiledger.bench.store.Scratch;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.HelpCommand;
         name = "bench",
         description = "Measures the system on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Commands.class, Replay.class, Project.class, Visible.class, HelpCommand.class})
+        subcommands = {Commands.class, Replay.class, Project.class, Queries.class, Visible.class, HelpCommand.class})
 public final class Bench {
     /** As shells have it for Ctrl-C. */
     private static final int STOPPED = 130;

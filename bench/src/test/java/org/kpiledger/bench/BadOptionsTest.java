@@ -19,6 +19,7 @@ class BadOptionsTest {
                 "commands --events many | Invalid value for option '--events'",
                 "replay --json /no/such/folder/results.json | --json /no/such/folder/results.json cannot be written",
                 "project --json | Missing required parameter for option '--json'",
+                "queries --store oracle | --store oracle is not known; there are h2, postgresql-18, postgresql-15",
                 "visible --rate 0 | --rate and --seconds must be 1 or more",
                 "measure | Unmatched argument at index 0: 'measure'"
             })

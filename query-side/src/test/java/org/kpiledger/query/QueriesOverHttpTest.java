@@ -178,6 +178,74 @@ class QueriesOverHttpTest {
     }
 
     @Test
+    void theAuditTrailIsSearchedByRoleAndReason() {
+        String query = "/api/audit?limit=3&minPosition=" + LENGTH;
+        assertThat(positions(ok(query + "&role=PLANNER&reason=As%20AGREED"))).containsExactly(1L, 2L, 3L);
+        assertThat(positions(ok(query + "&role=APPROVER"))).isEmpty();
+        assertThat(positions(ok(query + "&reason=as%25agreed"))).isEmpty();
+    }
+
+    @Test
+    void theAuditTrailIsATableForSpreadsheetsToo() {
+        String query = "/api/audit?subject=OP-23/budget/2023&limit=2&minPosition=" + LENGTH;
+        HttpResponse<String> answer = get(query + "&format=csv");
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/csv;header=present;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"audit.csv\"");
+        assertThat(answer.body()).startsWith("position,time,actor,role,onBehalfOf,type,subject,reason,");
+        assertThat(answer.body().split("\r\n")).hasSize(3);
+        assertThat(get(query, "text/csv").body()).isEqualTo(answer.body());
+        assertThat(get(query, "application/json, text/csv;q=0.5").body()).startsWith("{");
+        assertThat(get(query + "&format=json", "text/csv").body()).startsWith("{");
+
+        String last = answer.body().split("\r\n")[2].split(",")[0];
+        assertThat(get(query + "&format=csv&after=" + last).body()).doesNotContain("\r\n" + last + ",");
+        HttpResponse<String> refused = get("/api/audit?colour=red", "text/csv");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(code(refused)).isEqualTo("bad-parameter");
+    }
+
+    @Test
+    void twoMomentsAreCompared() {
+        String query = "/api/diff?plan=OP-23&minPosition=" + LENGTH;
+        JsonNode between = ok(query + "&from=@3&to=@" + LENGTH);
+        assertThat(between.get("from").get("position").longValue()).isEqualTo(3);
+        assertThat(between.get("to").get("position").longValue()).isEqualTo(LENGTH);
+        assertThat(between.get("changes")
+                        .valueStream()
+                        .map(change -> change.get("kind").stringValue())
+                        .distinct())
+                .containsExactlyInAnyOrder("plan", "kpis", "budget", "risks", "activities");
+        assertThat(between.get("changes")
+                        .valueStream()
+                        .map(change -> change.get("position").longValue()))
+                .isSorted();
+
+        JsonNode budget = ok(query + "&from=@9&kind=budget").get("changes");
+        JsonNode node = budget.valueStream()
+                .filter(change -> change.get("item").stringValue().equals("OP-23/budget/2023/P1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(node.get("subject").stringValue()).isEqualTo("OP-23/budget/2023");
+        assertThat(node.get("change").stringValue()).isEqualTo("ADDED");
+        assertThat(node.get("fields").get(0).get("field").stringValue()).isEqualTo("allocated");
+        assertThat(node.get("fields").get(0).has("before")).isFalse();
+
+        JsonNode back = ok(query + "&to=@9&kind=budget&from=" + TestLog.time(LENGTH));
+        assertThat(back.get("changes").size()).isEqualTo(budget.size());
+        assertThat(back.get("changes").get(0).get("change").stringValue()).isEqualTo("REMOVED");
+    }
+
+    @Test
+    void twoDaysAreComparedAsKnownNow() {
+        String query = "/api/diff?plan=OP-23&from=@" + LENGTH + "&minPosition=" + LENGTH;
+        assertThat(ok(query).get("changes").isEmpty()).isTrue();
+        JsonNode days = ok(query + "&fromValidAt=2023-02-01&validAt=2023-06-30");
+        assertThat(days.get("changes").isEmpty()).isFalse();
+        assertThat(days.get("from").get("validAt").stringValue()).isEqualTo("2023-02-01");
+        assertThat(days.get("to").get("validAt").stringValue()).isEqualTo("2023-06-30");
+    }
+
+    @Test
     void theStatusNamesEveryProjection() {
         ok("/api/plans?minPosition=" + LENGTH);
         JsonNode status = ok("/api/status");
@@ -220,6 +288,16 @@ class QueriesOverHttpTest {
         "/api/audit?from=@x, /from",
         "/api/audit?before=-1, /before",
         "/api/audit?order=newest, /order",
+        "/api/audit?role=KING, /role",
+        "/api/audit?reason=, /reason",
+        "/api/audit?format=xml, /format",
+        "/api/diff?from=@1, /plan",
+        "/api/diff?plan=OP-23, /from",
+        "/api/diff?plan=OP-23&from=yesterday, /from",
+        "/api/diff?plan=OP-23&from=@1&to=2999-01-01T00:00:00Z, /to",
+        "/api/diff?plan=OP-23&from=@1&kind=values, /kind",
+        "/api/diff?plan=OP-23&from=@1&toValidAt=2023-02-30, /toValidAt",
+        "/api/diff?plan=OP-23&from=@1&knownAt=@2, /knownAt",
     })
     void aBadParameterIsNamed(String path, String pointer) {
         HttpResponse<String> answer = get(path);
@@ -241,6 +319,7 @@ class QueriesOverHttpTest {
         "/api/plans/OP-23/kpis/P9.X.K1/values, unknown-kpi",
         "/api/plans/OP-23/kpis/%20, unknown-kpi",
         "/api/plans/OP-23?knownAt=@1, unknown-plan",
+        "/api/diff?plan=OP-24&from=@1, unknown-plan",
     })
     void whatDoesNotExistIs404(String path, String code) {
         HttpResponse<String> answer = get(path + (path.contains("?") ? "&" : "?") + "minPosition=" + LENGTH);
@@ -260,6 +339,7 @@ class QueriesOverHttpTest {
                 "/api/plans/{plan}/kpis/{kpi}/values",
                 "/api/plans/{plan}/risks",
                 "/api/plans/{plan}/activities",
+                "/api/diff",
                 "/api/audit"
             })
     void theParametersThatAreTakenAreThoseDescribed(String path) {
@@ -296,9 +376,14 @@ class QueriesOverHttpTest {
     }
 
     private HttpResponse<String> get(String path) {
+        return get(path, "*/*");
+    }
+
+    private HttpResponse<String> get(String path, String accept) {
         try {
             return http.send(
                     HttpRequest.newBuilder(uri(path))
+                            .header("Accept", accept)
                             .header(
                                     "Authorization",
                                     "Basic "

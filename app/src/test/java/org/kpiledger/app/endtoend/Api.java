@@ -103,7 +103,9 @@ final class Api {
     }
 
     private URI sideOf(String path) {
-        return path.startsWith("/api/plans") || path.startsWith("/api/audit") ? queries : commands;
+        return List.of("/api/plans", "/api/audit", "/api/diff").stream().anyMatch(path::startsWith)
+                ? queries
+                : commands;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

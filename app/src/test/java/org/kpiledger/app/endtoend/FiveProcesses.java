@@ -131,11 +131,7 @@ final class FiveProcesses implements AutoCloseable {
     private SideInAProcess start(String side, String instance, Map<String, String> environment) throws IOException {
         URI health = address(instance).resolve(file.service(side).healthPath());
         SideInAProcess started = SideInAProcess.start(
-                side,
-                Objects.requireNonNull(MAINS.get(side)),
-                environment,
-                health,
-                place.resolve(instance + ".out"));
+                side, Objects.requireNonNull(MAINS.get(side)), environment, health, place.resolve(instance + ".out"));
         sides.put(instance, started);
         return started;
     }

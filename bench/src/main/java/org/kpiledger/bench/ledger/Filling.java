@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.value.RecordKpiValue;
@@ -22,15 +23,27 @@ public record Filling(OpenLedger ledger, Consumer<String> progress) {
 
     /** Sends what a plan's life has until the log has so many entries more. */
     public void history(long entries) throws Exception {
-        long end = position() + entries;
         History history = new History(new ValueCommands("H"), entries / ENTRIES_A_STEP);
+        fill(
+                position() + entries,
+                number -> history.step(number).stream()
+                        .map(command -> new Sent(ActorId.SYSTEM, command, null))
+                        .toList());
+    }
+
+    /** Sends revisions of the same things until the log ends at the position, or a few entries behind it. */
+    public void revisions(Revisions revisions, long end) throws Exception {
+        fill(end, _ -> List.of(revisions.next()));
+    }
+
+    private void fill(long end, LongFunction<List<Sent>> step) throws Exception {
         AtomicLong steps = new AtomicLong();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> done = IntStream.range(0, CALLERS)
                     .<Future<?>>mapToObj(_ -> callers.submit(() -> {
                         while (position() < end) {
                             long number = steps.getAndIncrement();
-                            history.step(number).forEach(this::submit);
+                            step.apply(number).forEach(ledger::submit);
                             say(number, end);
                         }
                     }))

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.bench.store.Scratch;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.access.Authority;
@@ -21,6 +22,7 @@ import org.kpiledger.command.store.Ledger;
 import org.kpiledger.command.store.LogDatabase;
 import org.kpiledger.command.store.Receipt;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Line;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.RecordCodec;
@@ -48,7 +50,7 @@ public record OpenLedger(EventLog log, Ledger ledger) implements AutoCloseable {
         try (InputStream plan =
                 Optional.ofNullable(OpenLedger.class.getResourceAsStream(PLAN)).orElseThrow()) {
             new PlanLoader(
-                            (command, commandId) -> submit(ActorId.SYSTEM, commandId, command, Channel.IMPORT),
+                            (command, commandId) -> submit(ActorId.SYSTEM, commandId, command, Channel.IMPORT, null),
                             _ -> Set.of(),
                             marks)
                     .load(plan.readAllBytes(), (_, _) -> {});
@@ -59,18 +61,29 @@ public record OpenLedger(EventLog log, Ledger ledger) implements AutoCloseable {
 
     /** Lets the actor act in the role, anywhere. */
     public void grant(ActorId actor, Role role) {
-        submit(ActorId.SYSTEM, "grant-" + role, new GrantRole(actor, role, null, GRANTED_ON), Channel.SYSTEM);
+        submit(
+                ActorId.SYSTEM,
+                "grant-" + role + "-" + actor,
+                new GrantRole(actor, role, null, GRANTED_ON),
+                Channel.SYSTEM,
+                null);
     }
 
     /** Sends a command under a key of its own, as the API would. */
     public Receipt submit(ActorId actor, Intent command) {
-        return submit(actor, UUID.randomUUID().toString(), command, Channel.API).orElseThrow();
+        return submit(new Sent(actor, command, null)).orElseThrow();
     }
 
-    private Optional<Receipt> submit(ActorId actor, String commandId, Intent command, Channel channel) {
+    /** Sends a command likewise; nothing comes back where there was nothing to do. */
+    public Optional<Receipt> submit(Sent sent) {
+        return submit(sent.actor(), UUID.randomUUID().toString(), sent.command(), Channel.API, sent.reason());
+    }
+
+    private Optional<Receipt> submit(
+            ActorId actor, String commandId, Intent command, Channel channel, @Nullable Line reason) {
         byte[] body = RecordCodec.write((Record) command);
         CommandKey key = CommandKey.of(actor, commandId, command.getClass().getSimpleName(), body);
-        return ledger.submit(command, key, channel, null);
+        return ledger.submit(command, key, channel, reason);
     }
 
     @Override

@@ -12,13 +12,13 @@ import org.kpiledger.bench.store.JavaProcess;
 import org.kpiledger.bench.store.Scratch;
 
 /** Kafka's own broker and controller, in a process of its own, on a folder that is formatted for it. */
-record KafkaBroker(Process process, String bootstrapServers) implements AutoCloseable {
+public record KafkaBroker(Process process, String bootstrapServers) implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String FORMATTER = "kafka.tools.StorageTool";
     private static final String BROKER = "kafka.Kafka";
     private static final String CLUSTER = "4L6g3nShT-eMCtK--X86sw";
 
-    static KafkaBroker start(Scratch scratch) throws IOException, InterruptedException {
+    public static KafkaBroker start(Scratch scratch) throws IOException, InterruptedException {
         Path folder = scratch.folder("kafka");
         int port = freePort();
         Path settings = folder.resolve("server.properties");

@@ -15,6 +15,7 @@ import org.kpiledger.events.codec.Entry;
  * An entry as an auditor reads it.
  *
  * @param role in which the actor acted
+ * @param onBehalfOf for whom, where by delegation
  * @param type the event's stable name, such as {@code BudgetAllocated}
  * @param before the fields that the entry changed, as they stood before; those that it named first are not here
  * @param after the same fields as they stand after it; those that are gone are not here
@@ -24,6 +25,7 @@ public record AuditLine(
         Instant time,
         ActorId actor,
         @Nullable String role,
+        @Nullable ActorId onBehalfOf,
         String type,
         SubjectId subject,
         @Nullable Line reason,
@@ -42,6 +44,7 @@ public record AuditLine(
                 entry.time(),
                 entry.attributes().actor(),
                 entry.attributes().actorRole(),
+                entry.attributes().onBehalfOf(),
                 entry.type(),
                 entry.subject(),
                 entry.attributes().reason(),

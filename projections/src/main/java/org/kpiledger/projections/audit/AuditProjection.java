@@ -27,7 +27,7 @@ public final class AuditProjection implements Projection<Fields> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** What fields were before stands in the lines; the rows are what the next line is worked out from. */
@@ -50,10 +50,7 @@ public final class AuditProjection implements Projection<Fields> {
     }
 
     private static Change<Fields> change(String subject, FieldChanges stated) {
-        return Change.form(key(subject, stated.part()), Row.ALWAYS, (known, _) -> {
-            Fields before = known == null || stated.whole() ? Fields.NONE : known;
-            return before.with(stated.after());
-        });
+        return Change.form(key(subject, stated.part()), Row.ALWAYS, (known, _) -> stated.of(known));
     }
 
     private static Key key(String subject, String part) {
@@ -73,6 +70,16 @@ public final class AuditProjection implements Projection<Fields> {
             put(is, was, part, after);
         }
         return AuditLine.of(entry, before, after);
+    }
+
+    /** All fields of a subject, by the labels that lines have, from the rows in the subject's scope. */
+    public static SortedMap<String, String> state(List<Row<Fields>> rows) {
+        SortedMap<String, String> state = new TreeMap<>();
+        for (Row<Fields> row : rows) {
+            String part = row.key().item().substring(row.key().scope().length() + 1);
+            row.document().values().forEach((field, value) -> state.put(label(field, part), value));
+        }
+        return state;
     }
 
     /** What the entry itself tells of fields before it that the log has not named before. */

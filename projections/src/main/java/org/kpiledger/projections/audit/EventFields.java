@@ -257,7 +257,7 @@ final class EventFields {
                         .and("definitionApproved", e.definitionApproved())
                         .and("reasonCode", e.reasonCode())
                         .and("lateEntry", e.lateEntry())
-                        .and(STATE, "CORRECTED")
+                        .following(STATE, EventFields::corrected)
                         .replacingAll();
             case KpiValueSubmitted _ -> FieldChanges.one(SUBJECT, STATE, "SUBMITTED");
             case KpiValueReturned _ -> FieldChanges.one(SUBJECT, STATE, "RETURNED");
@@ -269,6 +269,11 @@ final class EventFields {
                         .and("reasonCode", e.reasonCode())
                         .replacingAll();
         };
+    }
+
+    /** A value that is under review, or through it, goes back to where the review begins. */
+    private static String corrected(String state) {
+        return state.equals("RECORDED") || state.equals("RETURNED") ? "RECORDED" : "SUBMITTED";
     }
 
     private static FieldChanges risk(RiskEvent event) {

@@ -3,6 +3,7 @@ package org.kpiledger.projections.audit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,17 @@ import tools.jackson.databind.JsonNode;
  * @param whole whether fields that are not named here are gone
  * @param after the fields afterwards; null where one is gone
  * @param implied what the event tells of fields before it, for those that the log has not named before
+ * @param following fields that follow from what they were
  */
-record FieldChanges(String part, boolean whole, Map<String, @Nullable String> after, Map<String, String> implied) {
+record FieldChanges(
+        String part,
+        boolean whole,
+        Map<String, @Nullable String> after,
+        Map<String, String> implied,
+        Map<String, UnaryOperator<String>> following) {
 
     static FieldChanges of(Object part, Map<String, @Nullable String> after) {
-        return new FieldChanges(part.toString(), false, after, Map.of());
+        return new FieldChanges(part.toString(), false, after, Map.of(), Map.of());
     }
 
     static FieldChanges one(Object part, String field, @Nullable Object value) {
@@ -32,15 +39,33 @@ record FieldChanges(String part, boolean whole, Map<String, @Nullable String> af
     FieldChanges and(String field, @Nullable Object value) {
         Map<String, @Nullable String> more = new TreeMap<>(after);
         more.put(field, value == null ? null : value.toString());
-        return new FieldChanges(part, whole, more, implied);
+        return new FieldChanges(part, whole, more, implied, following);
     }
 
     FieldChanges from(String field, Object before) {
-        return new FieldChanges(part, whole, after, Map.of(field, before.toString()));
+        return new FieldChanges(part, whole, after, Map.of(field, before.toString()), following);
     }
 
     FieldChanges replacingAll() {
-        return new FieldChanges(part, true, after, implied);
+        return new FieldChanges(part, true, after, implied, following);
+    }
+
+    /** @param next from the field's value, where it is known, to the next one; one that is not known stays so */
+    FieldChanges following(String field, UnaryOperator<String> next) {
+        return new FieldChanges(part, whole, after, implied, Map.of(field, next));
+    }
+
+    /** What becomes of the part, of which nothing need be known yet. */
+    Fields of(@Nullable Fields known) {
+        Fields before = known == null ? Fields.NONE : known;
+        Map<String, @Nullable String> changes = new TreeMap<>(after);
+        following.forEach((field, next) -> {
+            String was = before.values().get(field);
+            if (was != null) {
+                changes.put(field, next.apply(was));
+            }
+        });
+        return (whole ? Fields.NONE : before).with(changes);
     }
 
     /** Every component of the record as a field, nested ones by their path, but for those left out. */

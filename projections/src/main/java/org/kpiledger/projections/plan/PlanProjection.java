@@ -51,7 +51,8 @@ public final class PlanProjection implements Projection<PlanDocument> {
         return CODEC;
     }
 
-    static Key header(String planId) {
+    /** The key of a plan's header, which stands apart from the plan's nodes. */
+    public static Key header(String planId) {
         return new Key(HEADERS, planId);
     }
 

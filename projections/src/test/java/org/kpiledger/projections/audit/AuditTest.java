@@ -24,6 +24,7 @@ import org.kpiledger.events.budget.BudgetAllocated;
 import org.kpiledger.events.budget.BudgetTransferred;
 import org.kpiledger.events.codec.EventRegistry;
 import org.kpiledger.events.codec.EventType;
+import org.kpiledger.events.value.KpiValueApproved;
 import org.kpiledger.events.value.KpiValueCorrected;
 import org.kpiledger.events.value.KpiValueRecorded;
 import org.kpiledger.events.value.KpiValueWithdrawn;
@@ -85,6 +86,20 @@ class AuditTest {
 
         assertThat(last().before()).isEqualTo(Map.of("value", "1"));
         assertThat(last().after()).isEqualTo(Map.of("value", "4", "reasonCode", "DATA_ENTRY"));
+    }
+
+    @Test
+    void aCorrectionOfAnApprovedValueSendsItBackToReview() {
+        log.append(VALUE, new KpiValueRecorded(1, false, reading("1")));
+        log.append(VALUE, Samples.all().stream()
+                .map(Sample::event)
+                .filter(KpiValueApproved.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        log.append(VALUE, new KpiValueCorrected(1, false, reading("4"), ReasonCode.DATA_ENTRY));
+
+        assertThat(last().before()).containsEntry("state", "APPROVED");
+        assertThat(last().after()).containsEntry("state", "SUBMITTED");
     }
 
     @Test

@@ -66,6 +66,11 @@ public final class Answers {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(write(view));
     }
 
+    /** The instant as answers and entries have it. */
+    public static String text(Instant time) {
+        return INSTANT.format(time);
+    }
+
     static byte[] write(Record view) {
         return MAPPER.writeValueAsBytes(view);
     }

@@ -45,30 +45,41 @@ public final class Moments {
 
     /** @param from the projections that the answer is made from */
     public AsOf of(Parameters parameters, Projector<?>... from) {
+        return named(parameters, "knownAt", "validAt", from);
+    }
+
+    /**
+     * One of several moments that a question is about.
+     *
+     * @param known the parameter that says what was known then; now where it is not given
+     * @param valid the parameter that says for which day, else {@code validAt} says it for all
+     */
+    public AsOf named(Parameters parameters, String known, String valid, Projector<?>... from) {
         List<Projector<?>> needed = new ArrayList<>(List.of(from));
         if (!needed.contains(model.audit())) {
             needed.add(model.audit());
         }
-        LocalDate validAt = parameters.find("validAt", Parameters::day);
+        LocalDate own = parameters.find(valid, Parameters::day);
+        LocalDate validAt = own == null ? parameters.find("validAt", Parameters::day) : own;
         Long minPosition = parameters.find("minPosition", Parameters.number(0, Long.MAX_VALUE / 10));
-        Point knownAt = parameters.find("knownAt", Parameters::point);
+        Point knownAt = parameters.find(known, Parameters::point);
         if (minPosition != null) {
             await(needed, minPosition);
         }
-        long position = knownAt == null ? lowest(needed) : position(knownAt, needed);
+        long position = knownAt == null ? lowest(needed) : position(known, knownAt, needed);
         return new AsOf(
                 position,
                 model.lines().timeOf(position).orElse(null),
                 validAt == null ? LocalDate.ofInstant(clock.instant(), ZONE) : validAt);
     }
 
-    private long position(Point knownAt, List<Projector<?>> needed) {
+    private long position(String name, Point knownAt, List<Projector<?>> needed) {
         @Nullable Instant time = knownAt.time();
         @Nullable Long asked = knownAt.position();
         if (asked != null) {
             if (head.isPresent() && asked > head.get().position()) {
                 throw Problems.badParameter(
-                                "knownAt",
+                                name,
                                 "is beyond the end of the log, which is at @"
                                         + head.get().position())
                         .exception();
@@ -77,7 +88,7 @@ public final class Moments {
             return asked;
         }
         if (time == null || time.isAfter(clock.instant())) {
-            throw Problems.badParameter("knownAt", "is in the future").exception();
+            throw Problems.badParameter(name, "is in the future").exception();
         }
         awaitUntil(needed, time);
         long position = model.lines().positionAt(time);

@@ -26,6 +26,11 @@ public final class Parameters {
     public static Parameters of(HttpServletRequest request, String... own) {
         Set<String> known = new LinkedHashSet<>(Arrays.asList(own));
         known.addAll(EVERYWHERE);
+        return only(request, known);
+    }
+
+    /** @param known all that a question takes which is about more than one moment */
+    public static Parameters only(HttpServletRequest request, Set<String> known) {
         Map<String, String[]> given = request.getParameterMap();
         given.forEach((name, values) -> {
             if (!known.contains(name)) {

@@ -12,12 +12,15 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /** Describes the parameters and answers of the queries, which read their parameters themselves to be strict. */
 @Component
 class QueriesOpenApi implements OpenApiCustomizer {
+    private static final String DIFF = "/api/diff";
+
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("validAt", "The day that is asked about, such as 2023-12-31; today where it is not given"),
             Map.entry("knownAt", "What was known then: an instant, or @ and a position; now where it is not given"),
@@ -32,6 +35,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
             Map.entry("actor", "By this actor only"),
             Map.entry("type", "Of this type of event only, such as BudgetAllocated"),
+            Map.entry("role", "By actors in this role only, such as APPROVER"),
+            Map.entry("reason", "With a stated reason that contains this, in upper or lower case"),
+            Map.entry("format", "json, or csv for a spreadsheet; where it is not given, the header Accept decides"),
             Map.entry("from", "Recorded at this instant or @position, or later"),
             Map.entry("to", "Recorded at this instant or @position, or before"),
             Map.entry("after", "The position behind which the page begins"),
@@ -41,17 +47,44 @@ class QueriesOpenApi implements OpenApiCustomizer {
 
     private static final List<String> EVERYWHERE = List.of("validAt", "knownAt", "minPosition");
 
+    /** The meanings that a query gives to names which mean something else in others. */
+    private static final Map<String, Map<String, String>> OTHER_MEANINGS = Map.of(
+            DIFF,
+            Map.ofEntries(
+                    Map.entry("plan", "The plan whose moments are compared"),
+                    Map.entry("from", "The one moment: what was known at this instant or @position"),
+                    Map.entry("to", "The other moment, earlier or later than the one; now where it is not given"),
+                    Map.entry("kind", "Only plan, kpis, budget, risks or activities"),
+                    Map.entry("validAt", "The day that both moments are about; today where it is not given"),
+                    Map.entry("fromValidAt", "The day that the one moment is about, instead of validAt"),
+                    Map.entry("toValidAt", "The day that the other moment is about, instead of validAt")));
+
+    private static final Map<String, Set<String>> REQUIRED =
+            Map.of("/api/plans/{plan}/allocations", Set.of("year"), DIFF, Set.of("plan", "from"));
+
     private static final Map<String, List<String>> OWN = Map.of(
-            "/api/plans", List.of(),
-            "/api/plans/{plan}", List.of(),
-            "/api/plans/{plan}/allocations", List.of("year"),
-            "/api/plans/{plan}/kpis", List.of("priority", "status"),
-            "/api/plans/{plan}/kpis/{kpi}", List.of(),
-            "/api/plans/{plan}/kpis/{kpi}/values", List.of(),
-            "/api/plans/{plan}/risks", List.of(),
+            "/api/plans",
+            List.of(),
+            "/api/plans/{plan}",
+            List.of(),
+            "/api/plans/{plan}/allocations",
+            List.of("year"),
+            "/api/plans/{plan}/kpis",
+            List.of("priority", "status"),
+            "/api/plans/{plan}/kpis/{kpi}",
+            List.of(),
+            "/api/plans/{plan}/kpis/{kpi}/values",
+            List.of(),
+            "/api/plans/{plan}/risks",
+            List.of(),
             "/api/plans/{plan}/activities",
-                    List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi"),
-            "/api/audit", List.of("subject", "actor", "type", "from", "to", "after", "before", "order", "limit"));
+            List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi"),
+            DIFF,
+            List.of("plan", "from", "to", "kind", "fromValidAt", "toValidAt"),
+            "/api/audit",
+            List.of(
+                    "subject", "actor", "role", "type", "reason", "from", "to", "after", "before", "order", "limit",
+                    "format"));
 
     private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 
@@ -66,32 +99,37 @@ class QueriesOpenApi implements OpenApiCustomizer {
     public void customise(OpenAPI document) {
         OWN.forEach((path, own) -> {
             if (document.getPaths() != null && document.getPaths().get(path) != null) {
-                describe(document.getPaths().get(path).getGet(), own);
+                describe(path, document.getPaths().get(path).getGet(), own);
             }
         });
     }
 
-    private static void describe(Operation query, List<String> own) {
-        own.forEach(name -> query.addParametersItem(parameter(name).required(name.equals("year"))));
-        EVERYWHERE.forEach(name -> query.addParametersItem(parameter(name).required(false)));
+    private static void describe(String path, Operation query, List<String> own) {
+        own.forEach(name -> query.addParametersItem(parameter(path, name)));
+        EVERYWHERE.stream()
+                .filter(name -> !(path.equals(DIFF) && name.equals("knownAt")))
+                .forEach(name -> query.addParametersItem(parameter(path, name)));
+        Content content = new Content()
+                .addMediaType("application/json", new MediaType().schema(new JsonSchema().typesItem("object")));
+        if (own.contains("format")) {
+            content.addMediaType("text/csv", new MediaType().schema(new JsonSchema().typesItem("string")));
+        }
         ApiResponses responses = new ApiResponses()
                 .addApiResponse(
                         "200",
                         new ApiResponse()
                                 .description("The answer; asOf says for which moment it holds")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/json",
-                                                new MediaType().schema(new JsonSchema().typesItem("object")))));
+                                .content(content));
         ANSWERS.forEach((status, meaning) -> responses.addApiResponse(status, new ApiResponse().description(meaning)));
         query.setResponses(responses);
         query.setTags(List.of("queries"));
     }
 
-    private static Parameter parameter(String name) {
+    private static Parameter parameter(String path, String name) {
         return new QueryParameter()
                 .name(name)
-                .description(MEANINGS.get(name))
+                .required(REQUIRED.getOrDefault(path, Set.of()).contains(name))
+                .description(OTHER_MEANINGS.getOrDefault(path, MEANINGS).getOrDefault(name, MEANINGS.get(name)))
                 .schema(new JsonSchema().typesItem("string"));
     }
 }

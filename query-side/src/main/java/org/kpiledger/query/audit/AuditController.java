@@ -1,12 +1,15 @@
 package org.kpiledger.query.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.access.Role;
 import org.kpiledger.events.codec.EventRegistry;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.audit.AuditView;
@@ -36,12 +39,17 @@ class AuditController {
 
     @GetMapping("/api/audit")
     ResponseEntity<byte[]> audit(HttpServletRequest request) {
-        Parameters parameters =
-                Parameters.of(request, "subject", "actor", "type", "from", "to", "after", "before", "order", "limit");
+        Parameters parameters = Parameters.of(
+                request, "subject", "actor", "role", "type", "reason", "from", "to", "after", "before", "order",
+                "limit", "format");
+        AuditFormat format = Optional.ofNullable(parameters.find("format", AuditFormat::labelled))
+                .orElseGet(() -> AuditFormat.acceptedBy(request));
         Page page = Page.of(parameters);
         String subject = parameters.find("subject", AuditController::subject);
         @Nullable ActorId actor = parameters.find("actor", ActorId::new);
+        @Nullable Role role = parameters.find("role", Parameters.oneOf(Role.class));
         String type = parameters.find("type", AuditController::type);
+        @Nullable Line reason = parameters.find("reason", AuditController::reason);
         Point from = or(parameters.find("from", Parameters::point));
         Point to = or(parameters.find("to", Parameters::point));
         Long before = parameters.find("before", Parameters.number(0, Long.MAX_VALUE / 10));
@@ -53,10 +61,16 @@ class AuditController {
                 upTo(asOf.position(), to.position(), before == null ? null : before - 1),
                 subject,
                 actor == null ? null : actor.value(),
+                role == null ? null : role.name(),
                 type,
+                reason == null ? null : reason.value(),
                 from.time(),
                 to.time());
-        return Answers.of(AuditView.page(model.lines().find(filter, order, page.limit() + 1), page.limit(), asOf));
+        return switch (format) {
+            case JSON ->
+                Answers.of(AuditView.page(model.lines().find(filter, order, page.limit() + 1), page.limit(), asOf));
+            case CSV -> AuditCsv.answer(model.lines().find(filter, order, page.limit()));
+        };
     }
 
     /** The lowest of the bounds that are given. */
@@ -74,6 +88,11 @@ class AuditController {
 
     private static Point or(@Nullable Point point) {
         return Optional.ofNullable(point).orElse(ANY);
+    }
+
+    /** As entries have it. */
+    private static Line reason(String text) {
+        return new Line(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
     private static String subject(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.projections.CannotApply;
+import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
 import org.kpiledger.query.rows.Progress;
@@ -48,6 +49,11 @@ public final class Projector<D> {
 
     public Rows<D> rows() {
         return store.rows();
+    }
+
+    /** How its documents are written. */
+    public DocumentCodec<D> codec() {
+        return store.projection().codec();
     }
 
     public TableSet tables() {

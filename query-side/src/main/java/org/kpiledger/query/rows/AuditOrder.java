@@ -1,5 +1,8 @@
 package org.kpiledger.query.rows;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** From which end the audit trail is read. */
 public enum AuditOrder {
     OF_THE_LOG(""),
@@ -12,7 +15,11 @@ public enum AuditOrder {
     }
 
     /** What stands behind {@code order by}. */
-    String columns(AuditFilter filter) {
-        return filter.leading().map(column -> column + direction + ", ").orElse("") + "position" + direction;
+    String by(List<String> columns) {
+        return columns.stream().map(column -> column + direction).collect(Collectors.joining(", "));
+    }
+
+    String byPosition() {
+        return by(List.of("position"));
     }
 }

@@ -1,5 +1,7 @@
 package org.kpiledger.query.rows;
 
+import java.util.List;
+
 /** What differs between the databases of rows. */
 enum Dialect {
     H2("varchar") {
@@ -12,12 +14,40 @@ enum Dialect {
             return "unnest(cast(? as bigint array)) as places (place) left join " + table
                     + " on landmark = place and scope = ?" + conditions + " where item is not null";
         }
+
+        /** H2 takes the index that it is told to take. */
+        @Override
+        String by(String table, String column) {
+            return table + " use index (" + table + "_" + column + ")";
+        }
+
+        @Override
+        Condition along(String table, String column, Object value, long after, long upTo) {
+            return new Condition(
+                    by(table, column), column + " = ? and position > ? and position <= ?", List.of(value, after, upTo));
+        }
     },
     POSTGRESQL("varchar collate \"C\"") {
         /** PostgreSQL might read the whole table to join it, as it cannot know how few rows a place holds. */
         @Override
         String filed(String table, String conditions) {
             return table + " where landmark = any(?) and scope = ?" + conditions;
+        }
+
+        @Override
+        String by(String table, String column) {
+            return table;
+        }
+
+        /**
+         * Of lines that are the same in a column PostgreSQL might read the whole log instead, in the hope to meet some
+         * soon. Compared as pairs it does not see that they are the same, and only this index has pairs in their order.
+         */
+        @Override
+        Condition along(String table, String column, Object value, long after, long upTo) {
+            String pair = "(" + column + ", position)";
+            return new Condition(
+                    table, pair + " > (?, ?) and " + pair + " <= (?, ?)", List.of(value, after, value, upTo));
         }
     };
 
@@ -34,4 +64,16 @@ enum Dialect {
 
     /** What stands behind {@code from} for the rows filed under given landmarks in a scope, with further conditions. */
     abstract String filed(String table, String conditions);
+
+    /**
+     * What stands behind {@code from} for conditions on a column of the audit trail that an index is to answer, whose
+     * name is the table's with the column's behind it.
+     */
+    abstract String by(String table, String column);
+
+    /**
+     * The lines of the audit trail that have the value in the column, behind one position and up to another, read along
+     * the index on that column and the position.
+     */
+    abstract Condition along(String table, String column, Object value, long after, long upTo);
 }

@@ -81,31 +81,41 @@ public final class TableSets {
                 .update();
         if (tables.name().equals("audit")) {
             // Its rows are found by item alone; what it is asked about stands in the entries.
-            createAuditTable(tables.beside("entries"));
+            createAuditTables(tables);
         }
     }
 
-    private void createAuditTable(String table) {
-        jdbc().sql("create table if not exists " + table
-                        + """
+    private void createAuditTables(TableSet tables) {
+        String text = database.dialect().text();
+        String entries = tables.beside(AuditTables.ENTRIES);
+        jdbc().sql("create table if not exists " + entries + """
                  (
                   position bigint not null primary key,
                   time_micros bigint not null,
-                  actor varchar not null,
-                  role varchar,
-                  type varchar not null,
-                  subject %s not null,
+                  actor %1$s not null,
+                  role %1$s,
+                  on_behalf_of varchar,
+                  type %1$s not null,
+                  subject %1$s not null,
+                  folder %1$s not null,
                   reason varchar,
+                  reason_key bigint,
                   channel varchar(16) not null,
                   command_id varchar not null,
                   fields_before varchar not null,
                   fields_after varchar not null
-                )""".formatted(database.dialect().text()))
+                )""".formatted(text))
                 .update();
-        createIndex(table, "time", "time_micros");
-        createIndex(table, "subject", "subject, position");
-        createIndex(table, "actor", "actor, position");
-        createIndex(table, "type", "type, position");
+        createIndex(entries, "time", "time_micros");
+        for (String column : AuditTables.ALONG) {
+            createIndex(entries, column, column + ", position");
+        }
+        jdbc().sql("create table if not exists " + tables.beside(AuditTables.FOLDERS) + " (folder " + text
+                        + " not null primary key)")
+                .update();
+        jdbc().sql("create table if not exists " + tables.beside(AuditTables.REASONS)
+                        + " (reason_key bigint not null primary key, folded " + text + " not null)")
+                .update();
     }
 
     private void createIndex(String table, String name, String columns) {
@@ -141,7 +151,9 @@ public final class TableSets {
                 .params(tables.name(), tables.version(), tables.build())
                 .update();
         jdbc().sql("drop table if exists " + tables.rows()).update();
-        jdbc().sql("drop table if exists " + tables.beside("entries")).update();
+        for (String beside : AuditTables.ALL) {
+            jdbc().sql("drop table if exists " + tables.beside(beside)).update();
+        }
     }
 
     Progress progress(TableSet tables) {

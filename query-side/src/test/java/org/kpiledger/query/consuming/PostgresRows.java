@@ -5,17 +5,17 @@ import org.kpiledger.postgres.PostgresServer;
 import org.kpiledger.query.rows.RowsDatabase;
 
 /** A database for the rows of one test on a shared server; at each call by connections of its own. */
-final class PostgresRows {
+public final class PostgresRows {
     private static final AtomicInteger TESTS = new AtomicInteger();
 
     private final PostgresServer server;
     private final String name = "rows" + TESTS.incrementAndGet();
 
-    PostgresRows(PostgresServer.Version version) {
+    public PostgresRows(PostgresServer.Version version) {
         server = PostgresServer.shared(version).withDatabase(name);
     }
 
-    RowsDatabase open() {
+    public RowsDatabase open() {
         return RowsDatabase.postgresql(server.url(name), server.user(), "");
     }
 

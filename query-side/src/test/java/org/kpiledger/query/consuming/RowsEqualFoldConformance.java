@@ -114,11 +114,12 @@ abstract class RowsEqualFoldConformance {
         List<AuditLine> lines = new ArrayList<>();
         log.entries().forEach(entry -> lines.add(AuditProjection.line(entry, rows.apply(entry))));
 
-        AuditFilter all = new AuditFilter(0, LENGTH, null, null, null, null, null);
+        AuditFilter all = new AuditFilter(0, LENGTH, null, null, null, null, null, null, null);
         assertThat(model.lines().find(all, AuditOrder.OF_THE_LOG, LENGTH + 1)).isEqualTo(lines);
         assertThat(model.lines().find(all, AuditOrder.OF_THE_LOG, 3)).isEqualTo(lines.subList(0, 3));
 
-        AuditFilter risks = new AuditFilter(20, LENGTH, "OP-23/risk/*", null, null, TestLog.time(30), TestLog.time(90));
+        AuditFilter risks =
+                new AuditFilter(20, LENGTH, "OP-23/risk/*", null, null, null, null, TestLog.time(30), TestLog.time(90));
         assertThat(model.lines().find(risks, AuditOrder.OF_THE_LOG, LENGTH))
                 .isEqualTo(lines.stream()
                         .filter(line -> line.position() >= 30 && line.position() <= 90)

@@ -1,0 +1,27 @@
+package org.kpiledger.projections.diff;
+
+import java.util.Locale;
+import org.kpiledger.projections.Key;
+
+/** What of a plan is compared; each is what one projection keeps. */
+public enum DiffKind {
+    PLAN,
+    KPIS,
+    BUDGET,
+    RISKS,
+    ACTIVITIES;
+
+    /** As it is asked for and answered. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whose events make what the key names. */
+    String subject(Key key) {
+        return switch (this) {
+            case PLAN -> key.item().split("/", 2)[0];
+            case BUDGET -> key.scope();
+            case KPIS, RISKS, ACTIVITIES -> key.item();
+        };
+    }
+}

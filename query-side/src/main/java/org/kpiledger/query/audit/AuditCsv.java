@@ -1,0 +1,88 @@
+package org.kpiledger.query.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.projections.audit.AuditLine;
+import org.kpiledger.projections.audit.FieldsCodec;
+import org.kpiledger.query.answering.Answers;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Lines of the audit trail as a table for a spreadsheet: a row with the columns' names, then one for each line, in
+ * UTF-8. What stood before and after is JSON.
+ *
+ * <p>What a spreadsheet would take for a formula has an apostrophe in front.
+ *
+ * <p>Source: RFC 4180, sections 2 (the form) and 3 (the type and its parameters).
+ */
+final class AuditCsv {
+    private static final MediaType TYPE = MediaType.parseMediaType("text/csv; charset=UTF-8; header=present");
+    private static final String FILE = "audit.csv";
+    private static final String LINE_END = "\r\n";
+
+    private static final List<String> COLUMNS = List.of(
+            "position",
+            "time",
+            "actor",
+            "role",
+            "onBehalfOf",
+            "type",
+            "subject",
+            "reason",
+            "channel",
+            "commandId",
+            "before",
+            "after");
+
+    /** Spreadsheets read them as the beginning of a formula, also in their full width. */
+    private static final String BEGIN_FORMULAS = "=+-@\t\r\n＝＋－＠";
+
+    private AuditCsv() {}
+
+    static ResponseEntity<byte[]> answer(List<AuditLine> lines) {
+        String table = Stream.concat(Stream.of(COLUMNS), lines.stream().map(AuditCsv::cells))
+                .map(cells -> cells.stream().map(AuditCsv::cell).collect(Collectors.joining(",", "", LINE_END)))
+                .collect(Collectors.joining());
+        return ResponseEntity.ok()
+                .contentType(TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(FILE).build().toString())
+                .body(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> cells(AuditLine line) {
+        return Stream.of(
+                        line.position(),
+                        Answers.text(line.time()),
+                        line.actor(),
+                        line.role(),
+                        line.onBehalfOf(),
+                        line.type(),
+                        line.subject(),
+                        line.reason(),
+                        line.channel(),
+                        line.commandId(),
+                        FieldsCodec.write(line.before()),
+                        FieldsCodec.write(line.after()))
+                .map(AuditCsv::text)
+                .toList();
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+
+    static String cell(String text) {
+        String harmless = !text.isEmpty() && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean quoted = harmless.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0);
+        return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    }
+}

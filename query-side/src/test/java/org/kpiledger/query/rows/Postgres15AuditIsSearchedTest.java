@@ -1,0 +1,11 @@
+package org.kpiledger.query.rows;
+
+import org.kpiledger.postgres.PostgresServer.Version;
+import org.kpiledger.query.consuming.PostgresRows;
+
+class Postgres15AuditIsSearchedTest extends AuditIsSearchedConformance {
+    @Override
+    RowsDatabase database() {
+        return new PostgresRows(Version.V15).open();
+    }
+}
