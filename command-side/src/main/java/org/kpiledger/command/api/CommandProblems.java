@@ -57,7 +57,7 @@ class CommandProblems implements ProblemTranslator {
 
     private static Problem refused(Refusal refusal) {
         return switch (refusal.kind()) {
-            case FORBIDDEN -> Problems.forbidden(refusal.sentence());
+            case FORBIDDEN -> Problem.of(403, refusal.code(), "Not allowed", refusal.sentence());
             case UNKNOWN -> Problems.unknown(refusal.code(), refusal.sentence());
             case RULE -> Problem.of(409, refusal.code(), "A rule stands against it", refusal.sentence());
             case FIELD ->
