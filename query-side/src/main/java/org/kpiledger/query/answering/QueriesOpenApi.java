@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,10 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
             Map.entry("status", "Of this status only"),
             Map.entry("kpi", "Counting for this KPI only"),
+            Map.entry("role", "The role, such as APPROVER"),
+            Map.entry("plan", "The plan"),
+            Map.entry("value", "To judge this value: by who stated, submitted or verified it, nobody could"),
+            Map.entry("kind", "Of this kind of exception only"),
             Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
             Map.entry("actor", "By this actor only"),
             Map.entry("type", "Of this type of event only, such as BudgetAllocated"),
@@ -41,17 +46,26 @@ class QueriesOpenApi implements OpenApiCustomizer {
 
     private static final List<String> EVERYWHERE = List.of("validAt", "knownAt", "minPosition");
 
-    private static final Map<String, List<String>> OWN = Map.of(
-            "/api/plans", List.of(),
-            "/api/plans/{plan}", List.of(),
-            "/api/plans/{plan}/allocations", List.of("year"),
-            "/api/plans/{plan}/kpis", List.of("priority", "status"),
-            "/api/plans/{plan}/kpis/{kpi}", List.of(),
-            "/api/plans/{plan}/kpis/{kpi}/values", List.of(),
-            "/api/plans/{plan}/risks", List.of(),
-            "/api/plans/{plan}/activities",
-                    List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi"),
-            "/api/audit", List.of("subject", "actor", "type", "from", "to", "after", "before", "order", "limit"));
+    /** Parameters without which there is no question. */
+    private static final Set<String> NEEDED = Set.of("year", "role", "plan");
+
+    private static final Map<String, List<String>> OWN = Map.ofEntries(
+            Map.entry("/api/plans", List.of()),
+            Map.entry("/api/plans/{plan}", List.of()),
+            Map.entry("/api/plans/{plan}/allocations", List.of("year")),
+            Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status")),
+            Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
+            Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of()),
+            Map.entry("/api/plans/{plan}/risks", List.of()),
+            Map.entry("/api/plans/{plan}/periods", List.of()),
+            Map.entry(
+                    "/api/plans/{plan}/activities",
+                    List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi")),
+            Map.entry("/api/authority", List.of("role", "plan", "priority", "region", "value")),
+            Map.entry("/api/exceptions", List.of("plan", "kind", "after", "limit")),
+            Map.entry(
+                    "/api/audit",
+                    List.of("subject", "actor", "type", "from", "to", "after", "before", "order", "limit")));
 
     private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 
@@ -72,7 +86,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
     }
 
     private static void describe(Operation query, List<String> own) {
-        own.forEach(name -> query.addParametersItem(parameter(name).required(name.equals("year"))));
+        own.forEach(name -> query.addParametersItem(parameter(name).required(NEEDED.contains(name))));
         EVERYWHERE.forEach(name -> query.addParametersItem(parameter(name).required(false)));
         ApiResponses responses = new ApiResponses()
                 .addApiResponse(
