@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kpiledger.edge.problems.Problem;
+import org.kpiledger.edge.problems.ProblemException;
 import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.events.Sha256;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class EvidenceStore {
     private static final Logger log = LoggerFactory.getLogger(EvidenceStore.class);
     private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final EvidenceFolder folder;
     private final long bytesMax;
@@ -65,30 +67,36 @@ public final class EvidenceStore {
     /**
      * Keeps a file; when this returns it is on disk. A file that was damaged is put right.
      *
-     * @throws org.kpiledger.edge.problems.ProblemException 413, 415 or 422; nothing is kept then
+     * @throws ProblemException 413, 415, 422 or 503; nothing is kept then
+     * @throws IOException when the sender breaks off
      */
     Kept keep(Sha256 digest, InputStream content) throws IOException {
+        Body body = new Body(content);
+        try {
+            return keep(digest, body);
+        } catch (IOException failed) {
+            if (body.isBrokenOff()) {
+                throw failed;
+            }
+            log.error("the evidence {} cannot be written", digest, failed);
+            throw Problems.unavailable(
+                            "evidence-unavailable",
+                            "The file cannot be written at the moment, and nothing was kept. The operator finds the"
+                                    + " cause in the log; try again later.",
+                            RETRY_AFTER_SECONDS)
+                    .exception();
+        }
+    }
+
+    private Kept keep(Sha256 digest, Body content) throws IOException {
         Path draft = folder.draft();
         try {
             Sha256 found = write(content, draft);
             if (!found.equals(digest)) {
-                throw Problem.of(
-                                422,
-                                "evidence-mismatch",
-                                "Not the file that the address names",
-                                "The bytes that came have the SHA-256 " + found + ", the address says " + digest
-                                        + ". Nothing was kept. Send the file unchanged, to the address of its own"
-                                        + " SHA-256.")
-                        .exception();
+                throw mismatch(digest, found);
             }
             if (EvidenceTypes.of(draft).isEmpty()) {
-                throw Problem.of(
-                                415,
-                                "evidence-type",
-                                "Not a kind of file that is kept",
-                                "By what it holds, the file is none of those that are kept: " + EvidenceType.NAMES
-                                        + ". Save it as one of these.")
-                        .exception();
+                throw ofNoKind();
             }
             if (isWhole(digest)) {
                 return Kept.ALREADY;
@@ -101,7 +109,27 @@ public final class EvidenceStore {
         }
     }
 
-    private Sha256 write(InputStream content, Path draft) throws IOException {
+    private static ProblemException mismatch(Sha256 digest, Sha256 found) {
+        return Problem.of(
+                        422,
+                        "evidence-mismatch",
+                        "Not the file that the address names",
+                        "The bytes that came have the SHA-256 " + found + ", the address says " + digest
+                                + ". Nothing was kept. Send the file unchanged, to the address of its own SHA-256.")
+                .exception();
+    }
+
+    private static ProblemException ofNoKind() {
+        return Problem.of(
+                        415,
+                        "evidence-type",
+                        "Not a kind of file that is kept",
+                        "By what it holds, the file is none of those that are kept: " + EvidenceType.NAMES
+                                + ". Save it as one of these.")
+                .exception();
+    }
+
+    private Sha256 write(Body content, Path draft) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER_BYTES];
         long size = 0;
@@ -122,7 +150,7 @@ public final class EvidenceStore {
         return new Sha256(HexFormat.of().formatHex(digest.digest()));
     }
 
-    RuntimeException tooLarge() {
+    ProblemException tooLarge() {
         return Problems.tooLarge("The file has more than " + bytesMax + " bytes. Send a smaller one.")
                 .exception();
     }

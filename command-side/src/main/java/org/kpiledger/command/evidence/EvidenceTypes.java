@@ -20,6 +20,9 @@ import java.util.zip.ZipFile;
 /**
  * Says by its bytes what a file is.
  *
+ * <p>A library that knows a thousand types would answer a question that is not asked, since eleven are kept; and it needs
+ * its parsers, which are many, to tell one office document from another.
+ *
  * <p>Source: the signatures of ISO 32000-2, 7.5.2 (PDF); ISO/IEC 15948, 5.2 (PNG); ISO/IEC 10918-1, B.1.1.3 (JPEG);
  * GIF89a, 17; APPNOTE 6.3.10, 4.3.7 (ZIP); ECMA-376 part 1, 11.3, 12.3 and 13.3 (main parts of office documents); ODF
  * 1.3 part 2, 3.3 (mimetype).

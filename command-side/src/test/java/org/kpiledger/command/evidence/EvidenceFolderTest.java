@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpiledger.edge.BadSetup;
+import org.kpiledger.edge.problems.ProblemException;
 
 class EvidenceFolderTest {
     @TempDir
@@ -72,6 +73,17 @@ class EvidenceFolderTest {
 
         assertThatThrownBy(() -> store.open(digest(PDF))).isInstanceOf(DamagedEvidence.class);
         assertThat(store.keeps(digest(PDF))).isFalse();
+    }
+
+    @Test
+    void aDiskThatTakesNothingIsToldAndNotTakenForASenderWhoBrokeOff() throws IOException {
+        EvidenceStore store = EvidenceStore.in(folder.resolve("gone"), 1_000);
+        Files.delete(folder.resolve("gone"));
+
+        assertThatThrownBy(() -> store.keep(digest(PDF), new ByteArrayInputStream(PDF)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().code()).isEqualTo("evidence-unavailable"));
     }
 
     @Test
