@@ -40,6 +40,14 @@ public final class Scenario<A> {
         return this;
     }
 
+    /** Adds what somebody caused on behalf of another. */
+    public Scenario<A> givenBy(Author author, DomainEvent... events) {
+        for (DomainEvent event : events) {
+            history.add(GenericEventMessage.asEventMessage(event).andMetaData(author.metaData()));
+        }
+        return this;
+    }
+
     /** Then use {@code expectEvents(..)}, or {@link #refused}. */
     public ResultValidator<A> when(Intent command) {
         return fixture.given(history).when(Intents.message(command));

@@ -42,6 +42,6 @@ class LoadGateFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        problems.write(response, LOADING);
+        problems.write(request, response, LOADING);
     }
 }

@@ -66,6 +66,7 @@ class BrowserTest extends WithPages {
             """;
 
     private static Chromium chromium;
+    private static String loggedIn = "";
 
     @BeforeAll
     static void start() {
@@ -77,15 +78,24 @@ class BrowserTest extends WithPages {
         chromium.close();
     }
 
+    /** A visitor who has logged in: once for all tests, whose contexts share nothing else. */
     private BrowserContext context(Browser.NewContextOptions options) {
-        BrowserContext context = chromium.browser().newContext(options);
-        Page page = context.newPage();
-        page.navigate(address("/login"));
-        page.fill("#username", "planner");
-        page.fill("#password", "demo");
-        page.click("main button[type=submit]");
-        page.close();
-        return context;
+        if (loggedIn.isEmpty()) {
+            loggedIn = login();
+        }
+        return chromium.browser().newContext(options.setStorageState(loggedIn));
+    }
+
+    /** The browser's cookies behind the login. */
+    private String login() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(address("/login"));
+            page.fill("#username", "planner");
+            page.fill("#password", "demo");
+            page.click("main button[type=submit]");
+            return context.storageState();
+        }
     }
 
     private String address(String path) {

@@ -285,6 +285,16 @@ abstract class RealPlanChecks {
 
     @Test
     @Order(12)
+    void takesAValueThroughReviewAndAClosedPeriod() throws Exception {
+        GovernedValue value = new GovernedValue(api);
+        value.isApprovedByThreePersons();
+        value.goesBackToReviewWhenCorrected();
+        value.entersAClosedPeriodByExceptionOnly();
+        value.isReviewedByADelegate();
+    }
+
+    @Test
+    @Order(13)
     void servesTheSameBytesOnTheFeedAndOnKafkaUnderTheCheckpoint() throws Exception {
         Checkpoint checkpoint =
                 Checkpoint.parse(api.raw("integrator", "/log/checkpoint").body());
@@ -300,7 +310,7 @@ abstract class RealPlanChecks {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void keepsEvidenceAndSaysWhoCouldApprove() throws Exception {
         byte[] file = "country,networks\nTON,1\n".getBytes(StandardCharsets.UTF_8);
         String address = "/api/evidence/"
@@ -309,12 +319,27 @@ abstract class RealPlanChecks {
         assertThat(api.raw("auditor", address).body()).isEqualTo("country,networks\nTON,1\n");
         assertThat(api.put("auditor", address, file).status()).isEqualTo(403);
 
-        JsonNode authority = api.get("auditor", "/api/authority?role=APPROVER&plan=OP-23&priority=P1");
-        assertThat(authority.get("could").size()).isEqualTo(2);
-        assertThat(api.get("auditor", "/api/exceptions?plan=OP-23").get("exceptions"))
-                .isEmpty();
-        assertThat(api.get("auditor", "/api/plans/OP-23/periods").get("periods").size())
-                .isEqualTo(20);
+        String now = "&minPosition=" + api.position();
+        JsonNode authority = api.get("auditor", "/api/authority?role=APPROVER&plan=OP-23&priority=P1" + now);
+        // Two approvers, and the director to whom one of them has lent the role.
+        assertThat(authority.get("could").size()).isEqualTo(3);
+        assertThat(authority
+                        .get("could")
+                        .valueStream()
+                        .filter(could -> could.has("onBehalfOf"))
+                        .count())
+                .isEqualTo(1);
+        assertThat(api.get("auditor", "/api/exceptions?plan=OP-23" + now)
+                        .get("exceptions")
+                        .valueStream()
+                        .map(entry -> entry.get("kinds").get(0).stringValue()))
+                .containsExactly(
+                        "LATE_ENTRY_GRANTED", "LATE_ENTRY_USED", "DELEGATION_GIVEN", "ACTED_ON_BEHALF");
+        JsonNode periods = api.get("auditor", "/api/plans/OP-23/periods?" + now.substring(1)).get("periods");
+        assertThat(periods.size()).isEqualTo(20);
+        JsonNode year2024 = periods.get(5);
+        assertThat(year2024.get("state").stringValue()).isEqualTo("CLOSED");
+        assertThat(year2024.get("lateEntries").get(0).get("usedBy").size()).isEqualTo(1);
         assertThat(api.command("owner", "ApproveKpi", "", "{\"planId\":\"OP-23\",\"kpi\":\"P1.EMT.K3\"}")
                         .status())
                 .isEqualTo(403);
@@ -327,7 +352,7 @@ abstract class RealPlanChecks {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void rebuildsTheSameAnswersFromPosition1() throws Exception {
         Map<String, JsonNode> before = answers(api);
         long position = api.position();

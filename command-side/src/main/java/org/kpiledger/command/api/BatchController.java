@@ -15,9 +15,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.identity.Caller;
 import org.kpiledger.edge.problems.Problem;
+import org.kpiledger.edge.problems.ProblemTexts;
 import org.kpiledger.edge.problems.Problems;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,6 +56,7 @@ class BatchController {
         response.setContentType(NDJSON);
         InputStream in = new BufferedInputStream(request.getInputStream());
         OutputStream out = response.getOutputStream();
+        UnaryOperator<Problem> told = problem -> ProblemTexts.in(request, problem);
         Map<String, CompletableFuture<ObjectNode>> lastOfSubject = new HashMap<>();
         Deque<CompletableFuture<ObjectNode>> underWay = new ArrayDeque<>();
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,7 +64,7 @@ class BatchController {
                 if (line.length == 0) {
                     continue;
                 }
-                underWay.add(start(line, caller, lastOfSubject, executor));
+                underWay.add(start(line, caller, told, lastOfSubject, executor));
                 if (underWay.size() == UNDER_WAY_MAX) {
                     write(underWay.remove(), out);
                     lastOfSubject.values().removeIf(CompletableFuture::isDone);
@@ -74,7 +77,11 @@ class BatchController {
     }
 
     private CompletableFuture<ObjectNode> start(
-            byte[] line, Caller caller, Map<String, CompletableFuture<ObjectNode>> lastOfSubject, Executor executor) {
+            byte[] line,
+            Caller caller,
+            UnaryOperator<Problem> told,
+            Map<String, CompletableFuture<ObjectNode>> lastOfSubject,
+            Executor executor) {
         BatchLine read;
         try {
             if (line.length > LINE_BYTES_MAX) {
@@ -83,38 +90,38 @@ class BatchController {
             }
             read = BatchLine.read(line);
         } catch (RuntimeException bad) {
-            return CompletableFuture.completedFuture(failed(bad));
+            return CompletableFuture.completedFuture(failed(bad, told));
         }
         CommandDesk.Ready ready;
         try {
             ready = desk.ready(read.command(), read.body(), read.idempotencyKey(), caller);
         } catch (RuntimeException bad) {
-            ObjectNode answer = failed(bad);
+            ObjectNode answer = failed(bad, told);
             return CompletableFuture.completedFuture(
                     read.idempotencyKey() == null ? answer : answer.put("commandId", read.idempotencyKey()));
         }
         CompletableFuture<ObjectNode> answer = lastOfSubject
                 .getOrDefault(ready.subject(), CompletableFuture.completedFuture(null))
-                .thenApplyAsync(_ -> carryOut(ready), executor);
+                .thenApplyAsync(_ -> carryOut(ready, told), executor);
         lastOfSubject.put(ready.subject(), answer);
         return answer;
     }
 
-    private ObjectNode carryOut(CommandDesk.Ready ready) {
+    private ObjectNode carryOut(CommandDesk.Ready ready, UnaryOperator<Problem> told) {
         try {
             ObjectNode answer = json.valueToTree(desk.carryOut(ready));
             return answer.put("status", 200);
         } catch (RuntimeException refused) {
-            return failed(refused).put("commandId", ready.key().commandId());
+            return failed(refused, told).put("commandId", ready.key().commandId());
         }
     }
 
-    private ObjectNode failed(RuntimeException failure) {
+    private ObjectNode failed(RuntimeException failure, UnaryOperator<Problem> told) {
         Problem problem = problems.translate(failure);
         if (problem == null) {
             throw failure;
         }
-        return json.valueToTree(problem);
+        return json.valueToTree(told.apply(problem));
     }
 
     private void write(CompletableFuture<ObjectNode> answer, OutputStream out) throws IOException {

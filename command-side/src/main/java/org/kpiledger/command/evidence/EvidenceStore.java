@@ -122,7 +122,7 @@ public final class EvidenceStore {
     private static ProblemException ofNoKind() {
         return Problem.of(
                         415,
-                        "evidence-type",
+                        "unsupported-evidence",
                         "Not a kind of file that is kept",
                         "By what it holds, the file is none of those that are kept: " + EvidenceType.NAMES
                                 + ". Save it as one of these.")

@@ -13,6 +13,8 @@ import org.kpiledger.events.installation.ClockAccepted;
  * @param firstSequence the sequence of its first entry, so that the subject must end just before it
  * @param entries their bytes, not yet stamped
  * @param conditions by subject key, the last sequence seen, -1 where there was none
+ * @param reliedOn the ends of appends that were not durable yet when the command was decided on what they make; it is
+ *     void where one of them is. Not these themselves, or each would keep all before it in memory
  * @param accepted by which the clock is believed again, from this command on and for it
  */
 record Append(
@@ -21,15 +23,29 @@ record Append(
         List<byte[]> entries,
         Map<String, Long> conditions,
         CommandKey key,
+        List<CompletableFuture<Receipt>> reliedOn,
         @Nullable ClockAccepted accepted,
         CompletableFuture<Receipt> done) {
 
     static Append of(
             SubjectId subject, long firstSequence, List<byte[]> entries, Map<String, Long> conditions, CommandKey key) {
-        return new Append(subject, firstSequence, entries, conditions, key, null, new CompletableFuture<>());
+        return new Append(subject, firstSequence, entries, conditions, key, List.of(), null, new CompletableFuture<>());
     }
 
     Append accepting(@Nullable ClockAccepted clock) {
-        return new Append(subject, firstSequence, entries, conditions, key, clock, done);
+        return new Append(subject, firstSequence, entries, conditions, key, reliedOn, clock, done);
+    }
+
+    Append relyingOn(List<CompletableFuture<Receipt>> earlier) {
+        return new Append(subject, firstSequence, entries, conditions, key, earlier, accepted, done);
+    }
+
+    /** Whether what was appended so is durable, and was written for it. */
+    static boolean isWritten(CompletableFuture<Receipt> done) {
+        return done.isDone() && !done.isCompletedExceptionally() && !done.join().repeated();
+    }
+
+    boolean hasFailed() {
+        return done.isDone() && !isWritten(done);
     }
 }

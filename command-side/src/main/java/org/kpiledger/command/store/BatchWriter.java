@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.log.LogHash;
@@ -147,6 +148,7 @@ final class BatchWriter implements AutoCloseable {
         final List<Answer> answers = new ArrayList<>();
         final Map<String, Long> ends = new HashMap<>();
         final Set<CommandKey.Short16> keys = new HashSet<>();
+        final Set<CompletableFuture<Receipt>> accepted = new HashSet<>();
         Head head;
         boolean conflicts;
 
@@ -190,6 +192,11 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private static void requireCurrent(Append append, Batch batch) {
+        for (CompletableFuture<Receipt> earlier : append.reliedOn()) {
+            if (!Append.isWritten(earlier) && !batch.accepted.contains(earlier)) {
+                throw new Conflict(append.subject().value());
+            }
+        }
         if (batch.lastSequence(SubjectEnds.key(append.subject())) != append.firstSequence() - 1) {
             throw new Conflict(append.subject().value());
         }
@@ -216,6 +223,7 @@ final class BatchWriter implements AutoCloseable {
         }
         Receipt receipt = new Receipt(batch.head.position() + 1, rows.size(), time, false);
         batch.rows.addAll(rows);
+        batch.accepted.add(append.done());
         batch.keys.add(append.key().shortKey());
         batch.ends.put(subjectKey, sequence - 1);
         batch.head = new Head(frontier, time);

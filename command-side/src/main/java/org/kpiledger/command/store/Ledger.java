@@ -120,14 +120,14 @@ public final class Ledger implements AutoCloseable {
      */
     private Optional<Receipt> decide(Intent command, Submission submission) {
         Optional<RuntimeException> failure = dispatch(command, submission);
-        Receipt receipt = submission.receipt();
-        if (receipt != null) {
-            return Optional.of(receipt);
+        Append append = submission.append();
+        if (append != null) {
+            return Optional.of(settled(append, submission));
         }
         if (failure.isPresent() && !(failure.get() instanceof Refusal) && !(failure.get() instanceof Conflict)) {
             throw failure.get();
         }
-        boolean current = log.writer().holds(submission.conditions());
+        boolean current = log.writer().holds(submission.conditions(), submission.reliedOn());
         Optional<Receipt> meanwhile = log.writer().receipts().find(submission.key());
         if (meanwhile.isPresent()) {
             return meanwhile;
@@ -139,6 +139,18 @@ public final class Ledger implements AutoCloseable {
             throw refused;
         });
         return Optional.empty();
+    }
+
+    /**
+     * Waits until the command's entries are durable. By then others may have been decided on what they make; where they
+     * are not written after all, these are not written either.
+     */
+    private Receipt settled(Append append, Submission submission) {
+        try {
+            return log.writer().await(append);
+        } finally {
+            states.settle(append, submission.ahead());
+        }
     }
 
     /** The folded state of a subject now, for readers that are no command. */

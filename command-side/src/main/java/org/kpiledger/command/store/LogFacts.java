@@ -39,7 +39,7 @@ final class LogFacts implements Facts {
 
     @Override
     public <S> S state(SubjectId subject, Folding<S> folding) {
-        SubjectStates.Folded<S> folded = states.current(subject, folding);
+        SubjectStates.Folded<S> folded = states.read(subject, folding, submission::reliesOn);
         submission.hasRead(subject, folded.lastSequence());
         // A subject that is spelled otherwise is another one, which does not exist: ids are unique ignoring case.
         return folded.subject().equals(subject) ? folded.state() : folding.empty();

@@ -74,12 +74,11 @@ final class LogStorageEngine implements EventStorageEngine {
             entries.add(codec.encode(attributes(submission, subject, message.getSequenceNumber()), payload));
         }
         long sequence = first.getSequenceNumber();
-        Receipt receipt = writer.append(Append.of(subject, sequence, entries, submission.conditions(), submission.key())
-                .accepting(acceptedIn(decided)));
-        submission.written(receipt);
-        if (!receipt.repeated()) {
-            states.advance(subject, foldings.apply(subject), sequence, decided, submission.author());
-        }
+        Append append = Append.of(subject, sequence, entries, submission.conditions(), submission.key())
+                .relyingOn(submission.reliedOn())
+                .accepting(acceptedIn(decided));
+        writer.handOver(append);
+        submission.handedOver(append, states.ahead(foldings.apply(subject), append, decided, submission.author()));
     }
 
     private static @Nullable ClockAccepted acceptedIn(List<DomainEvent> decided) {
@@ -117,13 +116,13 @@ final class LogStorageEngine implements EventStorageEngine {
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         SubjectId subject = new SubjectId(aggregateIdentifier);
-        SubjectStates.Folded<?> folded = states.current(subject, foldings.apply(subject));
-        CurrentUnitOfWork.ifStarted(unit -> {
-            Submission submission = unit.getResource(Submission.KEY);
-            if (submission != null) {
-                submission.hasRead(subject, folded.lastSequence());
-            }
-        });
+        Submission submission =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(Submission.KEY) : null;
+        SubjectStates.Folded<?> folded =
+                states.read(subject, foldings.apply(subject), submission == null ? _ -> {} : submission::reliesOn);
+        if (submission != null) {
+            submission.hasRead(subject, folded.lastSequence());
+        }
         if (!folded.subject().equals(subject)) {
             throw Refusal.rule(
                     "differs-in-case",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -53,16 +54,20 @@ public final class LogWriter implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("log-writer").daemon(true).start(this::serve);
     }
 
+    /** Writes a command's entries and waits until they are durable; see {@link #handOver} and {@link #await}. */
+    Receipt append(Append append) {
+        handOver(append);
+        return await(append);
+    }
+
     /**
-     * Writes a command's entries and waits until they are durable.
+     * Takes a command's entries, to be written behind all that were taken before.
      *
-     * @throws Conflict when a condition no longer holds
-     * @throws KeyReused when the key stands for another command
      * @throws Overloaded when too many wait
      * @throws CorruptLog when an entry was read that is not what was written
      * @throws StoreUnavailable when it cannot be written at the moment
      */
-    Receipt append(Append append) {
+    void handOver(Append append) {
         reader.damage().ifPresent(found -> {
             throw found;
         });
@@ -73,7 +78,17 @@ public final class LogWriter implements AutoCloseable {
         if (closed || !queue.offer(append) || (closed && queue.remove(append))) {
             throw new Overloaded();
         }
-        if (writing.tryLock()) {
+    }
+
+    /**
+     * Waits until a command's entries are durable, and writes what has queued where nobody else does.
+     *
+     * @throws Conflict when a condition no longer holds
+     * @throws KeyReused when the key stands for another command
+     * @throws StoreUnavailable when it cannot be written at the moment
+     */
+    Receipt await(Append append) {
+        if (!append.done().isDone() && writing.tryLock()) {
             try {
                 writeQueued();
             } finally {
@@ -94,10 +109,17 @@ public final class LogWriter implements AutoCloseable {
      * Whether each subject still ends where it was seen to end.
      *
      * @param conditions by subject key, the last sequence seen
+     * @param reliedOn what was not durable yet when it was seen; it is written first
      */
-    boolean holds(Map<String, Long> conditions) {
+    boolean holds(Map<String, Long> conditions, List<CompletableFuture<Receipt>> reliedOn) {
         writing.lock();
         try {
+            while (!reliedOn.stream().allMatch(CompletableFuture::isDone) && !queue.isEmpty()) {
+                writeQueued();
+            }
+            if (!reliedOn.stream().allMatch(Append::isWritten)) {
+                return false;
+            }
             long before = batches.head().position();
             boolean held = batches.holds(conditions);
             tellFrom(before);

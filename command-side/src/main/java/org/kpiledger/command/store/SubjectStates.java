@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
@@ -47,11 +51,80 @@ final class SubjectStates {
             .maximumSize(STATES_MAX)
             .executor(Runnable::run)
             .build();
+    private final ConcurrentMap<String, Ahead<?>> ahead = new ConcurrentHashMap<>();
 
     SubjectStates(LogReader reader, SubjectEnds ends, Snapshots snapshots) {
         this.reader = reader;
         this.ends = ends;
         this.snapshots = snapshots;
+    }
+
+    /**
+     * What a subject becomes by an append that is not durable yet.
+     *
+     * @param append the last one that went into it
+     */
+    record Ahead<S>(Folded<S> folded, Folding<S> folding, Append append) {}
+
+    /**
+     * The subject's state with what was handed over to be written, so that a command need not wait for the one before it.
+     *
+     * @param relied told of the append that the state rests on, where that is not durable yet
+     */
+    <S> Folded<S> read(SubjectId subject, Folding<S> folding, Consumer<CompletableFuture<Receipt>> relied) {
+        String key = SubjectEnds.key(subject);
+        Ahead<?> next = ahead.get(key);
+        if (next == null
+                || next.append().hasFailed()
+                || ends.find(key).orElse(-1L) >= next.folded().lastSequence()) {
+            return current(subject, folding);
+        }
+        relied.accept(next.append().done());
+        return typed(next.folded(), folding);
+    }
+
+    /** Folds on by what was just handed over; absent where the state before it is not at hand. */
+    <S> @Nullable Ahead<S> ahead(Folding<S> folding, Append append, List<DomainEvent> events, Author author) {
+        Folded<S> before = read(append.subject(), folding, _ -> {});
+        if (before.lastSequence() != append.firstSequence() - 1) {
+            return null;
+        }
+        Fold<S> fold = new Fold<>(before, folding);
+        events.forEach(event -> fold.add(event, author));
+        SubjectId spelled = before.lastSequence() < 0 ? append.subject() : before.subject();
+        Ahead<S> made = new Ahead<>(fold.folded(spelled), folding, append);
+        ahead.put(SubjectEnds.key(append.subject()), made);
+        return made;
+    }
+
+    /** Takes note of how an append ended: what it made is the state now, or never was. */
+    <S> void settle(Append append, @Nullable Ahead<S> made) {
+        String key = SubjectEnds.key(append.subject());
+        if (!Append.isWritten(append.done())) {
+            ahead.remove(key);
+            return;
+        }
+        if (made != null) {
+            keepLatest(key, made.folded(), made.folding());
+            ahead.remove(key, made);
+        }
+    }
+
+    /** Commands that were written together come here in any order. */
+    private <S> void keepLatest(String key, Folded<S> folded, Folding<S> folding) {
+        states.asMap().compute(key, (_, known) -> {
+            if (known != null && known.lastSequence() >= folded.lastSequence()) {
+                return known;
+            }
+            long saved =
+                    known == null ? folded.savedSequence() : Math.max(known.savedSequence(), folded.savedSequence());
+            Folded<S> latest = new Folded<>(folded.subject(), folded.state(), folded.lastSequence(), saved);
+            if (latest.isToBeSaved()) {
+                snapshots.saveLater(latest, folding);
+                return latest.saved();
+            }
+            return latest;
+        });
     }
 
     /** The subject's state as far as this node knows the log. */
@@ -66,23 +139,6 @@ final class SubjectStates {
         return folded.lastSequence() < 0 ? folded : keep(key, folded, folding);
     }
 
-    /**
-     * Folds on by what this node has just written, if the state is at hand, so that it need not be read back.
-     *
-     * @param events from the sequence on, as they stand in the log
-     */
-    <S> void advance(
-            SubjectId subject, Folding<S> folding, long firstSequence, List<DomainEvent> events, Author author) {
-        String key = SubjectEnds.key(subject);
-        Folded<S> known = cached(key, folding);
-        if (known == null || known.lastSequence() != firstSequence - 1) {
-            return;
-        }
-        Fold<S> fold = new Fold<>(known, folding);
-        events.forEach(event -> fold.add(event, author));
-        keep(key, fold.folded(known.subject()), folding);
-    }
-
     private <S> Folded<S> keep(String key, Folded<S> folded, Folding<S> folding) {
         Folded<S> kept = folded;
         if (folded.isToBeSaved()) {
@@ -95,13 +151,12 @@ final class SubjectStates {
 
     private <S> @Nullable Folded<S> cached(String key, Folding<S> folding) {
         Folded<?> known = states.getIfPresent(key);
-        return known != null && folding.stateType().isInstance(known.state())
-                ? new Folded<>(
-                        known.subject(),
-                        folding.stateType().cast(known.state()),
-                        known.lastSequence(),
-                        known.savedSequence())
-                : null;
+        return known != null && folding.stateType().isInstance(known.state()) ? typed(known, folding) : null;
+    }
+
+    private static <S> Folded<S> typed(Folded<?> known, Folding<S> folding) {
+        return new Folded<>(
+                known.subject(), folding.stateType().cast(known.state()), known.lastSequence(), known.savedSequence());
     }
 
     private <S> Folded<S> known(SubjectId subject, String key, Folding<S> folding, Optional<Long> end) {

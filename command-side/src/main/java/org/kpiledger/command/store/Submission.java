@@ -1,7 +1,10 @@
 package org.kpiledger.command.store;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Author;
@@ -23,7 +26,9 @@ final class Submission {
     private final @Nullable Line reason;
     private final Map<String, Long> conditions = new HashMap<>();
     private Allowed allowed = Allowed.SYSTEM;
-    private @Nullable Receipt receipt;
+    private final List<CompletableFuture<Receipt>> reliedOn = new ArrayList<>();
+    private SubjectStates.@Nullable Ahead<?> handedOver;
+    private @Nullable Append append;
 
     Submission(CommandKey key, Channel channel, @Nullable Line reason) {
         this.key = key;
@@ -70,13 +75,28 @@ final class Submission {
         return Map.copyOf(conditions);
     }
 
-    void written(Receipt where) {
-        receipt = where;
+    /** What it read is what an append makes that is not durable yet. */
+    void reliesOn(CompletableFuture<Receipt> earlier) {
+        reliedOn.add(earlier);
     }
 
-    /** Where its entries are; absent when it made none. */
+    List<CompletableFuture<Receipt>> reliedOn() {
+        return List.copyOf(reliedOn);
+    }
+
+    /** @param state what the subject becomes by it, where that is known */
+    void handedOver(Append appended, SubjectStates.@Nullable Ahead<?> state) {
+        append = appended;
+        handedOver = state;
+    }
+
+    /** What it wants appended; absent when there was nothing to do, or it was refused. */
     @Nullable
-    Receipt receipt() {
-        return receipt;
+    Append append() {
+        return append;
+    }
+
+    SubjectStates.@Nullable Ahead<?> ahead() {
+        return handedOver;
     }
 }

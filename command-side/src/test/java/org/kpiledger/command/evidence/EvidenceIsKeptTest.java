@@ -122,7 +122,7 @@ class EvidenceIsKeptTest {
         HttpResponse<byte[]> answer = put("owner", program);
 
         assertThat(answer.statusCode()).isEqualTo(415);
-        assertThat(code(answer)).isEqualTo("evidence-type");
+        assertThat(code(answer)).isEqualTo("unsupported-evidence");
         assertThat(json(answer).get("detail").stringValue()).contains("PDF, PNG, JPEG");
         assertThat(drafts()).isEmpty();
     }

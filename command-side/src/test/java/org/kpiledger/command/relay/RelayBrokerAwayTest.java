@@ -54,15 +54,19 @@ class RelayBrokerAwayTest extends RelayTests {
                     growth.append();
                 }
             });
-            await().atMost(PATIENCE).until(() -> log.end() > 100);
-            broker().stop();
-            awaitState(relay, RelayStatus.State.WAITING);
-            long atLeast = log.end() + 100;
-            await().atMost(PATIENCE).until(() -> log.end() > atLeast);
-            assertThat(relay.status().lag()).isPositive();
-            broker().startAgain();
-            awaitState(relay, RelayStatus.State.RUNNING);
-            over.set(true);
+            try {
+                awaitState(relay, RelayStatus.State.RUNNING);
+                await().atMost(PATIENCE).until(() -> log.end() > 100);
+                broker().stop();
+                awaitState(relay, RelayStatus.State.WAITING);
+                long atLeast = log.end() + 100;
+                await().atMost(PATIENCE).until(() -> log.end() > atLeast);
+                assertThat(relay.status().lag()).isPositive();
+                broker().startAgain();
+                awaitState(relay, RelayStatus.State.RUNNING);
+            } finally {
+                over.set(true);
+            }
         }
         awaitPosition(relay, log.end());
         awaitTopicEqualsLog();

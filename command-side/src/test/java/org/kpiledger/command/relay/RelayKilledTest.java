@@ -21,7 +21,7 @@ import org.kpiledger.processes.JavaProcesses;
  */
 class RelayKilledTest extends RelayTests {
     private static final int KILLS = Integer.getInteger("relay.kills", 50);
-    private static final int PROGRESS_MAX = 12;
+    private static final int PROGRESS_MAX = 6;
 
     /** Three logs, each with a topic of its own, are worked on at once: on one, little more than one processor is busy. */
     @Test
@@ -67,6 +67,8 @@ class RelayKilledTest extends RelayTests {
         int kills = KILLS - 2 * (KILLS / 3);
         RelayingProcess working = start(processes, place, topic, 0);
         for (int round = 1; round <= kills; round++) {
+            // Only then it has the work for sure, and the next one waits for it.
+            working.awaitProgress(1);
             RelayingProcess next = round < kills ? start(processes, place, topic, round) : working;
             working.awaitProgress(1 + random.nextInt(PROGRESS_MAX));
             working.close();

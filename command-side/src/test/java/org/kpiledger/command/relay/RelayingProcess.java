@@ -18,10 +18,10 @@ import org.kpiledger.processes.JavaProcesses;
 
 /** A process that appends from several threads and relays what it appends, until it is killed. */
 final class RelayingProcess implements AutoCloseable {
-    private static final int THREADS = 4;
+    private static final int THREADS = 2;
 
     /** At full speed, the appending would take from the relaying what it is here for. */
-    private static final long PAUSE_NANOS = 2_000_000;
+    private static final long PAUSE_NANOS = 5_000_000;
 
     private static final List<String> OPTIONS = List.of(
             "-Xmx256m",

@@ -32,6 +32,49 @@ class ConditionsOfTheLogTest extends EventLogConformance {
     }
 
     @Test
+    void aCommandIsVoidWithTheOneThatItReliedOn() {
+        Append fails = node.append(A, 5, Map.of(), "fails");
+        Append holds = node.append(A, 0, Map.of(), "holds");
+
+        List<CompletableFuture<Receipt>> results = inOneBatch(
+                fails,
+                node.append(B, 0, Map.of(), "relies").relyingOn(List.of(fails.done())),
+                holds,
+                node.append(C, 0, Map.of(), "follows").relyingOn(List.of(holds.done())));
+
+        assertThat(results.get(0)).isCompletedExceptionally();
+        assertThat(results.get(1)).isCompletedExceptionally();
+        assertThat(results.get(2)).isCompleted();
+        assertThat(results.get(3)).isCompleted();
+        assertThatThrownBy(() -> node.log
+                        .writer()
+                        .append(node.append(B, 0, Map.of(), "later").relyingOn(List.of(fails.done()))))
+                .isInstanceOf(Conflict.class);
+    }
+
+    /** Commands are decided on what those before them make, before that is durable; the rule holds all the same. */
+    @Test
+    void manyAtOnceCountABusySubjectExactlyToItsLimit() throws Exception {
+        int limit = 150;
+        List<Callable<Boolean>> commands = new ArrayList<>();
+        for (int i = 0; i < 2 * limit; i++) {
+            Count command = new Count(A, 1, null, limit);
+            String commandId = "c-" + i;
+            commands.add(() -> {
+                try {
+                    return node.submit(command, commandId).isPresent();
+                } catch (Refusal full) {
+                    return false;
+                }
+            });
+        }
+
+        assertThat(all(commands)).filteredOn(done -> done).hasSize(limit);
+        assertThat(node.ledger.state(A, Tally.FOLDING)).isEqualTo(new Tally(limit));
+        requireWhole(node);
+    }
+
+    @Test
     void aConditionIsCheckedAgainstEarlierBatches() {
         node.count(A, 2, "c-1");
 

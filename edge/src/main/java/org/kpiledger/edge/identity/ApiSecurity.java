@@ -56,9 +56,9 @@ class ApiSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(this::notAuthenticated))
                 .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> manager)
                         .authenticationEntryPoint(this::notAuthenticated)
-                        .accessDeniedHandler((_, response, _) -> forbidden(response)))
+                        .accessDeniedHandler((request, response, _) -> forbidden(request, response)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(this::notAuthenticated)
-                        .accessDeniedHandler((_, response, _) -> forbidden(response)))
+                        .accessDeniedHandler((request, response, _) -> forbidden(request, response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -67,20 +67,20 @@ class ApiSecurity {
                 .build();
     }
 
-    private void forbidden(HttpServletResponse response) throws IOException {
-        problems.write(response, Problems.forbidden("Nobody may read this address."));
+    private void forbidden(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.write(request, response, Problems.forbidden("Nobody may read this address."));
     }
 
     private void notAuthenticated(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof TooManyFailedLogins tooMany) {
-            problems.write(response, Problems.tooManyAttempts(tooMany.seconds()));
+            problems.write(request, response, Problems.tooManyAttempts(tooMany.seconds()));
             return;
         }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"KPI Ledger\", charset=\"UTF-8\"");
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.write(response, problem(request, failure));
+        problems.write(request, response, problem(request, failure));
     }
 
     private static Problem problem(HttpServletRequest request, AuthenticationException failure) {

@@ -39,7 +39,7 @@ class FailedRequests extends BasicErrorController {
         if (!ApiPaths.contains(request)) {
             return super.errorHtml(request, response);
         }
-        return new ModelAndView((model, _, answer) -> writer.write(answer, problem(request)));
+        return new ModelAndView((model, _, answer) -> writer.write(request, answer, problem(request)));
     }
 
     @Override
@@ -47,7 +47,7 @@ class FailedRequests extends BasicErrorController {
         Problem problem = problem(request);
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(json.convertValue(problem, new TypeReference<>() {}));
+                .body(json.convertValue(ProblemTexts.in(request, problem), new TypeReference<>() {}));
     }
 
     private Problem problem(HttpServletRequest request) {

@@ -48,6 +48,10 @@ public record Problem(
         return new Problem(type, title, status, detail, code, errors, seconds);
     }
 
+    Problem told(String otherTitle, String otherDetail) {
+        return new Problem(type, otherTitle, status, otherDetail, code, errors, retryAfter);
+    }
+
     /** This problem as something to throw from a controller or a filter of an edge. */
     public ProblemException exception() {
         return new ProblemException(this);

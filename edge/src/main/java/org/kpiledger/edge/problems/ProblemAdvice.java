@@ -42,7 +42,7 @@ class ProblemAdvice {
         if (exception instanceof ErrorResponse described) {
             described.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         }
-        writer.write(response, problem(exception, request.getRequestURI()));
+        writer.write(request, response, problem(exception, request.getRequestURI()));
     }
 
     private Problem problem(Exception exception, String path) {

@@ -1,5 +1,6 @@
 package org.kpiledger.edge.problems;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,8 @@ public final class ProblemWriter {
     }
 
     /** Does nothing when part of an answer has been sent already; the connection's end then tells the client. */
-    public void write(HttpServletResponse response, Problem problem) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -29,6 +31,6 @@ public final class ProblemWriter {
         if (seconds != null) {
             response.setIntHeader(HttpHeaders.RETRY_AFTER, seconds);
         }
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream().write(json.writeValueAsBytes(ProblemTexts.in(request, problem)));
     }
 }

@@ -48,6 +48,6 @@ class OwnNameFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        problems.write(response, MISDIRECTED);
+        problems.write(request, response, MISDIRECTED);
     }
 }

@@ -1,0 +1,194 @@
+package org.kpiledger.command.kpi;
+
+import static org.kpiledger.command.SamplePlan.DAY;
+import static org.kpiledger.command.SamplePlan.EMT;
+import static org.kpiledger.command.SamplePlan.OP_23;
+import static org.kpiledger.command.SamplePlan.STATES;
+import static org.kpiledger.command.SamplePlan.measure;
+import static org.kpiledger.command.SamplePlan.proposed;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kpiledger.command.GivenFacts;
+import org.kpiledger.command.SamplePlan;
+import org.kpiledger.command.Scenario;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.access.Role;
+import org.kpiledger.events.access.RoleGranted;
+import org.kpiledger.events.kpi.Aggregation;
+import org.kpiledger.events.kpi.Comparability;
+import org.kpiledger.events.kpi.KpiApproved;
+import org.kpiledger.events.kpi.KpiLinked;
+import org.kpiledger.events.kpi.KpiOwnerAssigned;
+import org.kpiledger.events.kpi.KpiOwnerReleased;
+import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRefined;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiRetired;
+import org.kpiledger.events.kpi.KpiReturned;
+import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.kpi.Relation;
+import org.kpiledger.events.kpi.ValueType;
+
+/** An approved definition is never edited: it is refined, in a version that applies when it is approved. */
+class DefinitionsAreRefinedTest {
+    private static final Code KPI = new Code("P1.EMT.K1");
+    private static final ActorId ANNA = new ActorId("p-anna");
+    private static final ActorId BORIS = new ActorId("p-boris");
+    private static final Measure COUNTRIES = measure("countries", "COUNTRY", ValueType.COUNT, Aggregation.DISTINCT);
+    private static final KpiProposed PROPOSED = proposed(EMT, COUNTRIES);
+    private static final KpiApproved APPROVED = new KpiApproved(1, null, null, DAY);
+    private static final Line MEETING = new Line("TDAG-24");
+    private static final Line DOCUMENT = new Line("TDAG-24/9");
+    private static final LocalDate NEXT = LocalDate.of(2024, 1, 1);
+    private static final KpiRefined REFINED =
+            new KpiRefined(2, PROPOSED.sheet(), Comparability.BREAK, MEETING, DOCUMENT, NEXT);
+
+    private final GivenFacts facts = SamplePlan.facts().by(BORIS);
+    private final Scenario<KpiAggregate> scenario = Scenario.of(KpiAggregate.class, facts);
+
+    @Test
+    void proposesTheNextVersion() {
+        scenario.given(PROPOSED, APPROVED).when(refinement(COUNTRIES)).expectEvents(REFINED);
+    }
+
+    @Test
+    void appliesOnceItIsApprovedBySomebodyElse() {
+        scenario.givenBy(ANNA, PROPOSED, APPROVED, REFINED)
+                .when(new ApproveKpi(OP_23, KPI, null, MEETING, DOCUMENT, NEXT))
+                .expectEvents(new KpiApproved(2, MEETING, DOCUMENT, NEXT));
+    }
+
+    @Test
+    void isNotApprovedByWhoActsForItsAuthor() {
+        facts.by(BORIS, ANNA);
+        scenario.givenBy(ANNA, PROPOSED, APPROVED, REFINED)
+                .refused(new ApproveKpi(OP_23, KPI, null, null, null, NEXT), "own-work");
+    }
+
+    @Test
+    void waitsWhileAnotherIsPending() {
+        scenario.given(PROPOSED, APPROVED, REFINED).refused(refinement(COUNTRIES), "refinement-pending");
+    }
+
+    @Test
+    void followsOneThatWasReturnedOrRejected() {
+        KpiRefined third = new KpiRefined(3, PROPOSED.sheet(), Comparability.BREAK, MEETING, DOCUMENT, NEXT);
+        scenario.given(PROPOSED, APPROVED, REFINED, new KpiReturned(2, NEXT))
+                .when(refinement(COUNTRIES))
+                .expectEvents(third);
+        Scenario.of(KpiAggregate.class, facts)
+                .given(PROPOSED, APPROVED, REFINED, new KpiRejected(2, null, null, NEXT))
+                .when(refinement(COUNTRIES))
+                .expectEvents(third);
+    }
+
+    @Test
+    void needsAnApprovedVersion() {
+        scenario.given(PROPOSED).refused(refinement(COUNTRIES), "kpi-not-approved");
+    }
+
+    @Test
+    void isJudgedAsAProposal() {
+        scenario.given(PROPOSED, APPROVED).refused(refinement(), "no-measure");
+    }
+
+    @Test
+    void isNotReturnedOrRejectedOnceApproved() {
+        scenario.given(PROPOSED, APPROVED)
+                .refused(new ReturnKpi(OP_23, KPI, null, NEXT), "kpi-already-approved");
+        scenario.refused(new RejectKpi(OP_23, KPI, null, null, null, NEXT), "kpi-already-approved");
+    }
+
+    @Test
+    void isNotApprovedOnceReturned() {
+        scenario.given(PROPOSED, new KpiReturned(1, NEXT))
+                .refused(new ApproveKpi(OP_23, KPI, null, null, null, NEXT), "kpi-returned");
+    }
+
+    @Test
+    void isProposedAnewOnceItsFirstVersionWasReturned() {
+        scenario.given(PROPOSED, new KpiReturned(1, NEXT))
+                .when(new ProposeKpi(
+                        OP_23,
+                        KPI,
+                        EMT,
+                        PROPOSED.name(),
+                        List.of(COUNTRIES),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        NEXT))
+                .expectEvents(KpiProposed.of(2, PROPOSED.sheet(), NEXT));
+    }
+
+    @Test
+    void isNotRefinedOnceRetired() {
+        KpiRetired retired = new KpiRetired(DOCUMENT, NEXT);
+        scenario.given(PROPOSED, APPROVED).when(new RetireKpi(OP_23, KPI, DOCUMENT, NEXT)).expectEvents(retired);
+        Scenario.of(KpiAggregate.class, facts)
+                .given(PROPOSED, APPROVED, retired)
+                .refused(refinement(COUNTRIES), "kpi-retired");
+    }
+
+    @Test
+    void isLinkedToOtherKpisOfThePlan() {
+        LinkKpi link = new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(STATES), DAY);
+        KpiLinked linked = new KpiLinked(Relation.CONTINUES, List.of(STATES), DAY);
+        scenario.given(PROPOSED).when(link).expectEvents(linked);
+        Scenario.of(KpiAggregate.class, facts).given(PROPOSED, linked).when(link).expectNoEvents();
+    }
+
+    @Test
+    void isNotLinkedToItselfToStrangersOrToTooFew() {
+        scenario.given(PROPOSED)
+                .refused(new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(KPI), DAY), "same-kpi");
+        scenario.refused(
+                new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(new Code("P9.X.K1")), DAY), "unknown-kpi");
+        scenario.refused(new LinkKpi(OP_23, KPI, Relation.MERGED_FROM, List.of(STATES), DAY), "wrong-number");
+    }
+
+    @Test
+    void isOwnedByPersonsWhoHoldTheRole() {
+        AssignKpiOwner assign = new AssignKpiOwner(OP_23, KPI, ANNA, DAY);
+        scenario.given(PROPOSED).refused(assign, "not-a-kpi-owner");
+        facts.and(SubjectId.access(ANNA), new RoleGranted(Role.KPI_OWNER, null, DAY));
+        KpiOwnerAssigned assigned = new KpiOwnerAssigned(ANNA, DAY);
+        scenario.when(assign).expectEvents(assigned);
+        ReleaseKpiOwner release = new ReleaseKpiOwner(OP_23, KPI, ANNA, DAY);
+        Scenario.of(KpiAggregate.class, facts)
+                .given(PROPOSED, assigned)
+                .when(release)
+                .expectEvents(new KpiOwnerReleased(ANNA, DAY));
+        Scenario.of(KpiAggregate.class, facts).given(PROPOSED).refused(release, "not-an-owner");
+    }
+
+    private static RefineKpi refinement(Measure... measures) {
+        return new RefineKpi(
+                OP_23,
+                KPI,
+                PROPOSED.name(),
+                List.of(measures),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Comparability.BREAK,
+                MEETING,
+                DOCUMENT,
+                NEXT);
+    }
+}

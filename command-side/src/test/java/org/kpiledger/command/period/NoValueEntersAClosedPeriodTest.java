@@ -1,0 +1,162 @@
+package org.kpiledger.command.period;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kpiledger.command.Allowed;
+import org.kpiledger.command.Intent;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.kpi.ProposeKpi;
+import org.kpiledger.command.plan.AddPriority;
+import org.kpiledger.command.plan.AddTheme;
+import org.kpiledger.command.plan.RegisterPlan;
+import org.kpiledger.command.setup.Features;
+import org.kpiledger.command.store.CommandKey;
+import org.kpiledger.command.store.Conflict;
+import org.kpiledger.command.store.Durability;
+import org.kpiledger.command.store.EventLog;
+import org.kpiledger.command.store.Ledger;
+import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.command.value.RecordKpiValue;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.codec.Channel;
+import org.kpiledger.events.codec.Entry;
+import org.kpiledger.events.codec.EntryCodec;
+import org.kpiledger.events.codec.Json;
+import org.kpiledger.events.codec.RecordCodec;
+import org.kpiledger.events.period.LateEntryGranted;
+import org.kpiledger.events.period.PeriodClosed;
+import org.kpiledger.events.value.KpiValueRecorded;
+
+/** Many people enter values while the period is closed; what counts is the order of the log. */
+class NoValueEntersAClosedPeriodTest {
+    private static final int WRITERS = 64;
+    private static final int BEFORE_THE_CLOSE = 100;
+    private static final int AFTER_THE_CLOSE = 200;
+    private static final ActorId ANNA = new ActorId("p-anna");
+
+    @TempDir
+    Path folder;
+
+    private final AtomicInteger commands = new AtomicInteger();
+    private EventLog log;
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        log = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
+        ledger = new Ledger(
+                log,
+                Features.AGGREGATES,
+                Features::foldingOf,
+                (_, _) -> Allowed.as("TESTER"),
+                _ -> false,
+                Clock.systemUTC());
+        send(
+                RegisterPlan.class,
+                "'name':{'en':'OP-23'},'cycleFrom':2023,'cycleTo':2026,'currency':'CHF','zone':'Europe/Zurich',"
+                        + "'effectiveOn':'2023-01-01'");
+        send(AddPriority.class, "'code':'P1','kind':'PRIORITY','name':{'en':'P1'},'effectiveOn':'2023-01-01'");
+        send(
+                AddTheme.class,
+                "'code':'P1.EMT','priority':'P1','name':{'en':'EMT'},'crossCutting':false,'effectiveOn':'2023-01-01'");
+        send(
+                ProposeKpi.class,
+                "'kpi':'P1.EMT.K1','theme':'P1.EMT','name':{'en':'Plans'},'measures':[{'code':'plans','unit':'PLAN',"
+                        + "'valueType':'COUNT','aggregation':'SUM','direction':'INCREASE'}],"
+                        + "'effectiveOn':'2023-01-01'");
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+        log.close();
+    }
+
+    @Test
+    void whateverManyWritersTryWhileItIsClosed() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        ConcurrentLinkedQueue<String> others = new ConcurrentLinkedQueue<>();
+        CountDownLatch enough = new CountDownLatch(BEFORE_THE_CLOSE);
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (int writer = 0; writer < WRITERS; writer++) {
+                String name = "W" + writer;
+                writers.execute(() -> {
+                    for (int i = 0; refused.get() < AFTER_THE_CLOSE; i++) {
+                        try {
+                            record("2023-Q" + (1 + i % 4), name + "-" + i);
+                            taken.incrementAndGet();
+                        } catch (Refusal closed) {
+                            others.add(closed.code());
+                            refused.incrementAndGet();
+                        } catch (Conflict moved) {
+                            // Decided three times while the period moved; nothing was written.
+                        }
+                        enough.countDown();
+                    }
+                });
+            }
+            enough.await();
+            send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
+        }
+
+        assertThat(others).containsOnly("period-closed");
+        assertThat(taken.get()).isGreaterThanOrEqualTo(BEFORE_THE_CLOSE - WRITERS);
+        assertThat(recordedAfterTheClose()).isEmpty();
+    }
+
+    @Test
+    void butByAnExceptionWhichItNames() {
+        send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
+        send(GrantLateEntry.class, "'period':'2023','code':'L-1','until':'2999-12-31','effectiveOn':'2024-02-02'");
+
+        record("2023-Q1", "late");
+
+        assertThat(recordedAfterTheClose()).hasSize(1).allSatisfy(entry -> assertThat(
+                        ((KpiValueRecorded) entry.data()).lateEntry())
+                .hasToString("L-1"));
+        assertThat(entries().stream().filter(entry -> entry.data() instanceof LateEntryGranted))
+                .hasSize(1);
+    }
+
+    private List<Entry> recordedAfterTheClose() {
+        return entries().stream()
+                .dropWhile(entry -> !(entry.data() instanceof PeriodClosed))
+                .filter(entry -> entry.data() instanceof KpiValueRecorded)
+                .toList();
+    }
+
+    private List<Entry> entries() {
+        EntryCodec codec = new EntryCodec();
+        return log.reader().after(0, Integer.MAX_VALUE).stream().map(codec::decode).collect(Collectors.toList());
+    }
+
+    private void record(String period, String contribution) {
+        send(
+                RecordKpiValue.class,
+                "'kpi':'P1.EMT.K1','measure':'plans','period':'" + period + "','valueDate':'2023','value':'1',"
+                        + "'contribution':'" + contribution + "'");
+    }
+
+    private void send(Class<? extends Record> type, String fields) {
+        byte[] body = ("{'planId':'OP-23'," + fields + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        Intent command = (Intent) RecordCodec.read(Json.MAPPER.readTree(body), type);
+        CommandKey key =
+                CommandKey.of(ANNA, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
+        ledger.submit(command, key, Channel.API, null);
+    }
+}
