@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.Line;
@@ -18,6 +19,7 @@ import org.kpiledger.events.codec.EntryFrame;
 /** A log in memory: takes events, gives their entries as bytes and as read back from them. */
 public final class TestLog {
     public static final String ORIGIN = "kpi-ledger-test01";
+    private static final ActorId ACTOR = new ActorId("p-8f2c41d09a77");
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
     private static final EntryCodec CODEC = new EntryCodec();
 
@@ -26,6 +28,11 @@ public final class TestLog {
     private final Map<String, Long> sequences = new HashMap<>();
 
     public TestLog append(String subject, DomainEvent event) {
+        return append(subject, event, ACTOR, null);
+    }
+
+    /** @param onBehalfOf for whom, where by delegation */
+    public TestLog append(String subject, DomainEvent event, ActorId actor, @Nullable ActorId onBehalfOf) {
         long position = entries.size() + 1L;
         long sequence = sequences.merge(subject, 1L, Long::sum) - 1;
         String source = new SubjectId(subject).ofPlan() ? "plans/" + subject.split("/", 2)[0] : "installation";
@@ -35,9 +42,9 @@ public final class TestLog {
                         "//" + ORIGIN + "/" + source,
                         new SubjectId(subject),
                         sequence,
-                        new ActorId("p-8f2c41d09a77"),
+                        actor,
                         "PLANNER",
-                        null,
+                        onBehalfOf,
                         new Line("as agreed"),
                         Channel.API,
                         "command-" + position,

@@ -253,7 +253,17 @@ class QueriesOverHttpTest {
         JsonNode projections = status.get("projections");
 
         assertThat(projections.valueStream().map(part -> part.get("name").stringValue()))
-                .containsExactly("plan", "allocations", "kpis", "risks", "activities", "audit");
+                .containsExactly(
+                        "plan",
+                        "allocations",
+                        "kpis",
+                        "risks",
+                        "activities",
+                        "periods",
+                        "reviews",
+                        "access",
+                        "exceptions",
+                        "audit");
         assertThat(projections.get(0).get("version").intValue()).isEqualTo(1);
         assertThat(projections.get(0).has("problem")).isFalse();
         assertThat(ok("/actuator/health").get("status").stringValue()).isEqualTo("UP");
@@ -284,6 +294,15 @@ class QueriesOverHttpTest {
         "/api/plans/OP-23/activities?limit=0, /limit",
         "/api/plans/OP-23/activities?limit=1001, /limit",
         "/api/plans/OP-23/activities?country=XXX, /country",
+        "/api/authority?plan=OP-23, /role",
+        "/api/authority?role=APPROVER, /plan",
+        "/api/authority?role=KING&plan=OP-23, /role",
+        "/api/authority?role=APPROVER&plan=OP-23&priority=P9, /priority",
+        "/api/authority?role=APPROVER&plan=OP-23&value=x, /value",
+        "/api/authority?role=APPROVER&plan=OP-24&value=OP-23/value/P1.A.K1/m/2023/GLO/-, /value",
+        "/api/authority?role=APPROVER&plan=OP-23&region=ASP&value=OP-23/value/P1.A.K1/m/2023/GLO/-, /region",
+        "/api/exceptions, /plan",
+        "/api/exceptions?plan=OP-23&kind=NONE, /kind",
         "/api/audit?type=Nonsense, /type",
         "/api/audit?from=@x, /from",
         "/api/audit?before=-1, /before",
@@ -314,6 +333,10 @@ class QueriesOverHttpTest {
         "/api/plans/OP-24/kpis, unknown-plan",
         "/api/plans/OP-24/risks, unknown-plan",
         "/api/plans/OP-24/activities, unknown-plan",
+        "/api/plans/OP-24/periods, unknown-plan",
+        "/api/authority?role=APPROVER&plan=OP-24, unknown-plan",
+        "/api/authority?role=APPROVER&plan=OP-23&value=OP-23/value/P9.X.K1/m/2023/GLO/-, unknown-value",
+        "/api/exceptions?plan=OP-24, unknown-plan",
         "/api/plans/OP-23/allocations?year=2024, unknown-budget",
         "/api/plans/OP-23/kpis/P9.X.K1, unknown-kpi",
         "/api/plans/OP-23/kpis/P9.X.K1/values, unknown-kpi",
@@ -340,6 +363,9 @@ class QueriesOverHttpTest {
                 "/api/plans/{plan}/risks",
                 "/api/plans/{plan}/activities",
                 "/api/diff",
+                "/api/plans/{plan}/periods",
+                "/api/authority",
+                "/api/exceptions",
                 "/api/audit"
             })
     void theParametersThatAreTakenAreThoseDescribed(String path) {

@@ -89,13 +89,13 @@ class ApartTest extends RealPlanChecks {
         Awaitility.await().atMost(PATIENCE).until(() -> queries.position() == position);
 
         Set<String> described = paths(commands);
-        assertThat(described).contains("/api/commands", "/api/events").noneMatch(path -> path.startsWith("/api/plans"));
+        assertThat(described).contains("/api/commands", "/api/events", "/api/evidence/{sha256}", "/api/refusals").noneMatch(path -> path.startsWith("/api/plans"));
         assertThat(paths(queries))
-                .contains("/api/audit", "/api/plans/{plan}/allocations")
+                .contains("/api/audit", "/api/authority", "/api/exceptions", "/api/plans/{plan}/allocations")
                 .noneMatch(path -> path.startsWith("/api/commands"));
         assertThat(queries.get("auditor", "/api/actors")).isEqualTo(commands.get("auditor", "/api/actors"));
         assertThat(queries.get("admin", "/api/status").get("projections").size())
-                .isEqualTo(6);
+                .isEqualTo(10);
         assertThatThePagesShowBothSides();
     }
 

@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The public API, called as one of the demo accounts. */
 final class Api {
+    private static final List<String> OF_QUERIES =
+            List.of("/api/plans", "/api/audit", "/api/diff", "/api/authority", "/api/exceptions");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -69,6 +71,11 @@ final class Api {
         return new Reply(response.statusCode(), JSON.readTree(response.body()));
     }
 
+    Reply put(String account, String path, byte[] body) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(request(account, path).PUT(HttpRequest.BodyPublishers.ofByteArray(body)));
+        return new Reply(response.statusCode(), JSON.readTree(response.body()));
+    }
+
     /** One command a line, one answer a line. */
     List<JsonNode> batch(String account, String lines) throws IOException, InterruptedException {
         HttpResponse<String> response = send(request(account, "/api/commands")
@@ -103,9 +110,7 @@ final class Api {
     }
 
     private URI sideOf(String path) {
-        return List.of("/api/plans", "/api/audit", "/api/diff").stream().anyMatch(path::startsWith)
-                ? queries
-                : commands;
+        return OF_QUERIES.stream().anyMatch(path::startsWith) ? queries : commands;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -309,6 +311,48 @@ abstract class RealPlanChecks {
 
     @Test
     @Order(14)
+    void keepsEvidenceAndSaysWhoCouldApprove() throws Exception {
+        byte[] file = "country,networks\nTON,1\n".getBytes(StandardCharsets.UTF_8);
+        String address = "/api/evidence/"
+                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        assertThat(api.put("owner", address, file).status()).isEqualTo(201);
+        assertThat(api.raw("auditor", address).body()).isEqualTo("country,networks\nTON,1\n");
+        assertThat(api.put("auditor", address, file).status()).isEqualTo(403);
+
+        String now = "&minPosition=" + api.position();
+        JsonNode authority = api.get("auditor", "/api/authority?role=APPROVER&plan=OP-23&priority=P1" + now);
+        // Two approvers, and the director to whom one of them has lent the role.
+        assertThat(authority.get("could").size()).isEqualTo(3);
+        assertThat(authority
+                        .get("could")
+                        .valueStream()
+                        .filter(could -> could.has("onBehalfOf"))
+                        .count())
+                .isEqualTo(1);
+        assertThat(api.get("auditor", "/api/exceptions?plan=OP-23" + now)
+                        .get("exceptions")
+                        .valueStream()
+                        .map(entry -> entry.get("kinds").get(0).stringValue()))
+                .containsExactly(
+                        "LATE_ENTRY_GRANTED", "LATE_ENTRY_USED", "DELEGATION_GIVEN", "ACTED_ON_BEHALF");
+        JsonNode periods = api.get("auditor", "/api/plans/OP-23/periods?" + now.substring(1)).get("periods");
+        assertThat(periods.size()).isEqualTo(20);
+        JsonNode year2024 = periods.get(5);
+        assertThat(year2024.get("state").stringValue()).isEqualTo("CLOSED");
+        assertThat(year2024.get("lateEntries").get(0).get("usedBy").size()).isEqualTo(1);
+        assertThat(api.command("owner", "ApproveKpi", "", "{\"planId\":\"OP-23\",\"kpi\":\"P1.EMT.K3\"}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(api.get("auditor", "/api/refusals")
+                        .get("refusals")
+                        .get(0)
+                        .get("subject")
+                        .stringValue())
+                .isEqualTo("OP-23/kpi/P1.EMT.K3");
+    }
+
+    @Test
+    @Order(15)
     void rebuildsTheSameAnswersFromPosition1() throws Exception {
         Map<String, JsonNode> before = answers(api);
         long position = api.position();
@@ -337,6 +381,9 @@ abstract class RealPlanChecks {
                 "/api/plans/OP-23/kpis/P1.EMT.K2/values",
                 "/api/plans/OP-23/risks",
                 "/api/plans/OP-23/activities?limit=1000",
+                "/api/plans/OP-23/periods",
+                "/api/authority?role=APPROVER&plan=OP-23",
+                "/api/exceptions?plan=OP-23",
                 "/api/audit?limit=1000",
                 "/api/audit?limit=1000&after=1000")) {
             answers.put(path, api.get("auditor", path + (path.contains("?") ? "&" : "?") + "minPosition=" + position));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.refusals.RefusalJournal;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
 import org.kpiledger.edge.accounts.Account;
@@ -24,9 +25,15 @@ public class CommandApi {
 
     @Bean
     CommandDesk commandDesk(
-            CommandCatalog catalog, Ledger ledger, EventLog log, Accounts accounts, PlanZones zones, Clock clock) {
+            CommandCatalog catalog,
+            Ledger ledger,
+            EventLog log,
+            RefusalJournal refusals,
+            Accounts accounts,
+            PlanZones zones,
+            Clock clock) {
         Function<String, @Nullable String> actorId = name -> actorId(accounts, name);
-        return new CommandDesk(new CommandReader(catalog, actorId, zones::of, clock), ledger, log);
+        return new CommandDesk(new CommandReader(catalog, actorId, zones::of, clock), ledger, log, refusals);
     }
 
     @Bean

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Intent;
+import org.kpiledger.command.Refusal;
+import org.kpiledger.command.refusals.RefusalJournal;
 import org.kpiledger.command.store.CommandKey;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
@@ -23,12 +26,14 @@ final class CommandDesk {
     private final CommandReader reader;
     private final Ledger ledger;
     private final EventLog log;
+    private final RefusalJournal refusals;
     private final EntryCodec codec = new EntryCodec();
 
-    CommandDesk(CommandReader reader, Ledger ledger, EventLog log) {
+    CommandDesk(CommandReader reader, Ledger ledger, EventLog log, RefusalJournal refusals) {
         this.reader = reader;
         this.ledger = ledger;
         this.log = log;
+        this.refusals = refusals;
     }
 
     /** A command, read and keyed, that only waits to be carried out. */
@@ -47,12 +52,19 @@ final class CommandDesk {
     }
 
     Answer carryOut(Ready ready) {
-        Optional<Receipt> receipt = ledger.submit(
-                ready.read().command(),
-                ready.key(),
-                ready.channel(),
-                ready.read().reason());
+        Optional<Receipt> receipt = submit(ready);
         return receipt.map(made -> answer(ready.key(), made)).orElseGet(() -> nothingDone(ready));
+    }
+
+    private Optional<Receipt> submit(Ready ready) {
+        Intent command = ready.read().command();
+        try {
+            return ledger.submit(
+                    command, ready.key(), ready.channel(), ready.read().reason());
+        } catch (Refusal refused) {
+            refusals.note(command, ready.key().actor(), refused);
+            throw refused;
+        }
     }
 
     private Answer answer(CommandKey key, Receipt receipt) {

@@ -6,10 +6,17 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.kpiledger.command.access.AccessState;
 import org.kpiledger.command.access.Authority;
+import org.kpiledger.command.access.HeldRoles;
 import org.kpiledger.command.api.CommandApi;
 import org.kpiledger.command.api.CommandCatalog;
+import org.kpiledger.command.evidence.EvidenceApi;
+import org.kpiledger.command.evidence.EvidenceStore;
+import org.kpiledger.command.evidence.MayHandIn;
 import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.refusals.RefusalsApi;
 import org.kpiledger.command.relay.Relay;
 import org.kpiledger.command.store.CorruptLog;
 import org.kpiledger.command.store.DatabaseRefused;
@@ -27,6 +34,7 @@ import org.kpiledger.edge.accounts.Accounts;
 import org.kpiledger.edge.status.StatusPart;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.access.Role;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -35,11 +43,14 @@ import org.springframework.context.annotation.Import;
 
 /** The whole command side, for an application to import. */
 @Configuration(proxyBeanMethods = false)
-@Import({Edge.class, CommandApi.class})
+@Import({Edge.class, CommandApi.class, EvidenceApi.class, RefusalsApi.class})
 public class CommandSide {
     /** What an operator must put right before the next start; the message of each is a sentence that says so. */
     public static final List<Class<? extends RuntimeException>> REFUSALS =
             List.of(CorruptLog.class, NewerSchema.class, LogInUse.class, DatabaseRefused.class);
+
+    /** Who records values or reports activities, or judges them. */
+    private static final Set<Role> HAND_IN_EVIDENCE = Set.of(Role.KPI_OWNER, Role.PLANNER, Role.APPROVER);
 
     private static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Zurich");
 
@@ -71,16 +82,22 @@ public class CommandSide {
     }
 
     @Bean(destroyMethod = "close")
-    Ledger ledger(EventLog log, Accounts accounts) {
+    Ledger ledger(EventLog log, EvidenceStore evidence, Accounts accounts) {
         Ledger ledger = new Ledger(
                 log,
                 Features.AGGREGATES,
                 Features::foldingOf,
                 (command, facts) -> Authority.authorize(command, facts.actor(), facts),
-                _ -> false,
+                evidence::keeps,
                 Clock.systemUTC());
         FirstGrants.give(accounts, ledger, log.reader(), Clock.systemUTC());
         return ledger;
+    }
+
+    @Bean
+    MayHandIn mayHandInEvidence(Ledger ledger) {
+        return actor -> HeldRoles.anyToday(
+                HAND_IN_EVIDENCE, actor, holder -> ledger.state(SubjectId.access(holder), AccessState.FOLDING));
     }
 
     @Bean

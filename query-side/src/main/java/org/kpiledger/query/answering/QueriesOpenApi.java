@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class QueriesOpenApi implements OpenApiCustomizer {
     private static final String DIFF = "/api/diff";
+    private static final String AUTHORITY = "/api/authority";
+    private static final String EXCEPTIONS = "/api/exceptions";
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("validAt", "The day that is asked about, such as 2023-12-31; today where it is not given"),
@@ -32,6 +34,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
             Map.entry("status", "Of this status only"),
             Map.entry("kpi", "Counting for this KPI only"),
+            Map.entry("plan", "The plan"),
+            Map.entry("value", "To judge this value: by who stated, submitted or verified it, nobody could"),
+            Map.entry("kind", "Of this kind of exception only"),
             Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
             Map.entry("actor", "By this actor only"),
             Map.entry("type", "Of this type of event only, such as BudgetAllocated"),
@@ -57,34 +62,34 @@ class QueriesOpenApi implements OpenApiCustomizer {
                     Map.entry("kind", "Only plan, kpis, budget, risks or activities"),
                     Map.entry("validAt", "The day that both moments are about; today where it is not given"),
                     Map.entry("fromValidAt", "The day that the one moment is about, instead of validAt"),
-                    Map.entry("toValidAt", "The day that the other moment is about, instead of validAt")));
+                    Map.entry("toValidAt", "The day that the other moment is about, instead of validAt")),
+            AUTHORITY,
+            Map.of("role", "The role in which somebody could act, such as APPROVER"));
 
     private static final Map<String, Set<String>> REQUIRED =
-            Map.of("/api/plans/{plan}/allocations", Set.of("year"), DIFF, Set.of("plan", "from"));
+            Map.of("/api/plans/{plan}/allocations", Set.of("year"), DIFF, Set.of("plan", "from"), AUTHORITY, Set.of("role", "plan"), EXCEPTIONS,
+                    Set.of("plan"));
 
-    private static final Map<String, List<String>> OWN = Map.of(
-            "/api/plans",
-            List.of(),
-            "/api/plans/{plan}",
-            List.of(),
-            "/api/plans/{plan}/allocations",
-            List.of("year"),
-            "/api/plans/{plan}/kpis",
-            List.of("priority", "status"),
-            "/api/plans/{plan}/kpis/{kpi}",
-            List.of(),
-            "/api/plans/{plan}/kpis/{kpi}/values",
-            List.of(),
-            "/api/plans/{plan}/risks",
-            List.of(),
-            "/api/plans/{plan}/activities",
-            List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi"),
-            DIFF,
-            List.of("plan", "from", "to", "kind", "fromValidAt", "toValidAt"),
-            "/api/audit",
-            List.of(
-                    "subject", "actor", "role", "type", "reason", "from", "to", "after", "before", "order", "limit",
-                    "format"));
+    private static final Map<String, List<String>> OWN = Map.ofEntries(
+            Map.entry("/api/plans", List.of()),
+            Map.entry("/api/plans/{plan}", List.of()),
+            Map.entry("/api/plans/{plan}/allocations", List.of("year")),
+            Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status")),
+            Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
+            Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of()),
+            Map.entry("/api/plans/{plan}/risks", List.of()),
+            Map.entry("/api/plans/{plan}/periods", List.of()),
+            Map.entry(
+                    "/api/plans/{plan}/activities",
+                    List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi")),
+            Map.entry(DIFF, List.of("plan", "from", "to", "kind", "fromValidAt", "toValidAt")),
+            Map.entry(AUTHORITY, List.of("role", "plan", "priority", "region", "value")),
+            Map.entry(EXCEPTIONS, List.of("plan", "kind", "after", "limit")),
+            Map.entry(
+                    "/api/audit",
+                    List.of(
+                            "subject", "actor", "role", "type", "reason", "from", "to", "after", "before", "order",
+                            "limit", "format")));
 
     private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 

@@ -20,6 +20,10 @@ public final class Unknown {
         return of("unknown-kpi", "KPI " + kpi + " of plan " + plan, asOf);
     }
 
+    public static ProblemException value(String value, AsOf asOf) {
+        return of("unknown-value", "value " + value, asOf);
+    }
+
     private static ProblemException of(String code, String what, AsOf asOf) {
         return Problems.unknown(
                         code,

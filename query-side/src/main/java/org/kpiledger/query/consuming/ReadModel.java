@@ -2,16 +2,24 @@ package org.kpiledger.query.consuming;
 
 import java.util.List;
 import org.kpiledger.projections.Projection;
+import org.kpiledger.projections.access.AccessDocument;
+import org.kpiledger.projections.access.AccessProjection;
 import org.kpiledger.projections.activities.ActivitiesProjection;
 import org.kpiledger.projections.activities.Activity;
 import org.kpiledger.projections.allocations.AllocationsProjection;
 import org.kpiledger.projections.allocations.BudgetDocument;
 import org.kpiledger.projections.audit.AuditProjection;
 import org.kpiledger.projections.audit.Fields;
+import org.kpiledger.projections.exceptions.ExceptionalEntry;
+import org.kpiledger.projections.exceptions.ExceptionsProjection;
 import org.kpiledger.projections.kpis.KpiDocument;
 import org.kpiledger.projections.kpis.KpisProjection;
+import org.kpiledger.projections.periods.PeriodDocument;
+import org.kpiledger.projections.periods.PeriodsProjection;
 import org.kpiledger.projections.plan.PlanDocument;
 import org.kpiledger.projections.plan.PlanProjection;
+import org.kpiledger.projections.reviews.Review;
+import org.kpiledger.projections.reviews.ReviewsProjection;
 import org.kpiledger.projections.risks.Risk;
 import org.kpiledger.projections.risks.RisksProjection;
 import org.kpiledger.query.rows.AuditLines;
@@ -32,6 +40,10 @@ public record ReadModel(
         Projector<KpiDocument> kpis,
         Projector<Risk> risks,
         Projector<Activity> activities,
+        Projector<PeriodDocument> periods,
+        Projector<Review> reviews,
+        Projector<AccessDocument> access,
+        Projector<ExceptionalEntry> exceptions,
         Projector<Fields> audit,
         AuditLines lines) {
 
@@ -60,6 +72,10 @@ public record ReadModel(
                 projector(database, new KpisProjection(), tables, applied),
                 projector(database, new RisksProjection(), tables, applied),
                 projector(database, new ActivitiesProjection(), tables, applied),
+                projector(database, new PeriodsProjection(), tables, applied),
+                projector(database, new ReviewsProjection(), tables, applied),
+                projector(database, new AccessProjection(), tables, applied),
+                projector(database, new ExceptionsProjection(), tables, applied),
                 new Projector<>(AuditLines.store(database, audit), applied),
                 AuditLines.of(database, audit));
     }
@@ -70,7 +86,7 @@ public record ReadModel(
     }
 
     public List<Projector<?>> projectors() {
-        return List.of(plan, allocations, kpis, risks, activities, audit);
+        return List.of(plan, allocations, kpis, risks, activities, periods, reviews, access, exceptions, audit);
     }
 
     /** Whether every projection has come to the end of the topic once since the start, or has stopped on the way. */

@@ -1,0 +1,9 @@
+package org.kpiledger.command.evidence;
+
+/** What became of a file that was handed in. */
+enum Kept {
+    /** It is kept now. */
+    NEW,
+    /** It was kept before. */
+    ALREADY
+}

@@ -1,0 +1,5 @@
+/** Files over HTTP and in their folder. */
+@NullMarked
+package org.kpiledger.command.evidence;
+
+import org.jspecify.annotations.NullMarked;

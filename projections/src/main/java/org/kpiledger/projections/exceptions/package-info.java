@@ -1,0 +1,5 @@
+/** Where was the usual way left: late entries, delegations, changes after a certification? */
+@NullMarked
+package org.kpiledger.projections.exceptions;
+
+import org.jspecify.annotations.NullMarked;

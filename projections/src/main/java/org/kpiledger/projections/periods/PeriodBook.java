@@ -1,0 +1,83 @@
+package org.kpiledger.projections.periods;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kpiledger.events.Period;
+import org.kpiledger.projections.Moment;
+import org.kpiledger.projections.Row;
+import org.kpiledger.projections.Rows;
+
+/** The periods of a plan at a moment, and what entered them late. */
+public final class PeriodBook {
+    private static final LocalDate LATEST = Row.FOREVER.minusDays(1);
+
+    private final Map<Period, ReportingPeriod> periods = new HashMap<>();
+    private final List<LateUse> uses = new ArrayList<>();
+
+    private PeriodBook() {}
+
+    public static PeriodBook of(String planId, Rows<PeriodDocument> rows, Moment moment) {
+        PeriodBook book = new PeriodBook();
+        rows.in(planId, moment).forEach(row -> book.put(row.document()));
+        return book;
+    }
+
+    /** As the log says in its own order, whatever days its entries count from. */
+    public static PeriodBook inOrderOfTheLog(String planId, Rows<PeriodDocument> rows, long position) {
+        return of(planId, rows, new Moment(position, LATEST));
+    }
+
+    private void put(PeriodDocument document) {
+        switch (document) {
+            case ReportingPeriod period -> periods.put(period.period(), period);
+            case LateUse use -> uses.add(use);
+        }
+    }
+
+    ReportingPeriod own(Period period) {
+        return periods.getOrDefault(period, ReportingPeriod.untouched(period));
+    }
+
+    /** The year of a quarter; empty for a year. */
+    Optional<ReportingPeriod> yearOf(Period quarter) {
+        return quarter.isQuarter() ? Optional.of(own(year(quarter))) : Optional.empty();
+    }
+
+    /** The position at which the period, or its year, was certified first. */
+    public Optional<Long> certifiedAt(Period period) {
+        return Stream.concat(Stream.of(own(period)), yearOf(period).stream())
+                .map(ReportingPeriod::certified)
+                .filter(Objects::nonNull)
+                .map(Step::position)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The statements that entered under the exception of the period. */
+    List<LateUse> usesOf(Period period, LateEntry exception) {
+        return uses.stream()
+                .filter(use -> concerns(period, use) && exception.admits(use))
+                .filter(use -> use.valueId().period().equals(period) || !admittedByItsQuarter(use))
+                .toList();
+    }
+
+    private static boolean concerns(Period period, LateUse use) {
+        Period of = use.valueId().period();
+        return of.equals(period) || (of.isQuarter() && year(of).equals(period));
+    }
+
+    /** A quarter's own exception is looked for before that of its year. */
+    private boolean admittedByItsQuarter(LateUse use) {
+        return own(use.valueId().period()).lateEntries().stream().anyMatch(exception -> exception.admits(use));
+    }
+
+    private static Period year(Period quarter) {
+        return new Period(String.valueOf(quarter.year()));
+    }
+}

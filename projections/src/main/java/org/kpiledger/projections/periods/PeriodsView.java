@@ -1,0 +1,132 @@
+package org.kpiledger.projections.periods;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.Period;
+import org.kpiledger.events.ValueId;
+import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.Rows;
+import org.kpiledger.projections.plan.PlanHeader;
+import org.kpiledger.projections.reviews.Review;
+import org.kpiledger.projections.reviews.Reviews;
+
+/** Every year of a plan's cycle, each followed by its quarters. */
+public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
+    private static final String BY_YEAR = "year";
+    private static final int QUARTERS = 4;
+
+    /** So many values are named; the rest are counted. */
+    private static final int NAMED_MAX = 1_000;
+
+    /**
+     * A year or a quarter.
+     *
+     * @param by {@code year} where a quarter is closed or certified with its year
+     * @param closed where it was closed with its year, how that was
+     * @param unapprovedAtClose absent where it was not closed by itself
+     */
+    public record PeriodView(
+            Period period,
+            LocalDate start,
+            LocalDate lastDay,
+            PeriodState state,
+            @Nullable String by,
+            @Nullable Step opened,
+            @Nullable Step closed,
+            @Nullable Step certified,
+            @Nullable UnapprovedAtClose unapprovedAtClose,
+            List<LateEntryView> lateEntries) {}
+
+    /**
+     * The values that were not approved when the period was closed.
+     *
+     * @param values those that the log had when it was closed, at most a thousand of them
+     */
+    public record UnapprovedAtClose(int count, List<ValueId> values) {}
+
+    /**
+     * An exception.
+     *
+     * @param scope absent where it is for everything and everybody
+     * @param usedBy the statements that entered under it, in the order of the log
+     */
+    public record LateEntryView(
+            Code code,
+            @Nullable Line reason,
+            @Nullable LateEntryScope scope,
+            LocalDate until,
+            Step granted,
+            @Nullable Step ended,
+            List<LateUse> usedBy) {}
+
+    /** For what and whom an exception is. */
+    public record LateEntryScope(
+            @Nullable Code kpi,
+            @Nullable Code reportingUnit,
+            @Nullable ActorId grantee) {}
+
+    public static PeriodsView of(PlanHeader plan, Rows<PeriodDocument> rows, Rows<Review> reviews, AsOf asOf) {
+        PeriodBook book = PeriodBook.of(plan.planId().value(), rows, asOf.moment());
+        List<PeriodView> periods = new ArrayList<>();
+        for (int year = plan.cycleFrom(); year <= plan.cycleTo(); year++) {
+            periods.add(view(plan.planId(), new Period(String.valueOf(year)), book, reviews));
+            for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+                periods.add(view(plan.planId(), new Period(year + "-Q" + quarter), book, reviews));
+            }
+        }
+        return new PeriodsView(plan.planId(), periods, asOf);
+    }
+
+    private static PeriodView view(Code planId, Period period, PeriodBook book, Rows<Review> reviews) {
+        ReportingPeriod own = book.own(period);
+        Optional<ReportingPeriod> year =
+                book.yearOf(period).filter(known -> known.state().compareTo(PeriodState.CLOSED) >= 0);
+        PeriodState ofYear = year.map(ReportingPeriod::state).orElse(PeriodState.NEVER_OPENED);
+        boolean byYear = ofYear.compareTo(own.state()) > 0;
+        Step closed = own.closed();
+        Step certified = own.certified();
+        return new PeriodView(
+                period,
+                period.start(),
+                period.end().minusDays(1),
+                byYear ? ofYear : own.state(),
+                byYear ? BY_YEAR : null,
+                own.opened(),
+                closed != null ? closed : year.map(ReportingPeriod::closed).orElse(null),
+                certified != null
+                        ? certified
+                        : year.map(ReportingPeriod::certified).orElse(null),
+                closed == null ? null : unapproved(planId, own, closed, reviews),
+                own.lateEntries().stream()
+                        .map(exception -> view(exception, book.usesOf(period, exception)))
+                        .toList());
+    }
+
+    private static UnapprovedAtClose unapproved(Code planId, ReportingPeriod own, Step closed, Rows<Review> reviews) {
+        int count = own.unapproved() == null ? 0 : own.unapproved();
+        List<ValueId> values = count == 0
+                ? List.of()
+                : Reviews.unapproved(planId, own.period(), reviews, closed.position()).stream()
+                        .limit(NAMED_MAX)
+                        .toList();
+        return new UnapprovedAtClose(count, values);
+    }
+
+    private static LateEntryView view(LateEntry exception, List<LateUse> uses) {
+        LateEntryScope scope = new LateEntryScope(exception.kpi(), exception.reportingUnit(), exception.grantee());
+        return new LateEntryView(
+                exception.code(),
+                exception.granted().reason(),
+                scope.equals(new LateEntryScope(null, null, null)) ? null : scope,
+                exception.until(),
+                exception.granted(),
+                exception.ended(),
+                uses);
+    }
+}

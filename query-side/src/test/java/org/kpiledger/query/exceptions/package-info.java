@@ -1,0 +1,5 @@
+/** Exceptions over HTTP, from rows in a database. */
+@NullMarked
+package org.kpiledger.query.exceptions;
+
+import org.jspecify.annotations.NullMarked;
