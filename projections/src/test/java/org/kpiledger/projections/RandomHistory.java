@@ -55,6 +55,7 @@ public final class RandomHistory {
     public static final String BUDGET = "OP-23/budget/2023";
     /** Scope of the steps of one KPI's values. */
     public static final String STEPS = "OP-23/steps/P1.A.K1";
+
     private static final CurrencyCode CHF = new CurrencyCode("CHF");
     static final LocalDate START = LocalDate.of(2023, 1, 1);
     private static final int DAYS = 200;

@@ -87,9 +87,7 @@ final class RandomKpis {
     void begin() {
         for (Aggregation aggregation : Aggregation.values()) {
             kpis.add(new Standing(aggregation));
-            append(
-                    kpis.size() - 1,
-                    KpiProposed.of(1, sheet(aggregation), RandomHistory.START));
+            append(kpis.size() - 1, KpiProposed.of(1, sheet(aggregation), RandomHistory.START));
         }
     }
 
@@ -100,14 +98,16 @@ final class RandomKpis {
         LocalDate day = RandomHistory.date(random);
         if (standing.pending) {
             standing.pending = false;
-            append(kpi, switch (random.nextInt(5)) {
-                case 0 -> new KpiReturned(standing.version, day);
-                case 1 -> new KpiRejected(standing.version, new Line("TDAG-23"), null, day);
-                default -> {
-                    standing.approved = true;
-                    yield new KpiApproved(standing.version, new Line("TDAG-23"), null, day);
-                }
-            });
+            append(
+                    kpi,
+                    switch (random.nextInt(5)) {
+                        case 0 -> new KpiReturned(standing.version, day);
+                        case 1 -> new KpiRejected(standing.version, new Line("TDAG-23"), null, day);
+                        default -> {
+                            standing.approved = true;
+                            yield new KpiApproved(standing.version, new Line("TDAG-23"), null, day);
+                        }
+                    });
             return;
         }
         standing.version++;
@@ -189,17 +189,11 @@ final class RandomKpis {
             return;
         }
         if (random.nextInt(6) == 0) {
-            append(
-                    kpi,
-                    new KpiLinked(one(Relation.values()), List.of(code((kpi + 1) % kpis.size())), day));
+            append(kpi, new KpiLinked(one(Relation.values()), List.of(code((kpi + 1) % kpis.size())), day));
             return;
         }
         ActorId owner = new ActorId("p-" + random.nextInt(3));
-        append(
-                kpi,
-                standing.owners.remove(owner)
-                        ? new KpiOwnerReleased(owner, day)
-                        : assigned(standing, owner, day));
+        append(kpi, standing.owners.remove(owner) ? new KpiOwnerReleased(owner, day) : assigned(standing, owner, day));
     }
 
     private static KpiEvent assigned(Standing standing, ActorId owner, LocalDate day) {

@@ -96,13 +96,16 @@ final class RandomValues {
             case VERIFIED -> back ? new KpiValueReturned(was.revision()) : new KpiValueApproved(was.revision());
             case APPROVED, WITHDRAWN -> new KpiValueCommented(new Prose("Does this count the workshop in Suva?"));
         };
-        values.put(id, was.at(switch (was.stage()) {
-            case RECORDED -> Stage.SUBMITTED;
-            case SUBMITTED -> back ? Stage.RECORDED : Stage.VERIFIED;
-            case VERIFIED -> back ? Stage.RECORDED : Stage.APPROVED;
-            case APPROVED -> Stage.APPROVED;
-            case WITHDRAWN -> Stage.WITHDRAWN;
-        }));
+        values.put(
+                id,
+                was.at(
+                        switch (was.stage()) {
+                            case RECORDED -> Stage.SUBMITTED;
+                            case SUBMITTED -> back ? Stage.RECORDED : Stage.VERIFIED;
+                            case VERIFIED -> back ? Stage.RECORDED : Stage.APPROVED;
+                            case APPROVED -> Stage.APPROVED;
+                            case WITHDRAWN -> Stage.WITHDRAWN;
+                        }));
         log.append(id, event);
     }
 
@@ -135,13 +138,11 @@ final class RandomValues {
     }
 
     private Reading reading() {
-        @Nullable Absence absence = random.nextInt(10) == 0
-                ? Absence.values()[random.nextInt(Absence.values().length)]
-                : null;
+        @Nullable
+        Absence absence = random.nextInt(10) == 0 ? Absence.values()[random.nextInt(Absence.values().length)] : null;
         boolean named = absence == null && random.nextBoolean();
-        List<Code> members = named
-                ? RandomHistory.countries(random).stream().map(Code::new).toList()
-                : List.of();
+        List<Code> members =
+                named ? RandomHistory.countries(random).stream().map(Code::new).toList() : List.of();
         boolean fraction = absence == null && !named && random.nextInt(3) == 0;
         return new Reading(
                 RandomHistory.partialDate(random),

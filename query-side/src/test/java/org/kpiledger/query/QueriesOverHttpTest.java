@@ -178,6 +178,44 @@ class QueriesOverHttpTest {
     }
 
     @Test
+    void kpisTellTheirStatusByItsRuleAndTheirTotals() {
+        String at = "minPosition=" + LENGTH;
+        JsonNode list = ok("/api/plans/OP-23/kpis?validAt=2023-12-31&" + at);
+        JsonNode totals = list.get("totals");
+        assertThat(totals.get("kpis").intValue()).isEqualTo(4);
+        assertThat(totals.get("byStatus").propertyNames())
+                .containsExactlyInAnyOrder("ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_DATA");
+        assertThat(totals.get("valuesByState").get("WITHDRAWN").isIntegralNumber())
+                .isTrue();
+        assertThat(totals.get("changedSinceApproval").get("count").isIntegralNumber())
+                .isTrue();
+        int rated = 0;
+        for (String rating : List.of("ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_DATA")) {
+            for (JsonNode kpi : ok("/api/plans/OP-23/kpis?validAt=2023-12-31&status=" + rating + "&" + at)
+                    .get("kpis")) {
+                assertThat(kpi.get("status").get("value").stringValue()).isEqualTo(rating);
+                assertThat(kpi.get("status").get("rule").stringValue()).isEqualTo("progress-1");
+                rated++;
+            }
+        }
+        assertThat(rated).isEqualTo(4);
+
+        JsonNode kpi = ok("/api/plans/OP-23/kpis/P1.A.K1?" + at);
+        JsonNode version = kpi.get("definitions").get(0);
+        assertThat(version.get("proposed").get("actor").stringValue()).isEqualTo("p-8f2c41d09a77");
+        assertThat(version.get("sheet").get("measures").get(0).get("unit").stringValue())
+                .isEqualTo("COUNTRY");
+        JsonNode step = ok("/api/plans/OP-23/kpis/P1.A.K1/values?" + at)
+                .get("values")
+                .get(0)
+                .get("steps")
+                .get(0);
+        assertThat(step.get("type").stringValue()).isEqualTo("RECORDED");
+        assertThat(step.get("role").stringValue()).isEqualTo("PLANNER");
+        assertThat(step.get("reason").stringValue()).isEqualTo("as agreed");
+    }
+
+    @Test
     void theStatusNamesEveryProjection() {
         ok("/api/plans?minPosition=" + LENGTH);
         JsonNode status = ok("/api/status");

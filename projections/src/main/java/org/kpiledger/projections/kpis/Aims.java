@@ -17,7 +17,8 @@ import org.kpiledger.events.Period;
  * @param revisions in the order of the log, at least one
  */
 record Aims(Code measure, Code reportingUnit, @Nullable Period period, List<Target> revisions) {
-    private record Of(Code measure, Code reportingUnit, @Nullable Period period) {}
+    private record Of(
+            Code measure, Code reportingUnit, @Nullable Period period) {}
 
     /** The targets of a KPI, in the order in which they were first set. */
     static List<Aims> of(Kpi kpi) {

@@ -12,11 +12,7 @@ import org.kpiledger.events.Line;
  * @param by who decided
  */
 public record Decision(
-        Stage state,
-        @Nullable Line meeting,
-        @Nullable Line document,
-        LocalDate effectiveOn,
-        Act by) {
+        Stage state, @Nullable Line meeting, @Nullable Line document, LocalDate effectiveOn, Act by) {
     static Stage at(@Nullable Decision decision, LocalDate day) {
         return decision == null || decision.effectiveOn().isAfter(day) ? Stage.PROPOSED : decision.state();
     }

@@ -43,7 +43,9 @@ record Expected(List<Period> periods, LocalDate day) {
 
     static Expected of(Kpi kpi, PlanHeader plan, LocalDate day) {
         boolean quarterly = kpi.inForce(day).sheet().frequency() == Frequency.QUARTERLY;
-        @Nullable LocalDate retired = Optional.ofNullable(kpi.retirement()).map(Retirement::from).orElse(null);
+        @Nullable
+        LocalDate retired =
+                Optional.ofNullable(kpi.retirement()).map(Retirement::from).orElse(null);
         List<Period> periods = IntStream.rangeClosed(plan.cycleFrom(), plan.cycleTo())
                 .boxed()
                 .flatMap(year -> quarterly

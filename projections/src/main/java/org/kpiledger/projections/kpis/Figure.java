@@ -36,7 +36,8 @@ record Figure(
             return new Fraction(numerator.add(other.numerator), denominator.add(other.denominator));
         }
 
-        @Nullable BigDecimal percent() {
+        @Nullable
+        BigDecimal percent() {
             return Reading.percent(numerator, denominator);
         }
     }
@@ -65,7 +66,8 @@ record Figure(
     }
 
     /** The number, of a mean half up; absent where there is none. */
-    @Nullable BigDecimal value() {
+    @Nullable
+    BigDecimal value() {
         return total == null || weight == 1
                 ? total
                 : Reading.plain(

@@ -56,10 +56,8 @@ final class KpiChanges {
             case KpiReturned e -> decided(key, e.version(), Stage.RETURNED, null, null, e.effectiveOn(), by);
             case KpiRejected e ->
                 decided(key, e.version(), Stage.REJECTED, e.meeting(), e.document(), e.effectiveOn(), by);
-            case KpiRetired e ->
-                changed(key, kpi -> kpi.retiring(new Retirement(e.effectiveOn(), e.document(), by)));
-            case KpiLinked e ->
-                changed(key, kpi -> kpi.linking(new Link(e.relation(), e.kpis(), e.effectiveOn(), by)));
+            case KpiRetired e -> changed(key, kpi -> kpi.retiring(new Retirement(e.effectiveOn(), e.document(), by)));
+            case KpiLinked e -> changed(key, kpi -> kpi.linking(new Link(e.relation(), e.kpis(), e.effectiveOn(), by)));
             case KpiOwnerAssigned e ->
                 changed(key, kpi -> kpi.assigning(new Ownership(e.owner(), e.effectiveOn(), null, by, null)));
             case KpiOwnerReleased e -> changed(key, kpi -> kpi.releasing(e.owner(), e.effectiveOn(), by));
@@ -68,14 +66,12 @@ final class KpiChanges {
             case TargetApproved e -> {
                 Decision decision = new Decision(Stage.APPROVED, e.meeting(), e.document(), e.effectiveOn(), by);
                 yield changed(
-                        key,
-                        kpi -> kpi.deciding(e.measure(), e.reportingUnit(), e.period(), e.revision(), decision));
+                        key, kpi -> kpi.deciding(e.measure(), e.reportingUnit(), e.period(), e.revision(), decision));
             }
             case TargetReturned e -> {
                 Decision decision = new Decision(Stage.RETURNED, null, null, e.effectiveOn(), by);
                 yield changed(
-                        key,
-                        kpi -> kpi.deciding(e.measure(), e.reportingUnit(), e.period(), e.revision(), decision));
+                        key, kpi -> kpi.deciding(e.measure(), e.reportingUnit(), e.period(), e.revision(), decision));
             }
         };
     }

@@ -76,8 +76,7 @@ public final class KpiProgress {
             Map<ValueId, List<ValueStep>> steps = steps(kpi);
             return new ValuesView(
                     values.stream()
-                            .map(value ->
-                                    ValuesView.view(value, steps.getOrDefault(value.id(), List.of()), activities))
+                            .map(value -> ValuesView.view(value, steps.getOrDefault(value.id(), List.of()), activities))
                             .toList(),
                     asOf);
         });
@@ -127,11 +126,7 @@ public final class KpiProgress {
         Expected expected = Expected.of(kpi, plan.header(), asOf.validAt());
         List<KpiView.MeasureView> measures = definition.sheet().measures().stream()
                 .map(measure -> new MeasureAnswer(
-                                plan,
-                                kpi,
-                                measure,
-                                byMeasure.getOrDefault(measure.code(), List.of()),
-                                asOf.validAt())
+                                plan, kpi, measure, byMeasure.getOrDefault(measure.code(), List.of()), asOf.validAt())
                         .view(aims, baselines, expected))
                 .toList();
         return new KpiView(

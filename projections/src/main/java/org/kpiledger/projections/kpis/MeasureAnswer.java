@@ -38,10 +38,12 @@ final class MeasureAnswer {
         this.sides = Sides.of(kpi, day);
         this.day = day;
         for (ReportedValue value : values) {
-            value.counted().ifPresent(reading -> byCurrency
-                    .computeIfAbsent(key(reading.currency()), _ -> new Money(reading.currency(), new ArrayList<>()))
-                    .counted()
-                    .add(value));
+            value.counted()
+                    .ifPresent(reading -> byCurrency
+                            .computeIfAbsent(
+                                    key(reading.currency()), _ -> new Money(reading.currency(), new ArrayList<>()))
+                            .counted()
+                            .add(value));
         }
     }
 
@@ -85,9 +87,9 @@ final class MeasureAnswer {
         List<KpiView.PeriodView> periods = new ArrayList<>();
         for (Money money : byCurrency.values()) {
             Map<Period, List<ReportedValue>> byPeriod = new TreeMap<>(Comparator.comparing(Period::value));
-            money.counted().forEach(value -> byPeriod
-                    .computeIfAbsent(value.id().period(), _ -> new ArrayList<>())
-                    .add(value));
+            money.counted()
+                    .forEach(value -> byPeriod.computeIfAbsent(value.id().period(), _ -> new ArrayList<>())
+                            .add(value));
             MeasureSeries series = series(money);
             int side = -1;
             for (Map.Entry<Period, List<ReportedValue>> period : byPeriod.entrySet()) {
@@ -99,8 +101,9 @@ final class MeasureAnswer {
                 periods.add(period(period.getKey(), money.currency(), kept, series.measure(version), breakBefore));
             }
         }
-        periods.sort(Comparator.comparing((KpiView.PeriodView view) -> view.period().value())
-                .thenComparing(view -> key(view.currency())));
+        periods.sort(
+                Comparator.comparing((KpiView.PeriodView view) -> view.period().value())
+                        .thenComparing(view -> key(view.currency())));
         return periods;
     }
 
@@ -119,8 +122,7 @@ final class MeasureAnswer {
                 members(by, whole),
                 kept.values().size(),
                 kept.values().stream()
-                        .anyMatch(value ->
-                                value.counted().map(Reading::ongoing).orElse(false)),
+                        .anyMatch(value -> value.counted().map(Reading::ongoing).orElse(false)),
                 KpiView.Bound.of(whole),
                 currency,
                 byUnit(by, kept.values()),
@@ -143,8 +145,7 @@ final class MeasureAnswer {
         List<KpiView.UnitView> byUnit = new ArrayList<>();
         units.forEach((unit, of) -> {
             Figure part = RollUp.of(measure, of);
-            byUnit.add(
-                    new KpiView.UnitView(unit, part.value(), members(measure, part), KpiView.Bound.of(part)));
+            byUnit.add(new KpiView.UnitView(unit, part.value(), members(measure, part), KpiView.Bound.of(part)));
         });
         return byUnit;
     }
@@ -166,16 +167,15 @@ final class MeasureAnswer {
         List<KpiView.SpanView> cycle = new ArrayList<>();
         for (Money money : byCurrency.values()) {
             MeasureSeries series = series(money);
-            series.cycle().map(span -> view(series, span, null, money.currency())).ifPresent(cycle::add);
+            series.cycle()
+                    .map(span -> view(series, span, null, money.currency()))
+                    .ifPresent(cycle::add);
         }
         return cycle;
     }
 
     private static KpiView.SpanView view(
-            MeasureSeries series,
-            Span span,
-            @Nullable Period period,
-            @Nullable CurrencyCode currency) {
+            MeasureSeries series, Span span, @Nullable Period period, @Nullable CurrencyCode currency) {
         Figure figure = span.figure();
         return new KpiView.SpanView(
                 period,

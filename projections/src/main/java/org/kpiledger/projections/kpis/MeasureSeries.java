@@ -117,9 +117,7 @@ final class MeasureSeries {
     }
 
     private Optional<Made> year(Measure measure, @Nullable ReportingMethod method, List<ReportedValue> kept) {
-        return method == null
-                ? Optional.empty()
-                : Optional.of(made(measure, method, oncePerUnit(kept)));
+        return method == null ? Optional.empty() : Optional.of(made(measure, method, oncePerUnit(kept)));
     }
 
     private Optional<Made> cycle(Measure measure, @Nullable ReportingMethod method, List<ReportedValue> kept) {

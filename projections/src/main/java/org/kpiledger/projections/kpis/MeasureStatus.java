@@ -45,8 +45,9 @@ final class MeasureStatus {
             LocalDate day) {
         this.plan = plan;
         this.measure = measure;
-        this.aims =
-                aims.stream().filter(aim -> aim.measure().equals(measure.code())).toList();
+        this.aims = aims.stream()
+                .filter(aim -> aim.measure().equals(measure.code()))
+                .toList();
         this.baselines = baselines.stream()
                 .filter(baseline -> baseline.measure().equals(measure.code()))
                 .toList();
@@ -123,7 +124,8 @@ final class MeasureStatus {
         Optional<MeasureSeries> all = series.apply(current.currency());
         Optional<MeasureSeries> own = all.map(known -> known.of(aim.reportingUnit()));
         Optional<Span> span = own.flatMap(known -> span(known, aim.period()));
-        @Nullable BigDecimal achieved = span.map(Span::figure).map(Figure::value).orElse(null);
+        @Nullable
+        BigDecimal achieved = span.map(Span::figure).map(Figure::value).orElse(null);
         if (own.isEmpty() || span.isEmpty() || achieved == null) {
             boolean reported = own.isPresent() && span.isEmpty() && own.get().hasValuesIn(aim.period());
             return StatusView.none(

@@ -130,8 +130,7 @@ final class ProgressRule {
             case MAINTAIN ->
                 expected.signum() == 0
                         ? Share.NONE
-                        : Share.ALL.minus(
-                                achieved.minus(expected).abs().by(expected.abs()));
+                        : Share.ALL.minus(achieved.minus(expected).abs().by(expected.abs()));
         };
     }
 
@@ -155,8 +154,7 @@ final class ProgressRule {
         }
 
         Share plus(Share other) {
-            return new Share(
-                    above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+            return new Share(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
         }
 
         Share minus(Share other) {

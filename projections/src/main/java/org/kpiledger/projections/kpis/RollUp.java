@@ -60,13 +60,7 @@ final class RollUp {
     /** A period as one number of a mean, whatever it is made from. */
     private static Figure alone(Figure period) {
         return new Figure(
-                period.value(),
-                1,
-                period.fraction(),
-                List.of(),
-                period.lowerBound(),
-                period.day(),
-                period.position());
+                period.value(), 1, period.fraction(), List.of(), period.lowerBound(), period.day(), period.position());
     }
 
     private static Figure added(Measure measure, List<Figure> figures) {

@@ -17,8 +17,7 @@ record Sides(List<Integer> breaks) {
     /** The breaks in force on the day. */
     static Sides of(Kpi kpi, LocalDate day) {
         return new Sides(kpi.versions().stream()
-                .filter(definition ->
-                        definition.comparability() == Comparability.BREAK && definition.approvedBy(day))
+                .filter(definition -> definition.comparability() == Comparability.BREAK && definition.approvedBy(day))
                 .map(Definition::version)
                 .sorted()
                 .toList());
@@ -30,7 +29,8 @@ record Sides(List<Integer> breaks) {
     }
 
     /** The version at which a side begins; absent for the first. */
-    @Nullable Integer beginning(int side) {
+    @Nullable
+    Integer beginning(int side) {
         return side == 0 ? null : breaks.get(side - 1);
     }
 

@@ -11,4 +11,8 @@ import org.kpiledger.events.Period;
  * @param definitionVersion the latest under which one of its values was stated
  * @param brokenAt the version that breaks the series, where values before it were left out
  */
-record Span(Figure figure, List<Period> from, int definitionVersion, @Nullable Integer brokenAt) {}
+record Span(
+        Figure figure,
+        List<Period> from,
+        int definitionVersion,
+        @Nullable Integer brokenAt) {}

@@ -38,12 +38,7 @@ public record StatusView(
 
     /** What is achieved, judged by one revision of a target. */
     public record Against(
-            BigDecimal target,
-            int revision,
-            Stage state,
-            Rating value,
-            BigDecimal expected,
-            BigDecimal attainment) {}
+            BigDecimal target, int revision, Stage state, Rating value, BigDecimal expected, BigDecimal attainment) {}
 
     /**
      * Where a KPI stands: where the worst of its measures does that have a rating.

@@ -48,8 +48,7 @@ final class ValueChanges {
             case KpiValueCorrected e ->
                 Change.replace(key, e.reading().valueDate().lastDay(), last -> corrected(value(last), e));
             case KpiValueWithdrawn e -> changed(value -> withdrawn(value, e));
-            case KpiValueSubmitted e ->
-                changed(value -> at(e.revision(), value).submitted(e.warnings()));
+            case KpiValueSubmitted e -> changed(value -> at(e.revision(), value).submitted(e.warnings()));
             case KpiValueReturned e -> changed(value -> at(e.revision(), value).at(ValueState.RETURNED));
             case KpiValueVerified e -> changed(value -> at(e.revision(), value).at(ValueState.VERIFIED));
             case KpiValueApproved e -> changed(value -> approved(at(e.revision(), value)));

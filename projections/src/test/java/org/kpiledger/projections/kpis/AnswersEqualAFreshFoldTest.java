@@ -42,8 +42,8 @@ import org.kpiledger.projections.plan.PlanTree;
  */
 class AnswersEqualAFreshFoldTest {
     private static final int HISTORIES = 1_000;
-    private static final int LENGTH = 70;
-    private static final int SAMPLES = 3;
+    private static final int LENGTH = 60;
+    private static final int SAMPLES = 2;
 
     static LongStream seeds() {
         return LongStream.range(10_000, 10_000 + HISTORIES);
@@ -157,10 +157,8 @@ class AnswersEqualAFreshFoldTest {
 
         KpisView.Totals totals = answers.list().totals();
         for (ValueState state : ValueState.values()) {
-            assertThat(totals.valuesByState().get(state))
-                    .isEqualTo((int) told.values().stream()
-                            .filter(value -> value.state == state)
-                            .count());
+            assertThat(totals.valuesByState().get(state)).isEqualTo((int)
+                    told.values().stream().filter(value -> value.state == state).count());
         }
         assertThat(totals.changedSinceApproval().count())
                 .isEqualTo((int) told.values().stream().filter(Told::isChanged).count());

@@ -26,8 +26,7 @@ import org.kpiledger.events.kpi.ReportingMethod;
 import org.kpiledger.events.kpi.ValueType;
 
 class DefinitionVersionsTest {
-    private static final Measure ADDED =
-            KpiLog.measure(ValueType.COUNT, Aggregation.SUM, ReportingMethod.INCREMENTAL);
+    private static final Measure ADDED = KpiLog.measure(ValueType.COUNT, Aggregation.SUM, ReportingMethod.INCREMENTAL);
     private static final Measure LAST = KpiLog.measure(ValueType.COUNT, Aggregation.SUM, ReportingMethod.LATEST);
 
     private final KpiLog log = KpiLog.defined(ADDED);
@@ -48,7 +47,9 @@ class DefinitionVersionsTest {
 
         KpiDetailView then = log.detail("2023-06-01");
         assertThat(then.definition().version()).isEqualTo(1);
-        assertThat(then.definitions()).extracting(KpiDetailView.VersionView::version).containsExactly(1, 2);
+        assertThat(then.definitions())
+                .extracting(KpiDetailView.VersionView::version)
+                .containsExactly(1, 2);
         KpiDetailView.VersionView proposed = then.definitions().getLast();
         assertThat(proposed.state()).isEqualTo(Stage.PROPOSED);
         assertThat(proposed.comparability()).isEqualTo(Comparability.BREAK);

@@ -125,8 +125,7 @@ final class KpiLog {
     }
 
     static TargetApproved targetApproved(@Nullable String year, int revision) {
-        return new TargetApproved(
-                MEASURE, GLO, year == null ? null : new Period(year), revision, null, null, START);
+        return new TargetApproved(MEASURE, GLO, year == null ? null : new Period(year), revision, null, null, START);
     }
 
     static String id(String period, String unit) {

@@ -69,9 +69,8 @@ class OverPeriodsTest {
 
     @Test
     void aYearThatTheWholeReportsIsNotMadeFromItsQuartersAgain() {
-        KpiLog log = counted(ReportingMethod.INCREMENTAL)
-                .recorded("2023-Q1", "3")
-                .recorded("2023", "11");
+        KpiLog log =
+                counted(ReportingMethod.INCREMENTAL).recorded("2023-Q1", "3").recorded("2023", "11");
 
         assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("11"));
         assertThat(year(log, 2023).from()).containsExactly(new Period("2023"));
@@ -90,8 +89,7 @@ class OverPeriodsTest {
 
     @Test
     void theMeanOfSharesIsThatOfAllTheyWereTakenFrom() {
-        KpiLog log = KpiLog.defined(
-                        KpiLog.measure(ValueType.PERCENT, Aggregation.AVERAGE, ReportingMethod.AVERAGE))
+        KpiLog log = KpiLog.defined(KpiLog.measure(ValueType.PERCENT, Aggregation.AVERAGE, ReportingMethod.AVERAGE))
                 .recorded("2023-Q1", "GLO", fraction("2023-Q1", 1, 2), 1)
                 .recorded("2023-Q2", "GLO", fraction("2023-Q2", 0, 98), 1)
                 .recorded("2024", "GLO", fraction("2024", 99, 100), 1);
@@ -115,8 +113,7 @@ class OverPeriodsTest {
 
     @Test
     void membersAreUnitedOverPeriodsAndACountWithoutMembersIsABoundAndNeverAdded() {
-        KpiLog log = KpiLog.defined(
-                        KpiLog.measure(ValueType.COUNT, Aggregation.DISTINCT, ReportingMethod.INCREMENTAL))
+        KpiLog log = KpiLog.defined(KpiLog.measure(ValueType.COUNT, Aggregation.DISTINCT, ReportingMethod.INCREMENTAL))
                 .recorded("2023-Q1", "GLO", members("2023-Q1", "TON", "VUT"), 1)
                 .recorded("2023-Q2", "GLO", members("2023-Q2", "VUT", "FJI"), 1);
         assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("3"));
@@ -225,8 +222,7 @@ class OverPeriodsTest {
 
         assertThat(log.measure(LATER).missing())
                 .extracting(MissingView::period)
-                .containsExactlyElementsOf(
-                        List.of(new Period("2024"), new Period("2025"), new Period("2026")));
+                .containsExactlyElementsOf(List.of(new Period("2024"), new Period("2025"), new Period("2026")));
     }
 
     private static KpiLog counted(@Nullable ReportingMethod reporting) {

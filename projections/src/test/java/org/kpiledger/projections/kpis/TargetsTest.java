@@ -21,8 +21,8 @@ import org.kpiledger.events.kpi.TargetSet;
 import org.kpiledger.events.kpi.ValueType;
 
 class TargetsTest {
-    private final KpiLog log = KpiLog.defined(
-            KpiLog.measure(ValueType.COUNT, Aggregation.SUM, ReportingMethod.CUMULATIVE));
+    private final KpiLog log =
+            KpiLog.defined(KpiLog.measure(ValueType.COUNT, Aggregation.SUM, ReportingMethod.CUMULATIVE));
 
     @Test
     void aRevisionKeepsTheOriginalWithWhoWhenAndWhy() {

@@ -26,17 +26,16 @@ import org.kpiledger.events.value.KpiValueReturned;
 import org.kpiledger.events.value.KpiValueSubmitted;
 import org.kpiledger.events.value.KpiValueVerified;
 import org.kpiledger.events.value.KpiValueWithdrawn;
-import org.kpiledger.events.value.ReasonCode;
 import org.kpiledger.events.value.Reading;
+import org.kpiledger.events.value.ReasonCode;
 import org.kpiledger.events.value.Warning;
 
 class ValueReviewTest {
     private static final String ID = id("2023", "GLO");
-    private static final Warning WARNING =
-            new Warning(CheckKind.NOT_FALLING, Quantity.parse("5"), Quantity.parse("7"));
+    private static final Warning WARNING = new Warning(CheckKind.NOT_FALLING, Quantity.parse("5"), Quantity.parse("7"));
 
-    private final KpiLog log = KpiLog.defined(
-            KpiLog.measure(ValueType.COUNT, Aggregation.SUM, ReportingMethod.INCREMENTAL));
+    private final KpiLog log =
+            KpiLog.defined(KpiLog.measure(ValueType.COUNT, Aggregation.SUM, ReportingMethod.INCREMENTAL));
 
     @Test
     void aValueGoesFromAuthorToApprover() {
