@@ -142,7 +142,8 @@ final class MeasureStatus {
                 aim.period(),
                 baseline,
                 achieved,
-                span.get().figure().lowerBound() ? KpiView.Bound.LOWER : null,
+                KpiView.Bound.of(span.get().figure()),
+                span.get().brokenAt(),
                 against.expected(),
                 against.attainment(),
                 aim.original(day)

@@ -17,6 +17,7 @@ import org.kpiledger.events.Period;
  * @param baseline that it starts from; absent where none is set
  * @param achieved in the measure's unit
  * @param bound LOWER where more may be achieved
+ * @param brokenAt the version that breaks the series, where values before it were left out
  * @param expected by the day, in the measure's unit, for the current target
  * @param attainment of what is expected, in per cent, likewise
  * @param original judged by the original target
@@ -31,6 +32,7 @@ public record StatusView(
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal achieved,
         KpiView.@Nullable Bound bound,
+        @Nullable Integer brokenAt,
         @Nullable BigDecimal expected,
         @Nullable BigDecimal attainment,
         @Nullable Against original,
@@ -73,6 +75,7 @@ public record StatusView(
                 reason,
                 reportingUnit,
                 period,
+                null,
                 null,
                 null,
                 null,

@@ -39,7 +39,7 @@ final class ValueChanges {
         ValueChanges changes = new ValueChanges(key, entry);
         Change<KpiDocument> step = Change.add(
                 ValueStep.key(changes.id, entry.sequence()), Row.ALWAYS, ValueStep.of(entry, changes.id, event));
-        return event instanceof KpiValueCommented ? List.of(step) : List.of(changes.value(event), step);
+        return List.of(changes.value(event), step);
     }
 
     private Change<KpiDocument> value(KpiValueEvent event) {
