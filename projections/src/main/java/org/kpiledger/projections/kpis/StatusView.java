@@ -14,7 +14,7 @@ import org.kpiledger.events.Period;
  * @param reason why there is no rating; absent where there is one
  * @param reportingUnit whose target it is; absent where there is none
  * @param period the year of the target; absent for the whole cycle
- * @param baseline that it starts from; absent where none is set
+ * @param baseline the current one, absent where none is set; the rule says for what it counts
  * @param achieved in the measure's unit
  * @param bound LOWER where more may be achieved
  * @param brokenAt the version that breaks the series, where values before it were left out
