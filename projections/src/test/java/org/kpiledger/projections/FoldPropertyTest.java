@@ -68,7 +68,7 @@ class FoldPropertyTest {
         for (long position : positions) {
             MemoryRows<D> fresh = MemoryRows.fold(projection, log.upTo(position));
             Moment then = new Moment(position, RandomHistory.day(random));
-            for (String scope : List.of("*", RandomHistory.PLAN, RandomHistory.BUDGET)) {
+            for (String scope : List.of("*", RandomHistory.PLAN, RandomHistory.BUDGET, RandomHistory.STEPS)) {
                 assertThat(documents(all, scope, then))
                         .as("%s of %s at %s", projection.name(), scope, then)
                         .isEqualTo(documents(fresh, scope, then));
@@ -200,7 +200,9 @@ class FoldPropertyTest {
 
         TreeMap<String, Entry> last = new TreeMap<>();
         log.upTo(position).stream()
-                .filter(entry -> entry.subject().value().contains("/value/"))
+                .filter(entry -> entry.data() instanceof KpiValueRecorded
+                        || entry.data() instanceof KpiValueCorrected
+                        || entry.data() instanceof KpiValueWithdrawn)
                 .forEach(entry -> last.put(entry.subject().value(), entry));
 
         last.forEach((id, entry) -> {

@@ -21,7 +21,6 @@ import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.Money;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Prose;
-import org.kpiledger.events.Quantity;
 import org.kpiledger.events.activity.ActivityCorrected;
 import org.kpiledger.events.activity.ActivityReported;
 import org.kpiledger.events.activity.ActivityStatus;
@@ -36,12 +35,6 @@ import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
 import org.kpiledger.events.budget.NodeAllocation;
 import org.kpiledger.events.installation.LogOpened;
-import org.kpiledger.events.kpi.Aggregation;
-import org.kpiledger.events.kpi.Direction;
-import org.kpiledger.events.kpi.KpiApproved;
-import org.kpiledger.events.kpi.KpiProposed;
-import org.kpiledger.events.kpi.Measure;
-import org.kpiledger.events.kpi.ValueType;
 import org.kpiledger.events.plan.PlanAdopted;
 import org.kpiledger.events.plan.PlanRegistered;
 import org.kpiledger.events.plan.PriorityAdded;
@@ -54,18 +47,17 @@ import org.kpiledger.events.risk.RiskClosed;
 import org.kpiledger.events.risk.RiskOwnerAssigned;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
-import org.kpiledger.events.value.KpiValueCorrected;
-import org.kpiledger.events.value.KpiValueRecorded;
-import org.kpiledger.events.value.KpiValueWithdrawn;
-import org.kpiledger.events.value.Reading;
 import org.kpiledger.events.value.ReasonCode;
 
 /** A history of a small plan drawn from a seed, with facts that come late and out of order, as its log would hold it. */
 public final class RandomHistory {
     public static final String PLAN = "OP-23";
     public static final String BUDGET = "OP-23/budget/2023";
+    /** Scope of the steps of one KPI's values. */
+    public static final String STEPS = "OP-23/steps/P1.A.K1";
+
     private static final CurrencyCode CHF = new CurrencyCode("CHF");
-    private static final LocalDate START = LocalDate.of(2023, 1, 1);
+    static final LocalDate START = LocalDate.of(2023, 1, 1);
     private static final int DAYS = 200;
     private static final List<String> COUNTRIES = List.of("TUR", "SYR", "VUT", "TON", "MWI", "MOZ", "KEN");
 
@@ -74,13 +66,16 @@ public final class RandomHistory {
     private final Map<String, BigDecimal> allocated = new HashMap<>();
     private final Map<String, BigDecimal> spent = new HashMap<>();
     private final List<ExpenditureRecorded> expenditures = new ArrayList<>();
-    private final Map<String, Boolean> values = new HashMap<>();
+    private final RandomKpis kpis;
+    private final RandomValues values;
     private final Map<String, Boolean> activities = new HashMap<>();
     private final Map<String, List<Code>> mitigations = new HashMap<>();
     private int names;
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
+        this.kpis = new RandomKpis(random, log);
+        this.values = new RandomValues(random, log, kpis);
     }
 
     /** @param length the number of entries, at least 20 */
@@ -96,6 +91,28 @@ public final class RandomHistory {
     /** A day on which something may have changed, or one shortly before or after all. */
     public static LocalDate day(Random random) {
         return START.plusDays(random.nextInt(DAYS + 40) - 20L);
+    }
+
+    /** A day on which something changes. */
+    static LocalDate date(Random random) {
+        return START.plusDays(random.nextInt(DAYS));
+    }
+
+    static PartialDate partialDate(Random random) {
+        String day = date(random).toString();
+        return new PartialDate(
+                switch (random.nextInt(10)) {
+                    case 0 -> day.substring(0, 4);
+                    case 1, 2 -> day.substring(0, 7);
+                    default -> day;
+                });
+    }
+
+    static List<String> countries(Random random) {
+        return IntStream.rangeClosed(0, random.nextInt(3))
+                .mapToObj(_ -> COUNTRIES.get(random.nextInt(COUNTRIES.size())))
+                .distinct()
+                .toList();
     }
 
     private void begin() {
@@ -135,28 +152,27 @@ public final class RandomHistory {
             }
         }
         log.append(BUDGET, new BudgetEstablished(money(new BigDecimal("100000.00")), BudgetStatus.PRELIMINARY, START));
-        int kpi = 0;
-        for (Aggregation aggregation : Aggregation.values()) {
-            log.append(PLAN + "/kpi/" + kpi(kpi), proposed(aggregation));
-            kpi++;
-        }
+        kpis.begin();
         log.append(PLAN + "/risk/R-1", raised());
         mitigations.put("R-1", new ArrayList<>());
     }
 
     private void step() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(22)) {
             case 0, 1 -> allocate();
             case 2 -> reduce();
             case 3 -> transfer();
             case 4 -> spend();
             case 5 -> reverse();
-            case 6, 7, 8 -> report();
-            case 9 -> withdraw();
+            case 6, 7, 8, 9 -> values.state();
             case 10 -> reassess();
             case 11 -> mitigate();
             case 12 -> act();
-            default -> approveOrAdopt();
+            case 13, 14, 15, 16 -> values.review();
+            case 17 -> values.withdraw();
+            case 18, 19 -> kpis.define();
+            case 20 -> kpis.aim();
+            default -> adoptOrLead();
         }
     }
 
@@ -231,35 +247,6 @@ public final class RandomHistory {
         }
     }
 
-    private void report() {
-        String id = "%s/value/%s/m/2023%s/%s/%s"
-                .formatted(
-                        PLAN,
-                        kpi(random.nextInt(Aggregation.values().length)),
-                        random.nextBoolean() ? "" : "-Q" + (1 + random.nextInt(4)),
-                        random.nextBoolean() ? "GLO" : "ASP",
-                        random.nextInt(3) == 0 ? "-" : "H-" + random.nextInt(4));
-        boolean stands = values.getOrDefault(id, false);
-        values.put(id, true);
-        log.append(
-                id,
-                stands
-                        ? new KpiValueCorrected(1, false, reading(), ReasonCode.DATA_ENTRY)
-                        : new KpiValueRecorded(1, random.nextBoolean(), reading()));
-    }
-
-    private void withdraw() {
-        values.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .findFirst()
-                .ifPresent(id -> {
-                    values.put(id, false);
-                    log.append(id, new KpiValueWithdrawn(ReasonCode.DUPLICATE));
-                });
-    }
-
     private void reassess() {
         DomainEvent event = switch (random.nextInt(4)) {
             case 0 -> new RiskOwnerAssigned(new ActorId("p-" + random.nextInt(5)), date());
@@ -293,13 +280,11 @@ public final class RandomHistory {
         log.append(id, event);
     }
 
-    private void approveOrAdopt() {
+    private void adoptOrLead() {
         if (random.nextInt(10) == 0) {
             log.append(PLAN, new PlanAdopted(new Line("TDAG-23/7"), date()));
         } else {
-            log.append(
-                    PLAN + "/kpi/" + kpi(random.nextInt(Aggregation.values().length)),
-                    new KpiApproved(1, new Line("TDAG-23"), null, date()));
+            kpis.lead();
         }
     }
 
@@ -307,72 +292,17 @@ public final class RandomHistory {
         return new Report(
                 new Code(random.nextBoolean() ? "P1" : "P2"),
                 null,
-                partialDate(),
+                partialDate(random),
                 null,
                 ActivityStatus.values()[random.nextInt(ActivityStatus.values().length)],
                 new Code("GLO"),
-                countries().stream().map(Country::new).toList(),
+                countries(random).stream().map(Country::new).toList(),
                 List.of(),
                 List.of(),
                 null,
                 null,
                 LocalizedText.en("A workshop was held."),
                 null);
-    }
-
-    private Reading reading() {
-        boolean named = random.nextBoolean();
-        List<Code> members = named ? countries().stream().map(Code::new).toList() : List.of();
-        boolean fraction = !named && random.nextInt(3) == 0;
-        return new Reading(
-                partialDate(),
-                named || fraction ? null : new Quantity(new BigDecimal(random.nextInt(1_000)).movePointLeft(1)),
-                fraction ? Quantity.of(random.nextInt(20)) : null,
-                fraction ? Quantity.of(random.nextInt(40)) : null,
-                members,
-                null,
-                List.of(),
-                null,
-                random.nextBoolean(),
-                List.of(),
-                null);
-    }
-
-    private List<String> countries() {
-        return IntStream.rangeClosed(0, random.nextInt(3))
-                .mapToObj(_ -> COUNTRIES.get(random.nextInt(COUNTRIES.size())))
-                .distinct()
-                .toList();
-    }
-
-    private PartialDate partialDate() {
-        String day = date().toString();
-        return new PartialDate(
-                switch (random.nextInt(10)) {
-                    case 0 -> day.substring(0, 4);
-                    case 1, 2 -> day.substring(0, 7);
-                    default -> day;
-                });
-    }
-
-    private KpiProposed proposed(Aggregation aggregation) {
-        return new KpiProposed(
-                1,
-                new Code("P1.A"),
-                LocalizedText.en("Reported by " + aggregation),
-                List.of(new Measure(
-                        new Code("m"),
-                        new Code("COUNTRY"),
-                        aggregation == Aggregation.AVERAGE ? ValueType.PERCENT : ValueType.COUNT,
-                        aggregation,
-                        Direction.INCREASE,
-                        List.of(),
-                        null)),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                START);
     }
 
     private RiskRaised raised() {
@@ -388,10 +318,6 @@ public final class RandomHistory {
                 START);
     }
 
-    private static String kpi(int index) {
-        return "P1.A.K" + (index + 1);
-    }
-
     private String node() {
         return List.of("P1", "P2", "P1.A", "P1.B", "P2.A", "P2.B").get(random.nextInt(6));
     }
@@ -405,7 +331,7 @@ public final class RandomHistory {
     }
 
     private LocalDate date() {
-        return START.plusDays(random.nextInt(DAYS));
+        return date(random);
     }
 
     private BigDecimal amount(int max) {

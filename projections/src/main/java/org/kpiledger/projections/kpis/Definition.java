@@ -1,34 +1,49 @@
 package org.kpiledger.projections.kpis;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
-import org.kpiledger.events.LocalizedText;
-import org.kpiledger.events.SourceRef;
+import org.kpiledger.events.Line;
+import org.kpiledger.events.kpi.Comparability;
+import org.kpiledger.events.kpi.DefinitionSheet;
 import org.kpiledger.events.kpi.Measure;
 
 /**
  * One version of a KPI's definition.
  *
- * @param approval absent while it is only proposed
+ * @param comparability what it means for the values before it; absent where it refines none
+ * @param meeting that asked for it, where it refines another
+ * @param document that explains it, likewise
+ * @param effectiveOn from when on it was proposed to hold
+ * @param proposed by whom
+ * @param decision absent while it is only proposed
  */
 public record Definition(
         int version,
-        Code theme,
-        LocalizedText name,
-        List<Measure> measures,
-        List<Code> sameAs,
-        List<Code> similarTo,
-        @Nullable LocalizedText note,
-        @Nullable SourceRef source,
-        @Nullable Approval approval) {
-    public Definition {
-        measures = List.copyOf(measures);
-        sameAs = List.copyOf(sameAs);
-        similarTo = List.copyOf(similarTo);
+        DefinitionSheet sheet,
+        @Nullable Comparability comparability,
+        @Nullable Line meeting,
+        @Nullable Line document,
+        LocalDate effectiveOn,
+        Act proposed,
+        @Nullable Decision decision) {
+    Definition decided(Decision by) {
+        return new Definition(version, sheet, comparability, meeting, document, effectiveOn, proposed, by);
     }
 
-    Definition approved(Approval by) {
-        return new Definition(version, theme, name, measures, sameAs, similarTo, note, source, by);
+    /** How far it has come by the day, as far as the decision holds then. */
+    public Stage state(LocalDate day) {
+        return Decision.at(decision, day);
+    }
+
+    boolean approvedBy(LocalDate day) {
+        return state(day) == Stage.APPROVED;
+    }
+
+    Optional<Measure> measure(Code code) {
+        return sheet.measures().stream()
+                .filter(measure -> measure.code().equals(code))
+                .findFirst();
     }
 }

@@ -1,22 +1,18 @@
 package org.kpiledger.projections.kpis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
-import org.kpiledger.events.CurrencyCode;
-import org.kpiledger.events.Period;
 import org.kpiledger.events.SubjectId;
-import org.kpiledger.events.kpi.Aggregation;
-import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.ValueId;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Row;
@@ -40,29 +36,30 @@ public final class KpiProgress {
     }
 
     /** The plan's KPIs, all or those of a priority or of a status. */
-    public KpisView list(@Nullable Code priority, KpiView.@Nullable DataStatus status) {
-        List<KpiDefinitions> definitions = new ArrayList<>();
+    public KpisView list(@Nullable Code priority, @Nullable StatusFilter status) {
+        List<Kpi> kpis = new ArrayList<>();
         Map<Code, List<ReportedValue>> values = new LinkedHashMap<>();
         for (Row<KpiDocument> row : rows.in(planId, asOf.moment())) {
             switch (row.document()) {
-                case KpiDefinitions kpi -> definitions.add(kpi);
+                case Kpi kpi -> kpis.add(kpi);
                 case ReportedValue value ->
                     values.computeIfAbsent(value.id().kpi(), _ -> new ArrayList<>())
                             .add(value);
+                case ValueStep _ -> throw new IllegalStateException("a step stands among the KPIs of a plan");
             }
         }
-        return new KpisView(
-                definitions.stream()
+        return KpisView.of(
+                kpis.stream()
                         .map(kpi -> view(kpi, values.getOrDefault(kpi.kpi(), List.of())))
                         .filter(kpi -> priority == null || priority.equals(kpi.priority()))
-                        .filter(kpi -> status == null || status == kpi.dataStatus())
+                        .filter(kpi -> status == null || status.fits(kpi))
                         .toList(),
                 asOf);
     }
 
     /** One KPI, if it is known and holds then. */
     public Optional<KpiDetailView> detail(Code kpi) {
-        return definitions(kpi).map(known -> KpiDetailView.of(view(known, values(kpi)), known, asOf));
+        return decided(kpi).map(known -> KpiDetailView.of(view(known, values(kpi)), known, linkedFrom(kpi), asOf));
     }
 
     /**
@@ -71,22 +68,23 @@ public final class KpiProgress {
      * @param known which of the names given are activities of the plan
      */
     public Optional<ValuesView> values(Code kpi, UnaryOperator<Set<String>> known) {
-        return definitions(kpi).map(_ -> {
+        return decided(kpi).map(_ -> {
             List<ReportedValue> values = values(kpi);
             Set<String> contributions = new HashSet<>();
             values.forEach(value -> contributions.add(value.id().contribution()));
             Set<String> activities = known.apply(contributions);
+            Map<ValueId, List<ValueStep>> steps = steps(kpi);
             return new ValuesView(
                     values.stream()
-                            .map(value -> ValuesView.view(value, activities))
+                            .map(value -> ValuesView.view(value, steps.getOrDefault(value.id(), List.of()), activities))
                             .toList(),
                     asOf);
         });
     }
 
-    private Optional<KpiDefinitions> definitions(Code kpi) {
+    private Optional<Kpi> decided(Code kpi) {
         String item = SubjectId.kpi(plan.header().planId(), kpi).value();
-        return rows.of(new Key(planId, item), asOf.moment()).map(row -> (KpiDefinitions) row.document());
+        return rows.of(new Key(planId, item), asOf.moment()).map(row -> (Kpi) row.document());
     }
 
     private List<ReportedValue> values(Code kpi) {
@@ -95,90 +93,56 @@ public final class KpiProgress {
                 .toList();
     }
 
-    private KpiView view(KpiDefinitions kpi, List<ReportedValue> values) {
-        Definition definition = kpi.inForce();
-        List<ReportedValue> recorded =
-                values.stream().filter(value -> value.reading() != null).toList();
+    private Map<ValueId, List<ValueStep>> steps(Code kpi) {
+        Map<ValueId, List<ValueStep>> steps = new HashMap<>();
+        for (Row<KpiDocument> row : rows.in(ValueStep.scope(planId, kpi), asOf.moment())) {
+            ValueStep step = (ValueStep) row.document();
+            steps.computeIfAbsent(step.value(), _ -> new ArrayList<>()).add(step);
+        }
+        return steps;
+    }
+
+    /** How other KPIs go on from this one. */
+    private List<KpiDetailView.LinkedFrom> linkedFrom(Code kpi) {
+        List<KpiDetailView.LinkedFrom> linked = new ArrayList<>();
+        for (Row<KpiDocument> row : rows.startingWith(planId, planId + "/kpi/", asOf.moment())) {
+            Kpi other = (Kpi) row.document();
+            other.links().stream()
+                    .filter(link -> link.kpis().contains(kpi))
+                    .forEach(link -> linked.add(
+                            new KpiDetailView.LinkedFrom(other.kpi(), link.relation(), link.effectiveOn(), link.by())));
+        }
+        return linked;
+    }
+
+    private KpiView view(Kpi kpi, List<ReportedValue> values) {
+        Definition definition = kpi.inForce(asOf.validAt());
+        Map<Code, List<ReportedValue>> byMeasure = new HashMap<>();
+        values.forEach(value -> byMeasure
+                .computeIfAbsent(value.id().measure(), _ -> new ArrayList<>())
+                .add(value));
+        List<Aims> aims = Aims.of(kpi);
+        List<Baselines> baselines = Baselines.of(kpi);
+        Expected expected = Expected.of(kpi, plan.header(), asOf.validAt());
+        List<KpiView.MeasureView> measures = definition.sheet().measures().stream()
+                .map(measure -> new MeasureAnswer(
+                                plan, kpi, measure, byMeasure.getOrDefault(measure.code(), List.of()), asOf.validAt())
+                        .view(aims, baselines, expected))
+                .toList();
         return new KpiView(
                 kpi.kpi(),
-                definition.theme(),
-                priorities.get(definition.theme()),
-                definition.name(),
-                KpiView.DefinitionView.of(definition),
-                definition.measures().stream()
-                        .map(measure -> view(
-                                measure,
-                                recorded.stream()
-                                        .filter(value -> value.id().measure().equals(measure.code()))
-                                        .toList()))
-                        .toList(),
-                recorded.isEmpty() ? KpiView.DataStatus.NOT_REPORTED : KpiView.DataStatus.REPORTED);
-    }
-
-    private KpiView.MeasureView view(Measure measure, List<ReportedValue> values) {
-        return new KpiView.MeasureView(
-                measure.code(),
-                measure.unit(),
-                plan.unitName(measure.unit()),
-                measure.valueType(),
-                measure.aggregation(),
-                measure.direction(),
-                measure.disaggregation(),
-                measure.note(),
-                periods(measure, values));
-    }
-
-    /** Money in different currencies is not added: each currency of a period is a figure of its own. */
-    private record Figure(Period period, @Nullable CurrencyCode currency) {
-        static Figure of(ReportedValue value) {
-            return new Figure(
-                    value.id().period(),
-                    value.reading() == null ? null : value.reading().currency());
-        }
-
-        String order() {
-            return period + " " + (currency == null ? "" : currency);
-        }
-    }
-
-    private static List<KpiView.PeriodView> periods(Measure measure, List<ReportedValue> values) {
-        Map<Figure, List<ReportedValue>> figures = new TreeMap<>(Comparator.comparing(Figure::order));
-        values.forEach(value -> figures.computeIfAbsent(Figure.of(value), _ -> new ArrayList<>())
-                .add(value));
-        List<KpiView.PeriodView> periods = new ArrayList<>();
-        figures.forEach((figure, of) -> periods.add(period(measure, figure, of)));
-        return periods;
-    }
-
-    private static KpiView.PeriodView period(Measure measure, Figure figure, List<ReportedValue> values) {
-        RollUp whole = RollUp.of(measure, values);
-        Map<Code, List<ReportedValue>> units = new TreeMap<>(Comparator.comparing(Code::value));
-        values.forEach(value -> units.computeIfAbsent(value.id().reportingUnit(), _ -> new ArrayList<>())
-                .add(value));
-        List<KpiView.UnitView> byUnit = new ArrayList<>();
-        units.forEach((unit, of) -> {
-            RollUp part = RollUp.of(measure, of);
-            byUnit.add(new KpiView.UnitView(unit, part.value(), members(measure, part), bound(part)));
-        });
-        return new KpiView.PeriodView(
-                figure.period(),
-                whole.value(),
-                members(measure, whole),
-                values.size(),
-                values.stream()
-                        .anyMatch(value ->
-                                value.reading() != null && value.reading().ongoing()),
-                bound(whole),
-                figure.currency(),
-                byUnit,
-                ValueState.RECORDED);
-    }
-
-    private static @Nullable List<String> members(Measure measure, RollUp figure) {
-        return measure.aggregation() == Aggregation.DISTINCT ? figure.members() : null;
-    }
-
-    private static KpiView.@Nullable Bound bound(RollUp figure) {
-        return figure.lowerBound() ? KpiView.Bound.LOWER : null;
+                definition.sheet().theme(),
+                priorities.get(definition.sheet().theme()),
+                definition.sheet().name(),
+                KpiView.DefinitionView.of(definition, asOf.validAt()),
+                measures,
+                values.stream().anyMatch(value -> value.counted().isPresent())
+                        ? KpiView.DataStatus.REPORTED
+                        : KpiView.DataStatus.NOT_REPORTED,
+                StatusView.Whole.of(
+                        measures.stream().map(KpiView.MeasureView::status).toList()),
+                kpi.retirement() == null ? null : kpi.retirement().from(),
+                ValueState.count(values),
+                ChangesView.of(values));
     }
 }

@@ -1,7 +1,9 @@
 package org.kpiledger.projections.kpis;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.CurrencyCode;
@@ -9,14 +11,18 @@ import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.kpi.Aggregation;
+import org.kpiledger.events.kpi.Check;
 import org.kpiledger.events.kpi.Direction;
 import org.kpiledger.events.kpi.Disaggregation;
+import org.kpiledger.events.kpi.ReportingMethod;
 import org.kpiledger.events.kpi.ValueType;
 
 /**
  * A KPI with what has been reported for it.
  *
  * @param priority absent where the plan does not have the theme on that day
+ * @param retiredFrom first day on which it is not measured any more
+ * @param valuesByState its values by how far they have come
  */
 public record KpiView(
         Code code,
@@ -25,7 +31,11 @@ public record KpiView(
         LocalizedText name,
         DefinitionView definition,
         List<MeasureView> measures,
-        DataStatus dataStatus) {
+        DataStatus dataStatus,
+        StatusView.Whole status,
+        @Nullable LocalDate retiredFrom,
+        Map<ValueState, Integer> valuesByState,
+        ChangesView changedSinceApproval) {
 
     /** Whether anything is reported: not reported is not zero. */
     public enum DataStatus {
@@ -35,25 +45,22 @@ public record KpiView(
 
     /** Which version of a definition is in force or proposed. */
     public record DefinitionView(
-            int version, DefinitionState state, @Nullable Approval approvedBy) {
-        static DefinitionView of(Definition definition) {
-            return new DefinitionView(
-                    definition.version(),
-                    definition.approval() == null ? DefinitionState.PROPOSED : DefinitionState.APPROVED,
-                    definition.approval());
+            int version, Stage state, @Nullable Approval approvedBy) {
+        static DefinitionView of(Definition definition, LocalDate day) {
+            return new DefinitionView(definition.version(), definition.state(day), Approval.of(definition, day));
         }
-    }
-
-    /** How far a definition has come. */
-    public enum DefinitionState {
-        PROPOSED,
-        APPROVED
     }
 
     /**
      * One quantity of the KPI.
      *
-     * @param periods those for which something is reported, in order; empty where nothing is
+     * @param reporting how successive periods become one; absent where that is not defined
+     * @param periods those for which something counts, in order; empty where nothing does
+     * @param years what the years count together; empty where the reporting method is not defined
+     * @param cycle what the cycle counts, one for each currency; likewise
+     * @param missing the periods for which a value is expected and nothing counts
+     * @param status of the whole
+     * @param statusByUnit of each reporting unit but the whole that has a target
      */
     public record MeasureView(
             Code code,
@@ -64,31 +71,55 @@ public record KpiView(
             Direction direction,
             List<Disaggregation> disaggregation,
             @Nullable LocalizedText note,
-            List<PeriodView> periods) {}
+            @Nullable ReportingMethod reporting,
+            List<Check> checks,
+            List<PeriodView> periods,
+            List<SpanView> years,
+            List<SpanView> cycle,
+            List<MissingView> missing,
+            StatusView status,
+            List<StatusView> statusByUnit) {}
 
     /**
      * What is reported for a period, rolled up by the measure's rule.
      *
      * @param value in the measure's unit; absent where the contributions give none
+     * @param numerator of all contributions, where the value is a share of that
+     * @param denominator likewise
      * @param members what was counted, where the rule unites members
      * @param contributions how many values it comes from
      * @param ongoing whether what one of them counts is not finished
      * @param bound LOWER where the true figure may be higher
+     * @param state of the value that has come least far
+     * @param definitionVersion the latest under which one of the values was stated
+     * @param brokenAt the version that breaks the series, where values of the period before it were left out
+     * @param breakBefore the version that breaks the series between the period before and this one
+     * @param changedSinceApproval how many of the values say something else than what was approved
      */
     public record PeriodView(
             Period period,
             @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
             @Nullable List<String> members,
             int contributions,
             boolean ongoing,
             @Nullable Bound bound,
             @Nullable CurrencyCode currency,
             List<UnitView> byUnit,
-            ValueState state) {}
+            ValueState state,
+            int definitionVersion,
+            @Nullable Integer brokenAt,
+            @Nullable Integer breakBefore,
+            int changedSinceApproval) {}
 
     /** In which direction a figure may be off. */
     public enum Bound {
-        LOWER
+        LOWER;
+
+        static @Nullable Bound of(Figure figure) {
+            return figure.lowerBound() ? LOWER : null;
+        }
     }
 
     /** What one reporting unit reported for a period, rolled up likewise. */
@@ -97,4 +128,26 @@ public record KpiView(
             @Nullable BigDecimal value,
             @Nullable List<String> members,
             @Nullable Bound bound) {}
+
+    /**
+     * What successive periods make together.
+     *
+     * @param period the year; absent for the whole cycle
+     * @param from the periods that it is made from
+     * @param brokenAt the version that breaks the series, where values before it were left out
+     */
+    public record SpanView(
+            @Nullable Period period,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable List<String> members,
+            @Nullable Bound bound,
+            @Nullable CurrencyCode currency,
+            List<Period> from,
+            int definitionVersion,
+            @Nullable Integer brokenAt) {}
+
+    /** A period in which nothing counts, and why. */
+    public record MissingView(Period period, Empty empty) {}
 }

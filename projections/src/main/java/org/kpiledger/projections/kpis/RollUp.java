@@ -1,7 +1,6 @@
 package org.kpiledger.projections.kpis;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,106 +8,133 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kpiledger.events.Quantity;
+import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.kpi.ReportingMethod;
 import org.kpiledger.events.kpi.ValueType;
 import org.kpiledger.events.value.Reading;
 
 /**
- * Several contributions to one measure and period made one figure, by the measure's rule.
+ * Several figures made one: contributions to one period by the measure's aggregation, successive periods by its reporting
+ * method.
  *
- * @param value absent where the contributions give none, as with a denominator of zero
- * @param members what was counted, in alphabetical order, where the rule unites members
- * @param lowerBound whether the true figure may be higher, since a contribution counted members without naming them
+ * <p>Shares are rolled up as their numerators and denominators wherever all of them have these, and divided then. Members
+ * are united and never added.
  */
-record RollUp(@Nullable BigDecimal value, List<String> members, boolean lowerBound) {
+final class RollUp {
+    private RollUp() {}
 
-    /** @param values recorded values, at least one */
-    static RollUp of(Measure measure, List<ReportedValue> values) {
-        List<Reading> readings = readings(values);
+    /** @param values that count, at least one */
+    static Figure of(Measure measure, List<ReportedValue> values) {
+        List<Figure> figures = new ArrayList<>();
+        for (ReportedValue value : values) {
+            value.counted().ifPresent(reading -> figures.add(Figure.of(measure, value, reading)));
+        }
+        return together(measure, figures);
+    }
+
+    /** Contributions to one period. */
+    static Figure together(Measure measure, List<Figure> figures) {
         return switch (measure.aggregation()) {
-            case SUM ->
-                number(measure.valueType() == ValueType.PERCENT ? pooled(readings, sum(readings)) : sum(readings));
-            case LATEST -> number(latest(values));
-            case AVERAGE ->
-                number(measure.valueType() == ValueType.PERCENT ? pooled(readings, mean(readings)) : mean(readings));
-            case DISTINCT -> united(readings);
+            case SUM -> added(measure, figures);
+            case LATEST -> latest(figures);
+            case AVERAGE -> mean(measure, figures);
+            case DISTINCT -> united(figures);
         };
     }
 
-    private static List<Reading> readings(List<ReportedValue> values) {
-        List<Reading> readings = new ArrayList<>();
-        for (ReportedValue value : values) {
-            if (value.reading() != null) {
-                readings.add(value.reading());
-            }
+    /**
+     * What was counted in successive periods, where each counts its own and none stands for those before it.
+     *
+     * @param method INCREMENTAL or AVERAGE
+     */
+    static Figure over(Measure measure, ReportingMethod method, List<Figure> periods) {
+        return switch (method) {
+            case INCREMENTAL ->
+                measure.aggregation() == Aggregation.DISTINCT ? united(periods) : added(measure, periods);
+            case AVERAGE -> mean(measure, periods.stream().map(RollUp::alone).toList());
+            case CUMULATIVE, LATEST -> throw new IllegalStateException("the last period stands for those before it");
+        };
+    }
+
+    /** A period as one number of a mean, whatever it is made from. */
+    private static Figure alone(Figure period) {
+        return new Figure(
+                period.value(), 1, period.fraction(), List.of(), period.lowerBound(), period.day(), period.position());
+    }
+
+    private static Figure added(Measure measure, List<Figure> figures) {
+        List<BigDecimal> numbers =
+                figures.stream().map(Figure::value).filter(Objects::nonNull).toList();
+        return figure(measure, figures, numbers.isEmpty() ? null : sum(numbers), 1);
+    }
+
+    private static Figure mean(Measure measure, List<Figure> figures) {
+        List<Figure> numbers =
+                figures.stream().filter(figure -> figure.total() != null).toList();
+        List<BigDecimal> totals =
+                numbers.stream().map(Figure::total).filter(Objects::nonNull).toList();
+        int weight = numbers.stream().mapToInt(Figure::weight).sum();
+        if (totals.isEmpty()) {
+            return figure(measure, figures, null, 1);
         }
-        return readings;
+        // A mean of one has no decimals that its number has not, but is written as any other mean.
+        return figure(measure, figures, weight == 1 ? Reading.plain(sum(totals)) : sum(totals), weight);
     }
 
-    private static RollUp number(@Nullable BigDecimal value) {
-        return new RollUp(value, List.of(), false);
+    private static Figure latest(List<Figure> figures) {
+        return figures.stream()
+                .max(Comparator.comparing(Figure::day).thenComparing(Figure::position))
+                .orElseThrow();
     }
 
-    private static @Nullable BigDecimal sum(List<Reading> readings) {
-        List<BigDecimal> figures = figures(readings);
-        return figures.isEmpty() ? null : figures.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static @Nullable BigDecimal mean(List<Reading> readings) {
-        List<BigDecimal> figures = figures(readings);
-        return figures.isEmpty()
-                ? null
-                : Reading.plain(figures.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(figures.size()), Reading.QUOTIENT_DECIMALS, RoundingMode.HALF_UP));
-    }
-
-    /** All numerators by all denominators; the other figure where a contribution does not have them. */
-    private static @Nullable BigDecimal pooled(List<Reading> readings, @Nullable BigDecimal otherwise) {
-        BigDecimal numerator = BigDecimal.ZERO;
-        BigDecimal denominator = BigDecimal.ZERO;
-        for (Reading reading : readings) {
-            Quantity above = reading.numerator();
-            Quantity below = reading.denominator();
-            if (above == null || below == null) {
-                return otherwise;
-            }
-            numerator = numerator.add(above.value());
-            denominator = denominator.add(below.value());
-        }
-        return Reading.percent(numerator, denominator);
-    }
-
-    private static @Nullable BigDecimal latest(List<ReportedValue> values) {
-        return values.stream()
-                .max(Comparator.comparing(RollUp::day).thenComparing(ReportedValue::position))
-                .map(ReportedValue::reading)
-                .map(Reading::figure)
-                .orElse(null);
-    }
-
-    private static LocalDate day(ReportedValue value) {
-        return Objects.requireNonNull(value.reading()).valueDate().lastDay();
-    }
-
-    private static RollUp united(List<Reading> readings) {
+    private static Figure united(List<Figure> figures) {
         TreeSet<String> members = new TreeSet<>();
         BigDecimal atLeast = BigDecimal.ZERO;
-        boolean bound = false;
-        for (Reading reading : readings) {
-            reading.members().forEach(member -> members.add(member.value()));
-            BigDecimal stated =
-                    reading.value() == null ? BigDecimal.ZERO : reading.value().value();
-            bound |= stated.compareTo(BigDecimal.valueOf(
-                            reading.members().stream().distinct().count()))
-                    > 0;
-            atLeast = atLeast.max(stated);
+        for (Figure figure : figures) {
+            members.addAll(figure.members());
+            atLeast = figure.total() == null ? atLeast : atLeast.max(figure.total());
         }
-        return new RollUp(atLeast.max(BigDecimal.valueOf(members.size())), List.copyOf(members), bound);
+        return new Figure(
+                atLeast.max(BigDecimal.valueOf(members.size())),
+                1,
+                null,
+                List.copyOf(members),
+                figures.stream().anyMatch(Figure::lowerBound),
+                day(figures),
+                position(figures));
     }
 
-    private static List<BigDecimal> figures(List<Reading> readings) {
-        return readings.stream().map(Reading::figure).filter(Objects::nonNull).toList();
+    /** The figure with its fraction, and as a share of that where it is one. */
+    private static Figure figure(Measure measure, List<Figure> figures, @Nullable BigDecimal total, int weight) {
+        Figure.@Nullable Fraction fraction = pooled(figures);
+        boolean bound = figures.stream().anyMatch(Figure::lowerBound);
+        return fraction != null && measure.valueType() == ValueType.PERCENT
+                ? new Figure(fraction.percent(), 1, fraction, List.of(), bound, day(figures), position(figures))
+                : new Figure(total, weight, fraction, List.of(), bound, day(figures), position(figures));
+    }
+
+    /** All numerators by all denominators; absent where one figure does not have them. */
+    private static Figure.@Nullable Fraction pooled(List<Figure> figures) {
+        Figure.@Nullable Fraction sum = null;
+        for (Figure figure : figures) {
+            if (figure.fraction() == null) {
+                return null;
+            }
+            sum = sum == null ? figure.fraction() : sum.plus(figure.fraction());
+        }
+        return sum;
+    }
+
+    private static BigDecimal sum(List<BigDecimal> numbers) {
+        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static LocalDate day(List<Figure> figures) {
+        return figures.stream().map(Figure::day).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    }
+
+    private static long position(List<Figure> figures) {
+        return figures.stream().mapToLong(Figure::position).max().orElse(0);
     }
 }

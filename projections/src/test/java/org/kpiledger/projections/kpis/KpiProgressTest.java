@@ -127,16 +127,16 @@ class KpiProgressTest {
     void aDefinitionIsProposedUntilItIsApproved() {
         log.given(SUBJECT, new KpiApproved(1, new Line("TDAG-23"), null, LocalDate.of(2023, 6, 20)));
 
-        assertThat(definition(2, "2023-06-19").state()).isEqualTo(KpiView.DefinitionState.PROPOSED);
-        assertThat(definition(2, "2023-06-20").state()).isEqualTo(KpiView.DefinitionState.APPROVED);
-        assertThat(definition(1, "2023-06-20").state()).isEqualTo(KpiView.DefinitionState.PROPOSED);
+        assertThat(definition(2, "2023-06-19").state()).isEqualTo(Stage.PROPOSED);
+        assertThat(definition(2, "2023-06-20").state()).isEqualTo(Stage.APPROVED);
+        assertThat(definition(1, "2023-06-20").state()).isEqualTo(Stage.PROPOSED);
     }
 
     @Test
     void theApprovalOfAVersionNeverProposedStops() {
         log.given(SUBJECT, new KpiApproved(2, null, null, START));
 
-        log.thenStopsWith("version 2 of OP-23/kpi/P1.EMT.K5 was never proposed");
+        log.thenStopsWith("version 2 of P1.EMT.K5 was never proposed");
     }
 
     @Test

@@ -52,7 +52,7 @@ class RollUpTest {
         members("TUR", "SYR");
         members("SYR", "VUT");
 
-        RollUp figure = roll(Aggregation.DISTINCT, ValueType.COUNT);
+        Figure figure = roll(Aggregation.DISTINCT, ValueType.COUNT);
         assertThat(figure.value()).isEqualTo(new BigDecimal("3"));
         assertThat(figure.members()).containsExactly("SYR", "TUR", "VUT");
         assertThat(figure.lowerBound()).isFalse();
@@ -63,7 +63,7 @@ class RollUpTest {
         members("TUR", "SYR");
         number("2023-03", "6");
 
-        RollUp figure = roll(Aggregation.DISTINCT, ValueType.COUNT);
+        Figure figure = roll(Aggregation.DISTINCT, ValueType.COUNT);
         assertThat(figure.value()).isEqualTo(new BigDecimal("6"));
         assertThat(figure.members()).containsExactly("SYR", "TUR");
         assertThat(figure.lowerBound()).isTrue();
@@ -102,7 +102,7 @@ class RollUpTest {
         assertThat(roll(Aggregation.AVERAGE, ValueType.PERCENT).value()).isNull();
     }
 
-    private RollUp roll(Aggregation aggregation, ValueType type) {
+    private Figure roll(Aggregation aggregation, ValueType type) {
         return RollUp.of(
                 new Measure(new Code("m"), new Code("COUNTRY"), type, aggregation, Direction.INCREASE, List.of(), null),
                 values);
@@ -141,9 +141,14 @@ class RollUpTest {
                         false,
                         List.of(),
                         null),
+                ValueState.RECORDED,
                 1,
                 false,
                 0,
+                1,
+                null,
+                List.of(),
+                null,
                 null,
                 ActorId.SYSTEM,
                 Instant.EPOCH,

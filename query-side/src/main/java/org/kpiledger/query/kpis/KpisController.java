@@ -5,7 +5,7 @@ import org.kpiledger.events.Code;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.activities.ActivitiesView;
 import org.kpiledger.projections.kpis.KpiProgress;
-import org.kpiledger.projections.kpis.KpiView.DataStatus;
+import org.kpiledger.projections.kpis.StatusFilter;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.answering.Answers;
 import org.kpiledger.query.answering.Moments;
@@ -31,7 +31,7 @@ class KpisController {
     ResponseEntity<byte[]> kpis(@PathVariable String plan, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "priority", "status");
         Code priority = parameters.find("priority", Code::new);
-        DataStatus status = parameters.find("status", Parameters.oneOf(DataStatus.class));
+        StatusFilter status = parameters.find("status", Parameters.oneOf(StatusFilter.class));
         AsOf asOf = moments.of(parameters, model.plan(), model.kpis());
         return Answers.of(progress(plan, asOf).list(priority, status));
     }

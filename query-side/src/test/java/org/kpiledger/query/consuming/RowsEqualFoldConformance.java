@@ -90,7 +90,7 @@ abstract class RowsEqualFoldConformance {
             long position = projection.keepsHistory() ? 1 + random.nextInt(LENGTH) : LENGTH;
             Moment then = new Moment(position, RandomHistory.day(random));
             MemoryRows<D> fresh = MemoryRows.fold(projection, log.upTo(then.position()));
-            for (String scope : List.of("*", RandomHistory.PLAN, RandomHistory.BUDGET)) {
+            for (String scope : List.of("*", RandomHistory.PLAN, RandomHistory.BUDGET, RandomHistory.STEPS)) {
                 assertThat(documents(projector.rows().in(scope, then)))
                         .as("%s of %s at %s", projection.name(), scope, then)
                         .isEqualTo(documents(fresh.in(scope, then)));

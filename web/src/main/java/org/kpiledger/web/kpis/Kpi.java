@@ -28,7 +28,7 @@ record Kpi(
         @Nullable Source source,
         List<Definition> definitions,
         @Nullable AsOf asOf) {
-    /** @param state PROPOSED or APPROVED */
+    /** @param state PROPOSED, APPROVED, RETURNED or REJECTED */
     record Definition(int version, String state, @Nullable Approval approvedBy) {
         public boolean approved() {
             return state.equals("APPROVED");

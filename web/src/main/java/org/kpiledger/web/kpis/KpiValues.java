@@ -8,7 +8,7 @@ import org.kpiledger.web.ledger.AsOf;
 
 /** The values recorded for a KPI, one by one. */
 record KpiValues(List<Line> values, AsOf asOf) {
-    /** @param state RECORDED or WITHDRAWN; a withdrawn value says nothing any more */
+    /** @param state how far it has come, from RECORDED to APPROVED; one that is WITHDRAWN says nothing any more */
     record Line(
             String valueId,
             String measure,

@@ -1,0 +1,196 @@
+package org.kpiledger.projections.kpis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.Code;
+import org.kpiledger.events.CurrencyCode;
+import org.kpiledger.events.Period;
+import org.kpiledger.events.kpi.Aggregation;
+import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.value.Reading;
+import org.kpiledger.projections.plan.PlanTree;
+
+/** Lays out one measure of a KPI: its periods, years and cycle, what is missing, and where it stands. */
+final class MeasureAnswer {
+    private final PlanTree plan;
+    private final Kpi kpi;
+    private final Measure measure;
+    private final List<ReportedValue> values;
+    private final Sides sides;
+    private final LocalDate day;
+    private final Map<String, Money> byCurrency = new TreeMap<>();
+
+    /** Money in different currencies is not added: each currency is a series of its own. */
+    private record Money(@Nullable CurrencyCode currency, List<ReportedValue> counted) {}
+
+    /** @param values of the measure, those that do not count among them */
+    MeasureAnswer(PlanTree plan, Kpi kpi, Measure measure, List<ReportedValue> values, LocalDate day) {
+        this.plan = plan;
+        this.kpi = kpi;
+        this.measure = measure;
+        this.values = values;
+        this.sides = Sides.of(kpi, day);
+        this.day = day;
+        for (ReportedValue value : values) {
+            value.counted()
+                    .ifPresent(reading -> byCurrency
+                            .computeIfAbsent(
+                                    key(reading.currency()), _ -> new Money(reading.currency(), new ArrayList<>()))
+                            .counted()
+                            .add(value));
+        }
+    }
+
+    private static String key(@Nullable CurrencyCode currency) {
+        return currency == null ? "" : currency.toString();
+    }
+
+    KpiView.MeasureView view(List<Aims> aims, List<Baselines> baselines, Expected expected) {
+        MeasureStatus status = new MeasureStatus(
+                plan.header(),
+                measure,
+                aims,
+                baselines,
+                currency -> Optional.ofNullable(byCurrency.get(key(currency))).map(this::series),
+                day);
+        List<StatusView> units = status.units();
+        return new KpiView.MeasureView(
+                measure.code(),
+                measure.unit(),
+                plan.unitName(measure.unit()),
+                measure.valueType(),
+                measure.aggregation(),
+                measure.direction(),
+                measure.disaggregation(),
+                measure.note(),
+                measure.reporting(),
+                measure.checks(),
+                periods(),
+                years(),
+                cycle(),
+                expected.missing(values),
+                status.whole(units),
+                units);
+    }
+
+    private MeasureSeries series(Money money) {
+        return new MeasureSeries(kpi, measure, sides, money.counted());
+    }
+
+    private List<KpiView.PeriodView> periods() {
+        List<KpiView.PeriodView> periods = new ArrayList<>();
+        for (Money money : byCurrency.values()) {
+            Map<Period, List<ReportedValue>> byPeriod = new TreeMap<>(Comparator.comparing(Period::value));
+            money.counted()
+                    .forEach(value -> byPeriod.computeIfAbsent(value.id().period(), _ -> new ArrayList<>())
+                            .add(value));
+            MeasureSeries series = series(money);
+            int side = -1;
+            for (Map.Entry<Period, List<ReportedValue>> period : byPeriod.entrySet()) {
+                Sides.Kept kept = sides.later(period.getValue());
+                int version = MeasureSeries.version(kept.values());
+                @Nullable
+                Integer breakBefore = side >= 0 && sides.of(version) > side ? sides.beginning(sides.of(version)) : null;
+                side = Math.max(side, sides.of(version));
+                periods.add(period(period.getKey(), money.currency(), kept, series.measure(version), breakBefore));
+            }
+        }
+        periods.sort(
+                Comparator.comparing((KpiView.PeriodView view) -> view.period().value())
+                        .thenComparing(view -> key(view.currency())));
+        return periods;
+    }
+
+    private KpiView.PeriodView period(
+            Period period,
+            @Nullable CurrencyCode currency,
+            Sides.Kept kept,
+            Measure by,
+            @Nullable Integer breakBefore) {
+        Figure whole = RollUp.of(by, kept.values());
+        return new KpiView.PeriodView(
+                period,
+                whole.value(),
+                whole.fraction() == null ? null : whole.fraction().numerator(),
+                whole.fraction() == null ? null : whole.fraction().denominator(),
+                members(by, whole),
+                kept.values().size(),
+                kept.values().stream()
+                        .anyMatch(value -> value.counted().map(Reading::ongoing).orElse(false)),
+                KpiView.Bound.of(whole),
+                currency,
+                byUnit(by, kept.values()),
+                kept.values().stream()
+                        .map(ReportedValue::state)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                MeasureSeries.version(kept.values()),
+                kept.brokenAt(),
+                breakBefore,
+                (int) kept.values().stream()
+                        .filter(ReportedValue::isChangedSinceApproval)
+                        .count());
+    }
+
+    private static List<KpiView.UnitView> byUnit(Measure measure, List<ReportedValue> values) {
+        Map<Code, List<ReportedValue>> units = new TreeMap<>(Comparator.comparing(Code::value));
+        values.forEach(value -> units.computeIfAbsent(value.id().reportingUnit(), _ -> new ArrayList<>())
+                .add(value));
+        List<KpiView.UnitView> byUnit = new ArrayList<>();
+        units.forEach((unit, of) -> {
+            Figure part = RollUp.of(measure, of);
+            byUnit.add(new KpiView.UnitView(unit, part.value(), members(measure, part), KpiView.Bound.of(part)));
+        });
+        return byUnit;
+    }
+
+    private List<KpiView.SpanView> years() {
+        List<KpiView.SpanView> years = new ArrayList<>();
+        for (Money money : byCurrency.values()) {
+            MeasureSeries series = series(money);
+            for (int year : series.years()) {
+                series.year(year)
+                        .map(span -> view(series, span, new Period(String.valueOf(year)), money.currency()))
+                        .ifPresent(years::add);
+            }
+        }
+        return years;
+    }
+
+    private List<KpiView.SpanView> cycle() {
+        List<KpiView.SpanView> cycle = new ArrayList<>();
+        for (Money money : byCurrency.values()) {
+            MeasureSeries series = series(money);
+            series.cycle()
+                    .map(span -> view(series, span, null, money.currency()))
+                    .ifPresent(cycle::add);
+        }
+        return cycle;
+    }
+
+    private static KpiView.SpanView view(
+            MeasureSeries series, Span span, @Nullable Period period, @Nullable CurrencyCode currency) {
+        Figure figure = span.figure();
+        return new KpiView.SpanView(
+                period,
+                figure.value(),
+                figure.fraction() == null ? null : figure.fraction().numerator(),
+                figure.fraction() == null ? null : figure.fraction().denominator(),
+                members(series.measure(span.definitionVersion()), figure),
+                KpiView.Bound.of(figure),
+                currency,
+                span.from(),
+                span.definitionVersion(),
+                span.brokenAt());
+    }
+
+    private static @Nullable List<String> members(Measure measure, Figure figure) {
+        return measure.aggregation() == Aggregation.DISTINCT ? figure.members() : null;
+    }
+}
