@@ -46,7 +46,8 @@ class ProblemsAreTranslatedTest {
         Set<String> codes = new TreeSet<>();
         for (String module : ANSWERING) {
             try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
                     Matcher matcher = CODE.matcher(Files.readString(file));
                     while (matcher.find()) {
                         codes.add(matcher.group(1));

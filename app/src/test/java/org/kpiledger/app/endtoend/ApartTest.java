@@ -89,7 +89,9 @@ class ApartTest extends RealPlanChecks {
         Awaitility.await().atMost(PATIENCE).until(() -> queries.position() == position);
 
         Set<String> described = paths(commands);
-        assertThat(described).contains("/api/commands", "/api/events", "/api/evidence/{sha256}", "/api/refusals").noneMatch(path -> path.startsWith("/api/plans"));
+        assertThat(described)
+                .contains("/api/commands", "/api/events", "/api/evidence/{sha256}", "/api/refusals")
+                .noneMatch(path -> path.startsWith("/api/plans"));
         assertThat(paths(queries))
                 .contains("/api/audit", "/api/authority", "/api/exceptions", "/api/plans/{plan}/allocations")
                 .noneMatch(path -> path.startsWith("/api/commands"));

@@ -18,7 +18,10 @@ final class GovernedValue {
 
     /** Everything between recording and approval; nobody judges the own work. */
     void isApprovedByThreePersons() throws IOException, InterruptedException {
-        taken("owner", "RecordKpiValue", "'kpi':'P3.CD.K1','measure':'users','period':'2024','valueDate':'2024-12','value':'52000'");
+        taken(
+                "owner",
+                "RecordKpiValue",
+                "'kpi':'P3.CD.K1','measure':'users','period':'2024','valueDate':'2024-12','value':'52000'");
         refused("approver", "ApproveKpiValue", value(), 409, "not-submitted");
         taken("owner", "SubmitKpiValue", value());
         refused("owner", "VerifyKpiValue", value(), 409, "own-work");

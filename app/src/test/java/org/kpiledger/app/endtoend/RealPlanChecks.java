@@ -333,9 +333,9 @@ abstract class RealPlanChecks {
                         .get("exceptions")
                         .valueStream()
                         .map(entry -> entry.get("kinds").get(0).stringValue()))
-                .containsExactly(
-                        "LATE_ENTRY_GRANTED", "LATE_ENTRY_USED", "DELEGATION_GIVEN", "ACTED_ON_BEHALF");
-        JsonNode periods = api.get("auditor", "/api/plans/OP-23/periods?" + now.substring(1)).get("periods");
+                .containsExactly("LATE_ENTRY_GRANTED", "LATE_ENTRY_USED", "DELEGATION_GIVEN", "ACTED_ON_BEHALF");
+        JsonNode periods = api.get("auditor", "/api/plans/OP-23/periods?" + now.substring(1))
+                .get("periods");
         assertThat(periods.size()).isEqualTo(20);
         JsonNode year2024 = periods.get(5);
         assertThat(year2024.get("state").stringValue()).isEqualTo("CLOSED");

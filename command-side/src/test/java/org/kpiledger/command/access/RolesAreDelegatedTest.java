@@ -58,10 +58,8 @@ class RolesAreDelegatedTest {
     @Test
     void refusesMoreThanTheScopeHeld() {
         facts.and(
-                SubjectId.access(ANNA),
-                new RoleGranted(Role.APPROVER, new Scope(new Code("OP-23"), null, null), DAY));
-        scenario.refused(
-                delegate(BORIS, Role.APPROVER, new Scope(new Code("OP-24"), null, null), UNTIL), "forbidden");
+                SubjectId.access(ANNA), new RoleGranted(Role.APPROVER, new Scope(new Code("OP-23"), null, null), DAY));
+        scenario.refused(delegate(BORIS, Role.APPROVER, new Scope(new Code("OP-24"), null, null), UNTIL), "forbidden");
     }
 
     @Test

@@ -99,8 +99,7 @@ class DefinitionsAreRefinedTest {
 
     @Test
     void isNotReturnedOrRejectedOnceApproved() {
-        scenario.given(PROPOSED, APPROVED)
-                .refused(new ReturnKpi(OP_23, KPI, null, NEXT), "kpi-already-approved");
+        scenario.given(PROPOSED, APPROVED).refused(new ReturnKpi(OP_23, KPI, null, NEXT), "kpi-already-approved");
         scenario.refused(new RejectKpi(OP_23, KPI, null, null, null, NEXT), "kpi-already-approved");
     }
 
@@ -134,7 +133,9 @@ class DefinitionsAreRefinedTest {
     @Test
     void isNotRefinedOnceRetired() {
         KpiRetired retired = new KpiRetired(DOCUMENT, NEXT);
-        scenario.given(PROPOSED, APPROVED).when(new RetireKpi(OP_23, KPI, DOCUMENT, NEXT)).expectEvents(retired);
+        scenario.given(PROPOSED, APPROVED)
+                .when(new RetireKpi(OP_23, KPI, DOCUMENT, NEXT))
+                .expectEvents(retired);
         Scenario.of(KpiAggregate.class, facts)
                 .given(PROPOSED, APPROVED, retired)
                 .refused(refinement(COUNTRIES), "kpi-retired");
@@ -145,15 +146,16 @@ class DefinitionsAreRefinedTest {
         LinkKpi link = new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(STATES), DAY);
         KpiLinked linked = new KpiLinked(Relation.CONTINUES, List.of(STATES), DAY);
         scenario.given(PROPOSED).when(link).expectEvents(linked);
-        Scenario.of(KpiAggregate.class, facts).given(PROPOSED, linked).when(link).expectNoEvents();
+        Scenario.of(KpiAggregate.class, facts)
+                .given(PROPOSED, linked)
+                .when(link)
+                .expectNoEvents();
     }
 
     @Test
     void isNotLinkedToItselfToStrangersOrToTooFew() {
-        scenario.given(PROPOSED)
-                .refused(new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(KPI), DAY), "same-kpi");
-        scenario.refused(
-                new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(new Code("P9.X.K1")), DAY), "unknown-kpi");
+        scenario.given(PROPOSED).refused(new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(KPI), DAY), "same-kpi");
+        scenario.refused(new LinkKpi(OP_23, KPI, Relation.CONTINUES, List.of(new Code("P9.X.K1")), DAY), "unknown-kpi");
         scenario.refused(new LinkKpi(OP_23, KPI, Relation.MERGED_FROM, List.of(STATES), DAY), "wrong-number");
     }
 

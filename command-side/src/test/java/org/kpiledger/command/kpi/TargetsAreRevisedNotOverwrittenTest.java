@@ -37,7 +37,8 @@ class TargetsAreRevisedNotOverwrittenTest {
     private static final KpiProposed PROPOSED =
             proposed(EMT, measure("memberStates", "MEMBER_STATE", ValueType.COUNT, Aggregation.DISTINCT));
     private static final TargetSet FIRST = target(1, 9);
-    private static final ApproveTarget APPROVE = new ApproveTarget(OP_23, STATES, MEASURE, null, YEAR, null, null, null, DAY);
+    private static final ApproveTarget APPROVE =
+            new ApproveTarget(OP_23, STATES, MEASURE, null, YEAR, null, null, null, DAY);
 
     private final GivenFacts facts = SamplePlan.facts().by(BORIS);
     private final Scenario<KpiAggregate> scenario = Scenario.of(KpiAggregate.class, facts);
@@ -88,8 +89,7 @@ class TargetsAreRevisedNotOverwrittenTest {
     @Test
     void isNotApprovedAtARevisionThatIsNotTheLatest() {
         scenario.givenBy(ANNA, PROPOSED, FIRST, target(2, 12))
-                .refused(
-                        new ApproveTarget(OP_23, STATES, MEASURE, null, YEAR, 1, null, null, DAY), "not-the-latest");
+                .refused(new ApproveTarget(OP_23, STATES, MEASURE, null, YEAR, 1, null, null, DAY), "not-the-latest");
     }
 
     @Test
@@ -111,8 +111,7 @@ class TargetsAreRevisedNotOverwrittenTest {
                                 OP_23, STATES, new Code("x"), null, YEAR, Quantity.of(1), null, null, SOURCE, DAY),
                         "unknown-measure");
         scenario.refused(
-                new SetTarget(
-                        OP_23, STATES, MEASURE, new Code("XXX"), YEAR, Quantity.of(1), null, null, SOURCE, DAY),
+                new SetTarget(OP_23, STATES, MEASURE, new Code("XXX"), YEAR, Quantity.of(1), null, null, SOURCE, DAY),
                 "unknown-region");
         scenario.refused(set(new Period("2024-Q1"), 1), "not-a-year");
         scenario.refused(set(new Period("2027"), 1), "period-outside-cycle");
@@ -125,9 +124,7 @@ class TargetsAreRevisedNotOverwrittenTest {
     void keepsTheBaselineBefore() {
         BaselineSet first = baseline(1, 4);
         scenario.given(PROPOSED).when(setBaseline(4)).expectEvents(first);
-        Scenario.of(KpiAggregate.class, facts)
-                .given(PROPOSED, first)
-                .refused(setBaseline(5), "reason-missing");
+        Scenario.of(KpiAggregate.class, facts).given(PROPOSED, first).refused(setBaseline(5), "reason-missing");
         facts.withReason();
         Scenario.of(KpiAggregate.class, facts)
                 .given(PROPOSED, first)
@@ -150,7 +147,6 @@ class TargetsAreRevisedNotOverwrittenTest {
     }
 
     private static BaselineSet baseline(int revision, int value) {
-        return new BaselineSet(
-                MEASURE, GLO, revision, Quantity.of(value), null, new PartialDate("2022"), SOURCE, DAY);
+        return new BaselineSet(MEASURE, GLO, revision, Quantity.of(value), null, new PartialDate("2022"), SOURCE, DAY);
     }
 }

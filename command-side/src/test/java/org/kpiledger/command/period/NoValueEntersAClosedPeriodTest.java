@@ -126,9 +126,10 @@ class NoValueEntersAClosedPeriodTest {
 
         record("2023-Q1", "late");
 
-        assertThat(recordedAfterTheClose()).hasSize(1).allSatisfy(entry -> assertThat(
-                        ((KpiValueRecorded) entry.data()).lateEntry())
-                .hasToString("L-1"));
+        assertThat(recordedAfterTheClose())
+                .hasSize(1)
+                .allSatisfy(entry -> assertThat(((KpiValueRecorded) entry.data()).lateEntry())
+                        .hasToString("L-1"));
         assertThat(entries().stream().filter(entry -> entry.data() instanceof LateEntryGranted))
                 .hasSize(1);
     }
@@ -142,7 +143,9 @@ class NoValueEntersAClosedPeriodTest {
 
     private List<Entry> entries() {
         EntryCodec codec = new EntryCodec();
-        return log.reader().after(0, Integer.MAX_VALUE).stream().map(codec::decode).collect(Collectors.toList());
+        return log.reader().after(0, Integer.MAX_VALUE).stream()
+                .map(codec::decode)
+                .collect(Collectors.toList());
     }
 
     private void record(String period, String contribution) {
@@ -155,8 +158,7 @@ class NoValueEntersAClosedPeriodTest {
     private void send(Class<? extends Record> type, String fields) {
         byte[] body = ("{'planId':'OP-23'," + fields + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         Intent command = (Intent) RecordCodec.read(Json.MAPPER.readTree(body), type);
-        CommandKey key =
-                CommandKey.of(ANNA, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
+        CommandKey key = CommandKey.of(ANNA, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
         ledger.submit(command, key, Channel.API, null);
     }
 }

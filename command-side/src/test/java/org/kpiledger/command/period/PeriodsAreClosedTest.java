@@ -36,19 +36,18 @@ class PeriodsAreClosedTest {
     private static final PeriodClosed CLOSED = new PeriodClosed(0, LATER);
     private static final SubjectId VALUE =
             ValueId.parse("OP-23/value/P1.EMT.K4/memberStates/2023-Q2/ASP/-").subject();
-    private static final Reading READING =
-            new Reading(
-                    new PartialDate("2023-05"),
-                    Quantity.of(1),
-                    null,
-                    null,
-                    List.of(),
-                    null,
-                    List.of(),
-                    null,
-                    false,
-                    List.of(),
-                    null);
+    private static final Reading READING = new Reading(
+            new PartialDate("2023-05"),
+            Quantity.of(1),
+            null,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            null,
+            false,
+            List.of(),
+            null);
 
     private final GivenFacts facts = SamplePlan.facts();
     private final Scenario<PeriodAggregate> scenario = Scenario.of(PeriodAggregate.class, facts);
@@ -135,8 +134,7 @@ class PeriodsAreClosedTest {
     @Test
     void isNotCertifiedWhileAnExceptionMayBeUsed() {
         facts.on(LATER);
-        LateEntryGranted open =
-                new LateEntryGranted(new Code("L-1"), null, null, null, LATER.plusDays(1), LATER);
+        LateEntryGranted open = new LateEntryGranted(new Code("L-1"), null, null, null, LATER.plusDays(1), LATER);
         scenario.given(CLOSED, open).refused(certify(QUARTER), "late-entry-open");
         facts.on(LATER.plusDays(2));
         Scenario.of(PeriodAggregate.class, facts)

@@ -63,14 +63,14 @@ class ValuesEnterLateByExceptionTest {
 
     @Test
     void isRefusedWhenTheExceptionIsOver() {
-        facts.and(SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null)).on(UNTIL.plusDays(1));
+        facts.and(SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null))
+                .on(UNTIL.plusDays(1));
         assertRefused("period-closed");
     }
 
     @Test
     void isRefusedWhenTheExceptionWasEnded() {
-        facts.and(
-                SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null), new LateEntryEnded(CODE, LATER));
+        facts.and(SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null), new LateEntryEnded(CODE, LATER));
         assertRefused("period-closed");
     }
 

@@ -52,8 +52,7 @@ class ValuesAreCheckedTest {
     private static final Check RANGE =
             new Check(CheckKind.RANGE, Quantity.of(10), Quantity.of(1_000), Consequence.REFUSE);
     private static final Check RISES = new Check(CheckKind.NOT_FALLING, null, null, Consequence.WARN);
-    private static final Sha256 REPORT =
-            new Sha256("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    private static final Sha256 REPORT = new Sha256("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
 
     private final GivenFacts facts = SamplePlan.facts();
     private final Scenario<ValueAggregate> scenario = Scenario.of(ValueAggregate.class, facts);
@@ -106,8 +105,8 @@ class ValuesAreCheckedTest {
                 .givenBy(verifier, new KpiValueVerified(1))
                 .refused(approve, "evidence-missing");
 
-        KpiValueRecorded with = new KpiValueRecorded(
-                1, true, Told.reading("'value':'500','evidence':['" + REPORT + "']"));
+        KpiValueRecorded with =
+                new KpiValueRecorded(1, true, Told.reading("'value':'500','evidence':['" + REPORT + "']"));
         Scenario<ValueAggregate> named = Scenario.of(ValueAggregate.class, facts)
                 .given(with, new KpiValueSubmitted(1, List.of()))
                 .givenBy(verifier, new KpiValueVerified(1));
@@ -127,12 +126,11 @@ class ValuesAreCheckedTest {
     })
     void judgesABreakdownByItsRule(BreakdownRule rule, String first, String second, String refusal) {
         Disaggregation sex = new Disaggregation(
-                new Code("sex"), SamplePlan.dimension("sex", "F", "M").name(), SamplePlan.dimension("sex", "F", "M")
-                        .categories(), rule);
-        facts.and(
-                SubjectId.kpi(OP_23, KPI),
-                proposed(CD, users(List.of(sex))),
-                new KpiApproved(1, null, null, DAY));
+                new Code("sex"),
+                SamplePlan.dimension("sex", "F", "M").name(),
+                SamplePlan.dimension("sex", "F", "M").categories(),
+                rule);
+        facts.and(SubjectId.kpi(OP_23, KPI), proposed(CD, users(List.of(sex))), new KpiApproved(1, null, null, DAY));
         RecordKpiValue command = Told.read(
                 "'planId':'OP-23','kpi':'P3.CD.K2','measure':'users','period':'2024','valueDate':'2024','value':'10',"
                         + "'breakdown':[{'dimension':'sex','category':'F','value':'" + first
@@ -172,7 +170,8 @@ class ValuesAreCheckedTest {
                         new Line("TDAG-25/3"),
                         LocalDate.of(2025, 1, 1)),
                 new KpiApproved(2, null, null, LocalDate.of(2025, 1, 1)));
-        scenario.when(record("2024")).expectEvents(new KpiValueRecorded(1, true, record("2024").reading()));
+        scenario.when(record("2024"))
+                .expectEvents(new KpiValueRecorded(1, true, record("2024").reading()));
         Scenario.of(ValueAggregate.class, facts)
                 .when(record("2025"))
                 .expectEvents(new KpiValueRecorded(2, true, record("2025").reading()));
@@ -210,19 +209,12 @@ class ValuesAreCheckedTest {
                 null,
                 null,
                 evidence);
-        facts.and(
-                SubjectId.kpi(OP_23, KPI), KpiProposed.of(1, whole, DAY), new KpiApproved(1, null, null, DAY));
+        facts.and(SubjectId.kpi(OP_23, KPI), KpiProposed.of(1, whole, DAY), new KpiApproved(1, null, null, DAY));
     }
 
     private static Measure users(List<Disaggregation> dimensions) {
         return new Measure(
-                USERS,
-                new Code("PERSON"),
-                ValueType.COUNT,
-                Aggregation.LATEST,
-                Direction.INCREASE,
-                dimensions,
-                null);
+                USERS, new Code("PERSON"), ValueType.COUNT, Aggregation.LATEST, Direction.INCREASE, dimensions, null);
     }
 
     private static KpiValueRecorded recorded(String value) {

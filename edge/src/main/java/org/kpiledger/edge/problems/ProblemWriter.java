@@ -18,8 +18,7 @@ public final class ProblemWriter {
     }
 
     /** Does nothing when part of an answer has been sent already; the connection's end then tells the client. */
-    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
-            throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         if (response.isCommitted()) {
             return;
         }

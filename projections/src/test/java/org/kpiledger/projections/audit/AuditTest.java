@@ -91,11 +91,13 @@ class AuditTest {
     @Test
     void aCorrectionOfAnApprovedValueSendsItBackToReview() {
         log.append(VALUE, new KpiValueRecorded(1, false, reading("1")));
-        log.append(VALUE, Samples.all().stream()
-                .map(Sample::event)
-                .filter(KpiValueApproved.class::isInstance)
-                .findFirst()
-                .orElseThrow());
+        log.append(
+                VALUE,
+                Samples.all().stream()
+                        .map(Sample::event)
+                        .filter(KpiValueApproved.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
         log.append(VALUE, new KpiValueCorrected(1, false, reading("4"), ReasonCode.DATA_ENTRY));
 
         assertThat(last().before()).containsEntry("state", "APPROVED");

@@ -66,9 +66,15 @@ class QueriesOpenApi implements OpenApiCustomizer {
             AUTHORITY,
             Map.of("role", "The role in which somebody could act, such as APPROVER"));
 
-    private static final Map<String, Set<String>> REQUIRED =
-            Map.of("/api/plans/{plan}/allocations", Set.of("year"), DIFF, Set.of("plan", "from"), AUTHORITY, Set.of("role", "plan"), EXCEPTIONS,
-                    Set.of("plan"));
+    private static final Map<String, Set<String>> REQUIRED = Map.of(
+            "/api/plans/{plan}/allocations",
+            Set.of("year"),
+            DIFF,
+            Set.of("plan", "from"),
+            AUTHORITY,
+            Set.of("role", "plan"),
+            EXCEPTIONS,
+            Set.of("plan"));
 
     private static final Map<String, List<String>> OWN = Map.ofEntries(
             Map.entry("/api/plans", List.of()),
