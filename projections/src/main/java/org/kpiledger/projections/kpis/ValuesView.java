@@ -89,6 +89,7 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
      * @param reason in the actor's words, where given
      * @param reasonCode why it was corrected or withdrawn
      * @param lateEntry the exception that was used
+     * @param couldApprove of an approval, the question who could have made it just then
      */
     public record StepView(
             ValueStep.Type type,
@@ -99,7 +100,8 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
             @Nullable ReasonCode reasonCode,
             @Nullable Code lateEntry,
             long position,
-            Instant time) {
+            Instant time,
+            @Nullable String couldApprove) {
         static StepView of(ValueStep step) {
             Act by = step.by();
             return new StepView(
@@ -111,7 +113,13 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
                     step.reasonCode(),
                     step.lateEntry(),
                     by.position(),
-                    by.time());
+                    by.time(),
+                    step.type() == ValueStep.Type.APPROVED ? authority(step) : null);
+        }
+
+        private static String authority(ValueStep approval) {
+            return "/api/authority?role=APPROVER&plan=" + approval.value().planId() + "&value=" + approval.value()
+                    + "&knownAt=@" + (approval.by().position() - 1);
         }
     }
 
