@@ -90,7 +90,8 @@ public final class Revisions {
         long number = steps.getAndIncrement();
         int kind = (int) (number % KINDS);
         if (number % RISK_EVERY == RISK_EVERY - 1) {
-            return sent(PLANNERS, number, reassess(number / RISK_EVERY));
+            // Nobody has been made the owner of a risk, who alone may.
+            return new Sent(ActorId.SYSTEM, reassess(number / RISK_EVERY), reason(number));
         }
         if (kind < 12) {
             return sent(OWNERS, number, commands.correction(values.get(place(number, VALUES))));
