@@ -95,6 +95,7 @@ public record KpiView(
      * @param brokenAt the version that breaks the series, where values of the period before it were left out
      * @param breakBefore the version that breaks the series between the period before and this one
      * @param changedSinceApproval how many of the values say something else than what was approved
+     * @param absent values of the period that say why they count nothing
      */
     public record PeriodView(
             Period period,
@@ -111,7 +112,11 @@ public record KpiView(
             int definitionVersion,
             @Nullable Integer brokenAt,
             @Nullable Integer breakBefore,
-            int changedSinceApproval) {}
+            int changedSinceApproval,
+            List<AbsentView> absent) {}
+
+    /** A value that says why it counts nothing. */
+    public record AbsentView(Code reportingUnit, String contribution, Empty empty) {}
 
     /** In which direction a figure may be off. */
     public enum Bound {

@@ -3,6 +3,7 @@ package org.kpiledger.projections.kpis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.Period;
+import org.kpiledger.events.ValueId;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.Measure;
 import org.kpiledger.events.value.Reading;
@@ -25,6 +27,7 @@ final class MeasureAnswer {
     private final Sides sides;
     private final LocalDate day;
     private final Map<String, Money> byCurrency = new TreeMap<>();
+    private final Map<Period, List<KpiView.AbsentView>> absent;
 
     /** Money in different currencies is not added: each currency is a series of its own. */
     private record Money(@Nullable CurrencyCode currency, List<ReportedValue> counted) {}
@@ -37,6 +40,7 @@ final class MeasureAnswer {
         this.values = values;
         this.sides = Sides.of(kpi, day);
         this.day = day;
+        this.absent = absent(values);
         for (ReportedValue value : values) {
             value.counted()
                     .ifPresent(reading -> byCurrency
@@ -135,7 +139,23 @@ final class MeasureAnswer {
                 breakBefore,
                 (int) kept.values().stream()
                         .filter(ReportedValue::isChangedSinceApproval)
-                        .count());
+                        .count(),
+                absent.getOrDefault(period, List.of()));
+    }
+
+    private static Map<Period, List<KpiView.AbsentView>> absent(List<ReportedValue> values) {
+        Map<Period, List<KpiView.AbsentView>> absent = new HashMap<>();
+        for (ReportedValue value : values) {
+            if (value.reading() != null && value.reading().absence() != null) {
+                ValueId id = value.id();
+                absent.computeIfAbsent(id.period(), _ -> new ArrayList<>())
+                        .add(new KpiView.AbsentView(
+                                id.reportingUnit(),
+                                id.contribution(),
+                                Empty.of(value.reading().absence())));
+            }
+        }
+        return absent;
     }
 
     private static List<KpiView.UnitView> byUnit(Measure measure, List<ReportedValue> values) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.kpi.Aggregation;
@@ -194,6 +195,18 @@ class OverPeriodsTest {
                         new MissingView(new Period("2025"), Empty.NOT_DUE),
                         new MissingView(new Period("2026"), Empty.NOT_DUE));
         assertThat(log.measure("2025-06-30").cycle()).isEmpty();
+    }
+
+    @Test
+    void aUnitThatWithholdsIsNamedBesideWhatOthersReport() {
+        KpiLog log = counted(ReportingMethod.INCREMENTAL)
+                .recorded("2023", "AFR", number("2023", "3"), 1)
+                .recorded("2023", "ASP", KpiLog.absent("2023", Absence.WITHHELD), 1);
+
+        KpiView.PeriodView period = log.measure(LATER).periods().getFirst();
+        assertThat(period.value()).isEqualTo(new BigDecimal("3"));
+        assertThat(period.contributions()).isEqualTo(1);
+        assertThat(period.absent()).containsExactly(new KpiView.AbsentView(new Code("ASP"), "-", Empty.WITHHELD));
     }
 
     @Test
