@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.SubjectAggregate;
+import org.kpiledger.command.roles.AccessState;
 
 /** The roles of one actor, as Axon sees them. */
 public class AccessAggregate extends SubjectAggregate<AccessState> {

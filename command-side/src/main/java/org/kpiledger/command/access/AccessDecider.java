@@ -9,6 +9,7 @@ import org.kpiledger.command.Refusal;
 import org.kpiledger.command.plan.NodeKind;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;
+import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.AccessEvent;
 import org.kpiledger.events.access.Role;

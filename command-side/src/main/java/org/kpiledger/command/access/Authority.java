@@ -8,6 +8,7 @@ import org.kpiledger.command.Facts;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.risk.RiskState;
+import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;

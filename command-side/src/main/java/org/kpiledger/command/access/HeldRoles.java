@@ -3,6 +3,7 @@ package org.kpiledger.command.access;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
+import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.access.Role;
 

@@ -3,7 +3,7 @@ package org.kpiledger.command.kpi;
 import java.util.List;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
-import org.kpiledger.command.access.AccessState;
+import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.events.kpi.KpiEvent;

@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.SubjectAggregate;
+import org.kpiledger.command.admission.PeriodState;
 
 /** One year or quarter, as Axon sees it. */
 public class PeriodAggregate extends SubjectAggregate<PeriodState> {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.admission.PeriodState;
+import org.kpiledger.command.admission.Periods;
 import org.kpiledger.command.kpi.KpiState;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;

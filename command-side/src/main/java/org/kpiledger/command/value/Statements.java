@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
-import org.kpiledger.command.period.Periods;
+import org.kpiledger.command.admission.Periods;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Regions;
 import org.kpiledger.events.Code;

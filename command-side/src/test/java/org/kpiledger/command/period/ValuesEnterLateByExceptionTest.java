@@ -13,6 +13,7 @@ import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.SamplePlan;
 import org.kpiledger.command.Scenario;
+import org.kpiledger.command.admission.Periods;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;

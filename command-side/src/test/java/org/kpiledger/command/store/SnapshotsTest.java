@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.command.Author;
-import org.kpiledger.command.access.AccessState;
+import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.AccessEvent;

@@ -1,4 +1,4 @@
-package org.kpiledger.command.period;
+package org.kpiledger.command.admission;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,7 +46,8 @@ public final class Periods {
                 .code());
     }
 
-    static PeriodState state(Code planId, Period period, Facts facts) {
+    /** How far a period has come, by itself. */
+    public static PeriodState state(Code planId, Period period, Facts facts) {
         return facts.state(SubjectId.period(planId, period), PeriodState.FOLDING);
     }
 

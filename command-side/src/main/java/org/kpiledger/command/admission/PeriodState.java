@@ -1,4 +1,4 @@
-package org.kpiledger.command.period;
+package org.kpiledger.command.admission;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ import org.kpiledger.events.period.PeriodOpened;
  */
 public record PeriodState(Stage stage, List<LateEntryGranted> exceptions, Set<Code> codes) {
     /** A period that was never opened takes values as an open one does. */
-    enum Stage {
+    public enum Stage {
         NEW,
         OPEN,
         CLOSED,
@@ -36,7 +36,7 @@ public record PeriodState(Stage stage, List<LateEntryGranted> exceptions, Set<Co
         codes = Set.copyOf(codes);
     }
 
-    boolean takesNoMore() {
+    public boolean takesNoMore() {
         return stage == Stage.CLOSED || stage == Stage.CERTIFIED;
     }
 

@@ -1,4 +1,4 @@
-package org.kpiledger.command.access;
+package org.kpiledger.command.roles;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +31,8 @@ public record AccessState(Set<Holding> holdings, List<Delegation> delegations) {
      *
      * @param until last day
      */
-    record Delegation(ActorId delegator, Holding holding, LocalDate until) {
-        boolean isOf(ActorId other, Holding held) {
+    public record Delegation(ActorId delegator, Holding holding, LocalDate until) {
+        public boolean isOf(ActorId other, Holding held) {
             return delegator.equals(other) && holding.equals(held);
         }
     }
@@ -74,7 +74,7 @@ public record AccessState(Set<Holding> holdings, List<Delegation> delegations) {
         return holdings.stream().anyMatch(holding -> holding.role() == role);
     }
 
-    static Holding holding(Role role, @Nullable Scope scope) {
+    public static Holding holding(Role role, @Nullable Scope scope) {
         return new Holding(role, Objects.requireNonNullElse(scope, Scope.EVERYWHERE));
     }
 }
