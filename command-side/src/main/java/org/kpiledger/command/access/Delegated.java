@@ -7,8 +7,8 @@ import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.Refusal;
-import org.kpiledger.command.roles.AccessState.Delegation;
 import org.kpiledger.command.roles.AccessState;
+import org.kpiledger.command.roles.AccessState.Delegation;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 
