@@ -91,7 +91,9 @@ class QueriesOverHttpTest {
                 .isFalse();
         assertThat(first.get("asOf").get("position").longValue()).isEqualTo(9);
 
-        assertThat(get(path + "&validAt=2022-12-31").statusCode()).isEqualTo(404);
+        HttpResponse<String> outside = get(path + "&validAt=2022-12-31");
+        assertThat(outside.statusCode()).isEqualTo(422);
+        assertThat(code(outside)).isEqualTo("valid-at-outside-cycle");
         JsonNode instant = ok(path + "&knownAt=" + TestLog.time(9).plusMillis(5));
         assertThat(instant).isEqualTo(first);
     }

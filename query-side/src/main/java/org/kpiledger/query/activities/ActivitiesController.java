@@ -41,7 +41,7 @@ class ActivitiesController {
                 parameters.find("country", Country::new),
                 parameters.find("status", Parameters.oneOf(ActivityStatus.class)),
                 parameters.find("kpi", Code::new));
-        AsOf asOf = moments.of(parameters, model.plan(), model.activities());
+        AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.activities());
         if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
             throw Unknown.plan(plan, asOf);
         }

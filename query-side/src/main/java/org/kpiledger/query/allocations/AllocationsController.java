@@ -28,7 +28,7 @@ class AllocationsController {
     ResponseEntity<byte[]> allocations(@PathVariable String plan, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "year");
         int year = parameters.require("year", Parameters.number(1000, 2999)).intValue();
-        AsOf asOf = moments.of(parameters, model.plan(), model.allocations());
+        AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.allocations());
         PlanTree tree =
                 PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
         return Answers.of(AllocationsView.of(tree, year, model.allocations().rows(), asOf)

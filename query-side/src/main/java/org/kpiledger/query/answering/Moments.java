@@ -9,8 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.edge.problems.FieldProblem;
+import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.Moment;
+import org.kpiledger.projections.Row;
+import org.kpiledger.projections.plan.PlanHeader;
+import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.LogHead;
 import org.kpiledger.query.answering.Parameters.Point;
 import org.kpiledger.query.consuming.Projector;
@@ -46,6 +52,40 @@ public final class Moments {
     /** @param from the projections that the answer is made from */
     public AsOf of(Parameters parameters, Projector<?>... from) {
         return named(parameters, "knownAt", "validAt", from);
+    }
+
+    /**
+     * The moment of a question about a plan: a day that is asked for lies in the plan's cycle, since outside it an answer
+     * would be empty, or today's for ever.
+     */
+    public AsOf ofPlan(String plan, Parameters parameters, Projector<?>... from) {
+        AsOf asOf = of(parameters, from);
+        requireInCycle(plan, parameters, "validAt", asOf);
+        return asOf;
+    }
+
+    /** @param valid the parameter that says for which day */
+    public void requireInCycle(String plan, Parameters parameters, String valid, AsOf asOf) {
+        if (parameters.text(valid) == null) {
+            return;
+        }
+        Moment last = new Moment(asOf.position(), Row.FOREVER.minusDays(1));
+        int year = asOf.validAt().getYear();
+        PlanTree.header(model.plan().rows(), plan, last)
+                .filter(header -> year < header.cycleFrom() || year > header.cycleTo())
+                .ifPresent(header -> {
+                    throw outsideCycle(valid, header).exception();
+                });
+    }
+
+    private static Problem outsideCycle(String valid, PlanHeader header) {
+        String message = "lies outside the plan's cycle " + header.cycleFrom() + "-" + header.cycleTo();
+        return Problem.of(
+                        422,
+                        "valid-at-outside-cycle",
+                        "A parameter is not acceptable",
+                        "The parameter " + valid + " " + message + ".")
+                .errors(List.of(new FieldProblem("/" + valid, message)));
     }
 
     /**

@@ -55,6 +55,8 @@ class DiffController {
                 .toArray(Projector<?>[]::new);
         AsOf from = moments.named(parameters, "from", "fromValidAt", needed);
         AsOf to = moments.named(parameters, "to", "toValidAt", needed);
+        moments.requireInCycle(plan.value(), parameters, dayOf(parameters, "fromValidAt"), from);
+        moments.requireInCycle(plan.value(), parameters, dayOf(parameters, "toValidAt"), to);
         List<PlanHeader> headers = Stream.of(from, to)
                 .flatMap(at -> PlanTree.header(model.plan().rows(), plan.value(), at.moment()).stream())
                 .toList();
@@ -66,6 +68,10 @@ class DiffController {
             changes.addAll(differences(kind, projector(kind), plan, headers, from, to));
         }
         return Answers.of(new DiffView(changes, from, to));
+    }
+
+    private static String dayOf(Parameters parameters, String own) {
+        return parameters.text(own) == null ? "validAt" : own;
     }
 
     private <D> List<Difference> differences(

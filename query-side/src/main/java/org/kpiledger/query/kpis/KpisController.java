@@ -32,20 +32,20 @@ class KpisController {
         Parameters parameters = Parameters.of(request, "priority", "status");
         Code priority = parameters.find("priority", Code::new);
         StatusFilter status = parameters.find("status", Parameters.oneOf(StatusFilter.class));
-        AsOf asOf = moments.of(parameters, model.plan(), model.kpis());
+        AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.kpis());
         return Answers.of(progress(plan, asOf).list(priority, status));
     }
 
     @GetMapping("/api/plans/{plan}/kpis/{kpi}")
     ResponseEntity<byte[]> kpi(@PathVariable String plan, @PathVariable String kpi, HttpServletRequest request) {
-        AsOf asOf = moments.of(Parameters.of(request), model.plan(), model.kpis());
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.kpis());
         return Answers.of(
                 progress(plan, asOf).detail(code(plan, kpi, asOf)).orElseThrow(() -> Unknown.kpi(plan, kpi, asOf)));
     }
 
     @GetMapping("/api/plans/{plan}/kpis/{kpi}/values")
     ResponseEntity<byte[]> values(@PathVariable String plan, @PathVariable String kpi, HttpServletRequest request) {
-        AsOf asOf = moments.of(Parameters.of(request), model.plan(), model.kpis(), model.activities());
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.kpis(), model.activities());
         return Answers.of(progress(plan, asOf)
                 .values(
                         code(plan, kpi, asOf),

@@ -27,7 +27,7 @@ class PeriodsController {
 
     @GetMapping("/api/plans/{plan}/periods")
     ResponseEntity<byte[]> periods(@PathVariable String plan, HttpServletRequest request) {
-        AsOf asOf = moments.of(Parameters.of(request), model.plan(), model.periods(), model.reviews());
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.periods(), model.reviews());
         PlanHeader header =
                 PlanTree.header(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
         return Answers.of(

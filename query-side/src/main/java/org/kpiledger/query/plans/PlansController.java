@@ -33,7 +33,7 @@ class PlansController {
 
     @GetMapping("/api/plans/{plan}")
     ResponseEntity<byte[]> plan(@PathVariable String plan, HttpServletRequest request) {
-        AsOf asOf = moments.of(Parameters.of(request), model.plan());
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan());
         PlanTree tree =
                 PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
         return Answers.of(PlanView.of(tree, asOf));

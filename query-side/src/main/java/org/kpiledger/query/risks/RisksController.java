@@ -26,7 +26,7 @@ class RisksController {
 
     @GetMapping("/api/plans/{plan}/risks")
     ResponseEntity<byte[]> risks(@PathVariable String plan, HttpServletRequest request) {
-        AsOf asOf = moments.of(Parameters.of(request), model.plan(), model.risks());
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.risks());
         if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
             throw Unknown.plan(plan, asOf);
         }
