@@ -1,6 +1,7 @@
 package org.kpiledger.app;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -16,5 +17,7 @@ final class Logs {
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
+        // Set up by one thread: several that come at once would have it tell of that on the console.
+        LoggerFactory.getILoggerFactory();
     }
 }

@@ -110,7 +110,7 @@ class SideStartTest {
                 place.resolve("output"))) {
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> process.said().contains("Retrying"));
+                    .until(() -> process.said().contains("is not there yet"));
             process.terminate();
             process.awaitStopped();
         }
