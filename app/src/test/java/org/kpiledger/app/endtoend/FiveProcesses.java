@@ -40,6 +40,10 @@ final class FiveProcesses implements AutoCloseable {
     private static final Map<String, String> ROLES = Map.of(
             "planner", "PLANNER",
             "owner", "KPI_OWNER",
+            "owner2", "KPI_OWNER",
+            "approver", "APPROVER",
+            "approver2", "APPROVER",
+            "director", "DIRECTOR",
             "auditor", "AUDITOR",
             "integrator", "INTEGRATOR",
             "admin", "ADMIN");
