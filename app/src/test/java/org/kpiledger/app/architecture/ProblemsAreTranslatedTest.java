@@ -19,7 +19,7 @@ class ProblemsAreTranslatedTest {
     private static final List<String> ANSWERING = List.of("edge", "command-side", "query-side");
     private static final Pattern CODE = Pattern.compile(
             "(?:Refusal\\.(?:rule|field|unknown|forbidden)\\(|Problems\\.(?:unknown|unavailable)\\(|Problem\\.of\\(\\s*\\d+,"
-                    + "|\\bunavailable\\()\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
+                    + "|\\bunavailable\\(|\\bbadMoment\\()\\s*\"([a-z0-9]+(?:-[a-z0-9]+)*)\"");
 
     /** Chosen among others by the code around them, not written where they are thrown. */
     private static final Set<String> CHOSEN = Set.of(

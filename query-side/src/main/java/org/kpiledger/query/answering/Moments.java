@@ -15,7 +15,6 @@ import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.Row;
-import org.kpiledger.projections.plan.PlanHeader;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.LogHead;
 import org.kpiledger.query.answering.Parameters.Point;
@@ -74,18 +73,18 @@ public final class Moments {
         PlanTree.header(model.plan().rows(), plan, last)
                 .filter(header -> year < header.cycleFrom() || year > header.cycleTo())
                 .ifPresent(header -> {
-                    throw outsideCycle(valid, header).exception();
+                    throw badMoment(
+                                    "valid-at-outside-cycle",
+                                    valid,
+                                    "lies outside the plan's cycle " + header.cycleFrom() + "-" + header.cycleTo())
+                            .exception();
                 });
     }
 
-    private static Problem outsideCycle(String valid, PlanHeader header) {
-        String message = "lies outside the plan's cycle " + header.cycleFrom() + "-" + header.cycleTo();
+    private static Problem badMoment(String code, String name, String message) {
         return Problem.of(
-                        422,
-                        "valid-at-outside-cycle",
-                        "A parameter is not acceptable",
-                        "The parameter " + valid + " " + message + ".")
-                .errors(List.of(new FieldProblem("/" + valid, message)));
+                        422, code, "A parameter is not acceptable", "The parameter " + name + " " + message + ".")
+                .errors(List.of(new FieldProblem("/" + name, message)));
     }
 
     /**
@@ -128,7 +127,8 @@ public final class Moments {
             return asked;
         }
         if (time == null || time.isAfter(clock.instant())) {
-            throw Problems.badParameter(name, "is in the future").exception();
+            throw badMoment("moment-in-future", name, "is in the future")
+                    .exception();
         }
         awaitUntil(needed, time);
         long position = model.lines().positionAt(time);
