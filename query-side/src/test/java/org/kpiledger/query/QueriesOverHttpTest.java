@@ -370,7 +370,7 @@ class QueriesOverHttpTest {
         "/api/plans?knownAt=2999-01-01T00:00:00Z, moment-in-future, /knownAt",
         "/api/diff?plan=OP-23&from=@1&to=2999-01-01T00:00:00Z, moment-in-future, /to",
         "/api/plans/OP-23/kpis?validAt=2031-01-01, valid-at-outside-cycle, /validAt",
-        "/api/diff?plan=OP-23&from=@1&fromValidAt=2022-12-31, valid-at-outside-cycle, /fromValidAt",
+        "/api/diff?plan=OP-23&from=@9&fromValidAt=2022-12-31, valid-at-outside-cycle, /fromValidAt",
     })
     void aMomentThatNobodyCanAskAboutHasACodeOfItsOwn(String path, String code, String pointer) {
         ok("/api/plans?minPosition=" + LENGTH);

@@ -82,8 +82,7 @@ public final class Moments {
     }
 
     private static Problem badMoment(String code, String name, String message) {
-        return Problem.of(
-                        422, code, "A parameter is not acceptable", "The parameter " + name + " " + message + ".")
+        return Problem.of(422, code, "A parameter is not acceptable", "The parameter " + name + " " + message + ".")
                 .errors(List.of(new FieldProblem("/" + name, message)));
     }
 
@@ -127,8 +126,7 @@ public final class Moments {
             return asked;
         }
         if (time == null || time.isAfter(clock.instant())) {
-            throw badMoment("moment-in-future", name, "is in the future")
-                    .exception();
+            throw badMoment("moment-in-future", name, "is in the future").exception();
         }
         awaitUntil(needed, time);
         long position = model.lines().positionAt(time);

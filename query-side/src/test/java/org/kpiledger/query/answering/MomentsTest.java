@@ -109,7 +109,7 @@ class MomentsTest {
     @Test
     void whatIsBeyondTheLogOrTheClockIsRefused() {
         refuses(422, "bad-parameter", "knownAt", "@51");
-        refuses(422, "bad-parameter", "knownAt", NOW.plusSeconds(1).toString());
+        refuses(422, "moment-in-future", "knownAt", NOW.plusSeconds(1).toString());
     }
 
     @Test
