@@ -275,7 +275,7 @@ class QueriesOverHttpTest {
         assertThat(version.get("proposed").get("actor").stringValue()).isEqualTo("p-8f2c41d09a77");
         assertThat(version.get("sheet").get("measures").get(0).get("unit").stringValue())
                 .isEqualTo("COUNTRY");
-        JsonNode step = ok("/api/plans/OP-23/kpis/P1.A.K1/values?" + at)
+        JsonNode step = ok("/api/plans/OP-23/kpis/P1.A.K1/values?steps=true&" + at)
                 .get("values")
                 .get(0)
                 .get("steps")
@@ -330,6 +330,7 @@ class QueriesOverHttpTest {
         "/api/plans?minPosition=1&minPosition=2, /minPosition",
         "/api/plans?minPosition=1e9, /minPosition",
         "/api/plans/OP-23/kpis?status=GREEN, /status",
+        "/api/plans/OP-23/kpis/P1.A.K1/values?steps=yes, /steps",
         "/api/plans/OP-23/activities?limit=0, /limit",
         "/api/plans/OP-23/activities?limit=1001, /limit",
         "/api/plans/OP-23/activities?country=XXX, /country",

@@ -66,17 +66,19 @@ public final class KpiProgress {
      * The values of a KPI, if it is known and holds then.
      *
      * @param known which of the names given are activities of the plan
+     * @param withSteps whether all that was done to each is told, which is as much as the log has of it
      */
-    public Optional<ValuesView> values(Code kpi, UnaryOperator<Set<String>> known) {
+    public Optional<ValuesView> values(Code kpi, UnaryOperator<Set<String>> known, boolean withSteps) {
         return decided(kpi).map(_ -> {
             List<ReportedValue> values = values(kpi);
             Set<String> contributions = new HashSet<>();
             values.forEach(value -> contributions.add(value.id().contribution()));
             Set<String> activities = known.apply(contributions);
-            Map<ValueId, List<ValueStep>> steps = steps(kpi);
+            Map<ValueId, List<ValueStep>> steps = withSteps ? steps(kpi) : Map.of();
             return new ValuesView(
                     values.stream()
-                            .map(value -> ValuesView.view(value, steps.getOrDefault(value.id(), List.of()), activities))
+                            .map(value -> ValuesView.view(
+                                    value, withSteps ? steps.getOrDefault(value.id(), List.of()) : null, activities))
                             .toList(),
                     asOf);
         });

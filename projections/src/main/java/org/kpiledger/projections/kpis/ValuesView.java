@@ -37,8 +37,8 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
      * @param lateEntry the exception under which the last statement entered a closed period
      * @param activity the activity that it comes from, where its contribution is one
      * @param changedSinceApproval what was approved last, while the value says something else
-     * @param comments in the order of the log
-     * @param steps all that was done to it, in the order of the log
+     * @param comments in the order of the log; absent where they were not asked for
+     * @param steps all that was done to it, in the order of the log; absent where they were not asked for
      */
     public record ValueView(
             ValueId valueId,
@@ -71,8 +71,8 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
             List<Warning> warnings,
             @Nullable Code lateEntry,
             ChangesView.@Nullable Changed changedSinceApproval,
-            List<CommentView> comments,
-            List<StepView> steps) {}
+            @Nullable List<CommentView> comments,
+            @Nullable List<StepView> steps) {}
 
     /** A remark on a value, and by whom. */
     public record CommentView(
@@ -135,7 +135,7 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
         return comments;
     }
 
-    static ValueView view(ReportedValue value, List<ValueStep> steps, Set<String> activities) {
+    static ValueView view(ReportedValue value, @Nullable List<ValueStep> steps, Set<String> activities) {
         ValueId id = value.id();
         Reading reading = value.reading();
         String activity = activities.contains(id.contribution()) ? id.contribution() : null;
@@ -170,7 +170,7 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
                 value.warnings(),
                 value.lateEntry(),
                 ChangesView.changed(value),
-                comments(steps),
-                steps.stream().map(StepView::of).toList());
+                steps == null ? null : comments(steps),
+                steps == null ? null : steps.stream().map(StepView::of).toList());
     }
 }

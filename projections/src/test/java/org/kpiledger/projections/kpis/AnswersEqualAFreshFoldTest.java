@@ -83,7 +83,7 @@ class AnswersEqualAFreshFoldTest {
                 List<ValuesView> values = new ArrayList<>();
                 for (KpiView kpi : list.kpis()) {
                     details.add(progress.detail(kpi.code()).orElseThrow());
-                    values.add(progress.values(kpi.code(), _ -> Set.of()).orElseThrow());
+                    values.add(progress.values(kpi.code(), _ -> Set.of(), true).orElseThrow());
                 }
                 return new Answers(list, details, values);
             });

@@ -228,7 +228,7 @@ final class KpiLog {
 
     ValuesView.ValueView only(long knownAt) {
         return progress(knownAt, "2026-12-31")
-                .values(KPI, _ -> Set.of())
+                .values(KPI, _ -> Set.of(), true)
                 .orElseThrow()
                 .values()
                 .getFirst();

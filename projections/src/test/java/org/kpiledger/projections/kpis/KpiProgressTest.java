@@ -75,7 +75,7 @@ class KpiProgressTest {
         assertThat(period(2, "2023-12-31").value()).isEqualTo(new BigDecimal("1"));
         assertThat(period(3, "2023-12-31").value()).isEqualTo(new BigDecimal("4"));
         assertThat(progress(3, "2023-04-15")
-                        .values(KPI, _ -> Set.of())
+                        .values(KPI, _ -> Set.of(), false)
                         .orElseThrow()
                         .values())
                 .isEmpty();
@@ -114,7 +114,7 @@ class KpiProgressTest {
         log.given(VALUE, new KpiValueRecorded(1, false, reading("2023-03", "1")));
 
         assertThat(progress(2, "2023-12-31")
-                        .values(KPI, names -> names)
+                        .values(KPI, names -> names, false)
                         .orElseThrow()
                         .values()
                         .getFirst()
@@ -148,7 +148,7 @@ class KpiProgressTest {
 
     private ValuesView.ValueView value(long knownAt) {
         return progress(knownAt, "2023-12-31")
-                .values(KPI, _ -> Set.of())
+                .values(KPI, _ -> Set.of(), false)
                 .orElseThrow()
                 .values()
                 .getFirst();

@@ -8,6 +8,7 @@ import static org.kpiledger.projections.kpis.KpiLog.number;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
@@ -66,21 +67,21 @@ class ValueReviewTest {
                         new KpiValueCommented(new Prose("Is Suva counted?")));
 
         ValuesView.ValueView value = log.only(6);
-        assertThat(value.steps())
+        assertThat(steps(value))
                 .extracting(ValuesView.StepView::type)
                 .containsExactly(
                         ValueStep.Type.RECORDED,
                         ValueStep.Type.SUBMITTED,
                         ValueStep.Type.RETURNED,
                         ValueStep.Type.COMMENTED);
-        assertThat(value.steps().get(2).reason()).isEqualTo(new Line("as agreed"));
-        assertThat(value.steps().get(2).role()).isEqualTo(new Line("PLANNER"));
-        assertThat(value.steps().get(2).position()).isEqualTo(5);
+        assertThat(steps(value).get(2).reason()).isEqualTo(new Line("as agreed"));
+        assertThat(steps(value).get(2).role()).isEqualTo(new Line("PLANNER"));
+        assertThat(steps(value).get(2).position()).isEqualTo(5);
         assertThat(value.comments())
                 .extracting(ValuesView.CommentView::comment)
                 .containsExactly(new Prose("Is Suva counted?"));
         assertThat(value.state()).isEqualTo(ValueState.RETURNED);
-        assertThat(log.only(4).steps()).hasSize(2);
+        assertThat(steps(log.only(4))).hasSize(2);
     }
 
     @Test
@@ -170,7 +171,7 @@ class ValueReviewTest {
         log.value(ID, new KpiValueRecorded(1, true, number("2023", "5"), new Code("LATE-1")));
 
         assertThat(log.only(3).lateEntry()).isEqualTo(new Code("LATE-1"));
-        assertThat(log.only(3).steps().getFirst().lateEntry()).isEqualTo(new Code("LATE-1"));
+        assertThat(steps(log.only(3)).getFirst().lateEntry()).isEqualTo(new Code("LATE-1"));
     }
 
     @Test
@@ -197,5 +198,9 @@ class ValueReviewTest {
 
     private static KpiValueCorrected corrected(Reading reading, int version) {
         return new KpiValueCorrected(version, true, reading, ReasonCode.DATA_ENTRY);
+    }
+
+    private static List<ValuesView.StepView> steps(ValuesView.ValueView value) {
+        return Objects.requireNonNull(value.steps());
     }
 }

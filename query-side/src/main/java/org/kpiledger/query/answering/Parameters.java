@@ -99,6 +99,15 @@ public final class Parameters {
                         new IllegalArgumentException("must be one of " + Arrays.toString(type.getEnumConstants())));
     }
 
+    /** Yes or no. */
+    public static Boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("must be true or false");
+        };
+    }
+
     public static LocalDate day(String text) {
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
             throw new IllegalArgumentException("must be a day such as 2023-12-31");

@@ -35,6 +35,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("status", "Of this status only"),
             Map.entry("kpi", "Counting for this KPI only"),
             Map.entry("plan", "The plan"),
+            Map.entry(
+                    "steps",
+                    "true tells all that was done to each value, and the remarks on it; false where not given"),
             Map.entry("value", "To judge this value: by who stated, submitted or verified it, nobody could"),
             Map.entry("kind", "Of this kind of exception only"),
             Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
@@ -82,7 +85,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/allocations", List.of("year")),
             Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status")),
             Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
-            Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of()),
+            Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of("steps")),
             Map.entry("/api/plans/{plan}/risks", List.of()),
             Map.entry("/api/plans/{plan}/periods", List.of()),
             Map.entry(

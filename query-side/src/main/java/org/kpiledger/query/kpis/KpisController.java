@@ -45,11 +45,14 @@ class KpisController {
 
     @GetMapping("/api/plans/{plan}/kpis/{kpi}/values")
     ResponseEntity<byte[]> values(@PathVariable String plan, @PathVariable String kpi, HttpServletRequest request) {
-        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.kpis(), model.activities());
+        Parameters parameters = Parameters.of(request, "steps");
+        boolean steps = Boolean.TRUE.equals(parameters.find("steps", Parameters::flag));
+        AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.kpis(), model.activities());
         return Answers.of(progress(plan, asOf)
                 .values(
                         code(plan, kpi, asOf),
-                        names -> ActivitiesView.named(plan, model.activities().rows(), names, asOf.moment()))
+                        names -> ActivitiesView.named(plan, model.activities().rows(), names, asOf.moment()),
+                        steps)
                 .orElseThrow(() -> Unknown.kpi(plan, kpi, asOf)));
     }
 
