@@ -2,6 +2,7 @@ package org.kpiledger.events;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A measured value: at most 18 digits before and 6 after the point, its scale kept; the unit stands in the measure's
@@ -43,6 +44,19 @@ public record Quantity(BigDecimal value) {
                     "has more decimals than " + currency + " has; use at most " + currency.decimals());
         }
         return new Quantity(value.setScale(currency.decimals()));
+    }
+
+    /**
+     * As {@link #in(CurrencyCode)}, where it has a currency; as it is where it has none.
+     *
+     * @throws FieldProblem naming the field
+     */
+    public Quantity in(@Nullable CurrencyCode currency, String field) {
+        try {
+            return currency == null ? this : in(currency);
+        } catch (IllegalArgumentException tooPrecise) {
+            throw new FieldProblem(field, String.valueOf(tooPrecise.getMessage()));
+        }
     }
 
     @Override

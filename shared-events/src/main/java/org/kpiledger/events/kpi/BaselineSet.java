@@ -33,6 +33,6 @@ public record BaselineSet(
         if (revision < 1) {
             throw new FieldProblem("revision", "must count from 1");
         }
-        value = Sums.in(currency, value);
+        value = value.in(currency, "value");
     }
 }

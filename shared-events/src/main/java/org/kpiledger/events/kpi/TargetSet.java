@@ -36,6 +36,6 @@ public record TargetSet(
         if (revision < 1) {
             throw new FieldProblem("revision", "must count from 1");
         }
-        value = Sums.in(currency, value);
+        value = value.in(currency, "value");
     }
 }

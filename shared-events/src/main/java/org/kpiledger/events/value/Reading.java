@@ -118,21 +118,13 @@ public record Reading(
     }
 
     private static @Nullable Quantity in(CurrencyCode currency, String field, @Nullable Quantity sum) {
-        try {
-            return sum == null ? null : sum.in(currency);
-        } catch (IllegalArgumentException tooPrecise) {
-            throw new FieldProblem(field, String.valueOf(tooPrecise.getMessage()));
-        }
+        return sum == null ? null : sum.in(currency, field);
     }
 
     private static List<Part> in(CurrencyCode currency, List<Part> breakdown) {
-        try {
-            return breakdown.stream()
-                    .map(part -> new Part(
-                            part.dimension(), part.category(), part.value().in(currency)))
-                    .toList();
-        } catch (IllegalArgumentException tooPrecise) {
-            throw new FieldProblem("breakdown", String.valueOf(tooPrecise.getMessage()));
-        }
+        return breakdown.stream()
+                .map(part ->
+                        new Part(part.dimension(), part.category(), part.value().in(currency, "breakdown")))
+                .toList();
     }
 }
