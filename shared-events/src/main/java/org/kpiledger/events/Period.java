@@ -1,7 +1,9 @@
 package org.kpiledger.events;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A reporting period: a fiscal year ({@code 2023}) or a quarter of it ({@code 2023-Q2}). */
 public record Period(String value) {
@@ -11,6 +13,11 @@ public record Period(String value) {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("must be a year such as 2023 or a quarter such as 2023-Q2");
         }
+    }
+
+    /** A fiscal year. */
+    public static Period ofYear(int year) {
+        return new Period(String.valueOf(year));
     }
 
     public int year() {
@@ -31,10 +38,24 @@ public record Period(String value) {
         return start().plusMonths(isQuarter() ? 3 : 12);
     }
 
+    /** The fiscal year that it is, or is a quarter of. */
+    public Period fiscalYear() {
+        return isQuarter() ? ofYear(year()) : this;
+    }
+
+    /** The quarters of a year; a quarter has none. */
+    public List<Period> quarters() {
+        return isQuarter()
+                ? List.of()
+                : IntStream.rangeClosed(1, 4)
+                        .mapToObj(quarter -> new Period(value + "-Q" + quarter))
+                        .toList();
+    }
+
     /** The period of the same kind that ends where this one begins. */
     public Period before() {
         if (!isQuarter()) {
-            return new Period(String.valueOf(year() - 1));
+            return ofYear(year() - 1);
         }
         return quarter() == 1 ? new Period(year() - 1 + "-Q4") : new Period(year() + "-Q" + (quarter() - 1));
     }

@@ -29,7 +29,7 @@ public final class Periods {
         List<PeriodState> concerned = new ArrayList<>();
         concerned.add(state(id.planId(), period, facts));
         if (period.isQuarter()) {
-            concerned.add(state(id.planId(), new Period(String.valueOf(period.year())), facts));
+            concerned.add(state(id.planId(), period.fiscalYear(), facts));
         }
         if (concerned.stream().noneMatch(PeriodState::takesNoMore)) {
             return Optional.empty();

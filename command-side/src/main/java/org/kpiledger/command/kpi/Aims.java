@@ -13,16 +13,7 @@ final class Aims {
     private Aims() {}
 
     static Measure measure(KpiIntent command, Code code, KpiState state) {
-        Definition definition = state.current().orElseThrow();
-        return definition
-                .measure(code)
-                .orElseThrow(() -> Refusal.field(
-                        "unknown-measure",
-                        "measure",
-                        "names no measure of " + command.kpi() + "; it has "
-                                + definition.measures().stream()
-                                        .map(Measure::code)
-                                        .toList()));
+        return Measures.named(code, state.current().orElseThrow(), command.kpi());
     }
 
     static void check(Measure measure, Quantity value, @Nullable CurrencyCode currency) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.command.plan.Regions;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
@@ -100,12 +101,8 @@ final class Targets {
         if (period != null && period.isQuarter()) {
             throw Refusal.field("not-a-year", "period", "must be a year such as 2024, or be left out for the cycle");
         }
-        if (period != null && !plan.covers(period.year())) {
-            throw Refusal.field(
-                    "period-outside-cycle",
-                    "period",
-                    "lies outside the plan's cycle " + plan.firstDay().getYear() + "-"
-                            + plan.lastDay().getYear());
+        if (period != null) {
+            Plans.requireInCycle(plan, period);
         }
     }
 

@@ -33,14 +33,7 @@ final class PeriodDecider {
 
     static List<PeriodEvent> decide(PeriodIntent command, PeriodState state, Facts facts) {
         PlanState plan = Plans.existing(command.planId(), facts);
-        Period period = command.period();
-        if (!plan.covers(period.year())) {
-            throw Refusal.field(
-                    "period-outside-cycle",
-                    "period",
-                    "lies outside the plan's cycle " + plan.firstDay().getYear() + "-"
-                            + plan.lastDay().getYear());
-        }
+        Plans.requireInCycle(plan, command.period());
         return switch (command) {
             case OpenPeriod c -> open(c, state, facts);
             case ClosePeriod c -> close(c, state, facts);
@@ -100,7 +93,8 @@ final class PeriodDecider {
     private static void requireNoException(CertifyPeriod command, PeriodState state, PlanState plan, Facts facts) {
         LocalDate today = facts.today(plan.zone());
         List<LateEntryGranted> all = new ArrayList<>(state.exceptions());
-        within(command.period())
+        command.period()
+                .quarters()
                 .forEach(part ->
                         all.addAll(Periods.state(command.planId(), part, facts).exceptions()));
         all.stream()
@@ -163,26 +157,17 @@ final class PeriodDecider {
     private static boolean isClosedByItsYear(PeriodIntent command, Facts facts) {
         Period period = command.period();
         return period.isQuarter()
-                && Periods.state(command.planId(), new Period(String.valueOf(period.year())), facts)
-                        .takesNoMore();
+                && Periods.state(command.planId(), period.fiscalYear(), facts).takesNoMore();
     }
 
     /** The values of the period, and of its quarters, that stand and are not approved. */
     private static List<SubjectId> unapproved(PeriodIntent command, Facts facts) {
         Set<String> periods = new HashSet<>();
         periods.add(command.period().value());
-        within(command.period()).forEach(part -> periods.add(part.value()));
+        command.period().quarters().forEach(part -> periods.add(part.value()));
         return facts.subjectsBeginning(command.planId() + "/value/").stream()
                 .filter(subject -> periods.contains(subject.part(4)))
                 .filter(subject -> facts.state(subject, ValueState.FOLDING).awaitsApproval())
                 .toList();
-    }
-
-    private static List<Period> within(Period period) {
-        List<Period> quarters = new ArrayList<>();
-        for (int quarter = 1; quarter <= 4 && !period.isQuarter(); quarter++) {
-            quarters.add(new Period(period + "-Q" + quarter));
-        }
-        return quarters;
     }
 }

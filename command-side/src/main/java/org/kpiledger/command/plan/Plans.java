@@ -3,6 +3,7 @@ package org.kpiledger.command.plan;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.Period;
 import org.kpiledger.events.SubjectId;
 
 /** What a decider of another feature asks of a plan, and how it refuses where the plan has no such thing. */
@@ -24,6 +25,21 @@ public final class Plans {
                     "unknown-plan", "There is no plan " + planId + ". Check its id, or register it first.");
         }
         return plan;
+    }
+
+    /**
+     * Requires that a period is one of the plan's.
+     *
+     * @throws Refusal {@code period-outside-cycle}
+     */
+    public static void requireInCycle(PlanState plan, Period period) {
+        if (!plan.covers(period.year())) {
+            throw Refusal.field(
+                    "period-outside-cycle",
+                    "period",
+                    "lies outside the plan's cycle " + plan.firstDay().getYear() + "-"
+                            + plan.lastDay().getYear());
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.kpi.Definition;
 import org.kpiledger.command.kpi.KpiState;
+import org.kpiledger.command.kpi.Measures;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
@@ -27,13 +28,13 @@ record Measured(Definition definition, Measure measure) {
                     "The KPI " + id.kpi() + " is retired from " + kpi.retiredFrom() + " on and takes no value for "
                             + id.period() + ".");
         }
-        return new Measured(definition, measure(id, definition));
+        return new Measured(definition, Measures.named(id.measure(), definition, id.kpi()));
     }
 
     /** The definition that the value was last stated under. */
     static Measured under(int version, ValueId id, Facts facts) {
         Definition definition = kpi(id, facts).version(version).orElseThrow();
-        return new Measured(definition, measure(id, definition));
+        return new Measured(definition, Measures.named(id.measure(), definition, id.kpi()));
     }
 
     /**
@@ -54,17 +55,5 @@ record Measured(Definition definition, Measure measure) {
 
     private static KpiState kpi(ValueId id, Facts facts) {
         return facts.state(SubjectId.kpi(id.planId(), id.kpi()), KpiState.FOLDING);
-    }
-
-    private static Measure measure(ValueId id, Definition definition) {
-        return definition
-                .measure(id.measure())
-                .orElseThrow(() -> Refusal.field(
-                        "unknown-measure",
-                        "measure",
-                        "names no measure of " + id.kpi() + "; it has "
-                                + definition.measures().stream()
-                                        .map(Measure::code)
-                                        .toList()));
     }
 }

@@ -6,6 +6,7 @@ import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.admission.Periods;
 import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.command.plan.Regions;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.PartialDate;
@@ -27,7 +28,7 @@ final class Statements {
         ValueId id = command.valueId();
         Measured by = Measured.of(id, facts);
         Measured.requireOwner(id, facts);
-        periodLiesInTheCycle(command.period(), plan);
+        Plans.requireInCycle(plan, command.period());
         Regions.require(plan, "reportingUnit", id.reportingUnit());
         Reading reading = command.reading();
         check(id, by.measure(), reading);
@@ -72,16 +73,6 @@ final class Statements {
     private static void check(ValueId id, Measure measure, Reading reading) {
         dateFitsThePeriod(reading.valueDate(), id.period());
         ReadingRules.check(measure, reading);
-    }
-
-    private static void periodLiesInTheCycle(Period period, PlanState plan) {
-        if (!plan.covers(period.year())) {
-            throw Refusal.field(
-                    "period-outside-cycle",
-                    "period",
-                    "lies outside the plan's cycle " + plan.firstDay().getYear() + "-"
-                            + plan.lastDay().getYear());
-        }
     }
 
     /** A date that is not known to the day may mean days outside the period, but not only such. */

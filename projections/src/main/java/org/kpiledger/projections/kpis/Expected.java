@@ -47,10 +47,8 @@ record Expected(List<Period> periods, LocalDate day) {
         LocalDate retired =
                 Optional.ofNullable(kpi.retirement()).map(Retirement::from).orElse(null);
         List<Period> periods = IntStream.rangeClosed(plan.cycleFrom(), plan.cycleTo())
-                .boxed()
-                .flatMap(year -> quarterly
-                        ? IntStream.rangeClosed(1, 4).mapToObj(quarter -> new Period(year + "-Q" + quarter))
-                        : Stream.of(new Period(String.valueOf(year))))
+                .mapToObj(Period::ofYear)
+                .flatMap(year -> quarterly ? year.quarters().stream() : Stream.of(year))
                 .filter(period -> retired == null || period.start().isBefore(retired))
                 .toList();
         return new Expected(periods, day);
@@ -70,22 +68,18 @@ record Expected(List<Period> periods, LocalDate day) {
                 Found what = Found.of(value.reading());
                 found.merge(period, what, Found::better);
                 if (period.isQuarter() && !periods.contains(period)) {
-                    found.merge(year(period), what, Found::better);
+                    found.merge(period.fiscalYear(), what, Found::better);
                 }
             }
         }
         List<KpiView.MissingView> missing = new ArrayList<>();
         for (Period period : periods) {
-            @Nullable Found there = found.containsKey(period) ? found.get(period) : found.get(year(period));
+            @Nullable Found there = found.containsKey(period) ? found.get(period) : found.get(period.fiscalYear());
             if (there != Found.COUNTED) {
                 missing.add(new KpiView.MissingView(period, empty(period, there)));
             }
         }
         return missing;
-    }
-
-    private static Period year(Period period) {
-        return new Period(String.valueOf(period.year()));
     }
 
     private Empty empty(Period period, @Nullable Found there) {

@@ -47,7 +47,7 @@ public final class PeriodBook {
 
     /** The year of a quarter; empty for a year. */
     Optional<ReportingPeriod> yearOf(Period quarter) {
-        return quarter.isQuarter() ? Optional.of(own(year(quarter))) : Optional.empty();
+        return quarter.isQuarter() ? Optional.of(own(quarter.fiscalYear())) : Optional.empty();
     }
 
     /** The position at which the period, or its year, was certified first. */
@@ -69,15 +69,11 @@ public final class PeriodBook {
 
     private static boolean concerns(Period period, LateUse use) {
         Period of = use.valueId().period();
-        return of.equals(period) || (of.isQuarter() && year(of).equals(period));
+        return of.equals(period) || (of.isQuarter() && of.fiscalYear().equals(period));
     }
 
     /** A quarter's own exception is looked for before that of its year. */
     private boolean admittedByItsQuarter(LateUse use) {
         return own(use.valueId().period()).lateEntries().stream().anyMatch(exception -> exception.admits(use));
-    }
-
-    private static Period year(Period quarter) {
-        return new Period(String.valueOf(quarter.year()));
     }
 }

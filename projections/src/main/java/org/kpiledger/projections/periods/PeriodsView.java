@@ -19,8 +19,6 @@ import org.kpiledger.projections.reviews.Reviews;
 /** Every year of a plan's cycle, each followed by its quarters. */
 public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
     private static final String BY_YEAR = "year";
-    private static final int QUARTERS = 4;
-
     /** So many values are named; the rest are counted. */
     private static final int NAMED_MAX = 1_000;
 
@@ -75,10 +73,9 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
         PeriodBook book = PeriodBook.of(plan.planId().value(), rows, asOf.moment());
         List<PeriodView> periods = new ArrayList<>();
         for (int year = plan.cycleFrom(); year <= plan.cycleTo(); year++) {
-            periods.add(view(plan.planId(), new Period(String.valueOf(year)), book, reviews));
-            for (int quarter = 1; quarter <= QUARTERS; quarter++) {
-                periods.add(view(plan.planId(), new Period(year + "-Q" + quarter), book, reviews));
-            }
+            Period whole = Period.ofYear(year);
+            periods.add(view(plan.planId(), whole, book, reviews));
+            whole.quarters().forEach(quarter -> periods.add(view(plan.planId(), quarter, book, reviews)));
         }
         return new PeriodsView(plan.planId(), periods, asOf);
     }
