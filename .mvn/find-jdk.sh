@@ -1,5 +1,5 @@
 # Finds a JDK 25 and exports JAVA_HOME; sourced by mvnw and kpi-ledger. POSIX sh.
-# Only 25 itself counts: the build's toolchain asks for it, and an older default `java` is common.
+# Only 25 itself counts: the build is made for it, and an older default `java` is common.
 
 is_jdk_25() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 1

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
@@ -13,7 +12,6 @@ import org.kpiledger.events.SubjectId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns an event with its attributes into the bytes that the log keeps, hashes, relays and serves, and back.
@@ -123,21 +121,17 @@ public final class EntryCodec {
     public Entry decode(byte[] bytes) {
         long position = EntryFrame.position(bytes);
         Instant time = EntryFrame.time(bytes);
-        JsonNode entry = tree(bytes);
         try {
-            requireOrder(entry);
+            EntryProperties entry = EntryProperties.of(bytes, ATTRIBUTES);
             if (position < 1) {
                 throw new UnreadableEntry("the entry has no place in the log yet");
             }
-            EventType type = type(EventType.nameOf(text(entry, "type")));
-            int version = type.versionOf(text(entry, "dataschema"));
-            if (!text(entry, "datacontenttype").equals(DATA_CONTENT_TYPE)) {
+            EventType type = type(EventType.nameOf(entry.text("type")));
+            int version = type.versionOf(entry.text("dataschema"));
+            if (!entry.text("datacontenttype").equals(DATA_CONTENT_TYPE)) {
                 throw new UnreadableEntry("the data are not of the type " + DATA_CONTENT_TYPE);
             }
-            if (!(entry.get("data") instanceof ObjectNode data)) {
-                throw new UnreadableEntry("the data are not a JSON object");
-            }
-            Record event = RecordCodec.read(registry.upcast(type, version, data), type.recordType());
+            Record event = RecordCodec.read(registry.upcast(type, version, entry.data()), type.recordType());
             return new Entry(position, time, attributes(entry), type.name(), version, (DomainEvent) event);
         } catch (UnreadableEntry | InvalidFields | IllegalArgumentException bad) {
             throw new UnreadableEntry("entry " + position + ": " + bad.getMessage(), bad);
@@ -149,42 +143,30 @@ public final class EntryCodec {
                 .orElseThrow(() -> new UnreadableEntry("the event type " + name + " is not known to this program"));
     }
 
-    /** Makes sure that the attributes are those of every entry, in their order, only optional ones left out. */
-    private static void requireOrder(JsonNode entry) {
-        int next = 0;
-        for (String name : entry.propertyNames()) {
-            int at = ATTRIBUTES.indexOf(name);
-            if (at < next) {
-                throw new UnreadableEntry("the attribute " + name + " is unknown or out of order");
-            }
-            next = at + 1;
-        }
-    }
-
     /** The entry's attributes and data as they stand, nothing brought to a newer version. */
     public static JsonNode tree(byte[] bytes) {
         try {
             return Json.MAPPER.readTree(bytes);
         } catch (JacksonException bad) {
-            throw new UnreadableEntry("the bytes are not JSON: " + bad.getOriginalMessage(), bad);
+            throw EntryProperties.notJson(bad);
         }
     }
 
-    private static Attributes attributes(JsonNode entry) {
+    private static Attributes attributes(EntryProperties entry) {
         return new Attributes(
-                text(entry, "id"),
-                text(entry, "source"),
-                new SubjectId(text(entry, "subject")),
-                sequence(text(entry, "subjectsequence")),
-                new ActorId(text(entry, "actor")),
-                find(entry, "actorrole").orElse(null),
-                find(entry, "onbehalfof").map(ActorId::new).orElse(null),
-                find(entry, "reason").map(Line::new).orElse(null),
-                Channel.valueOf(text(entry, "channel")),
-                text(entry, "commandid"),
-                text(entry, "commandhash"),
-                text(entry, "correlationid"),
-                find(entry, "causationid").orElse(null));
+                entry.text("id"),
+                entry.text("source"),
+                new SubjectId(entry.text("subject")),
+                sequence(entry.text("subjectsequence")),
+                new ActorId(entry.text("actor")),
+                entry.find("actorrole").orElse(null),
+                entry.find("onbehalfof").map(ActorId::new).orElse(null),
+                entry.find("reason").map(Line::new).orElse(null),
+                Channel.valueOf(entry.text("channel")),
+                entry.text("commandid"),
+                entry.text("commandhash"),
+                entry.text("correlationid"),
+                entry.find("causationid").orElse(null));
     }
 
     private static long sequence(String digits) {
@@ -192,20 +174,5 @@ public final class EntryCodec {
             throw new UnreadableEntry("the attribute subjectsequence has not " + SEQUENCE_DIGITS + " digits");
         }
         return Long.parseLong(digits);
-    }
-
-    private static String text(JsonNode entry, String name) {
-        return find(entry, name).orElseThrow(() -> new UnreadableEntry("the entry has no attribute " + name));
-    }
-
-    private static Optional<String> find(JsonNode entry, String name) {
-        JsonNode value = entry.get(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (!value.isString()) {
-            throw new UnreadableEntry("the attribute " + name + " is not a JSON string");
-        }
-        return Optional.of(value.stringValue());
     }
 }
