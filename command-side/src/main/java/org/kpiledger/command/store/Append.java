@@ -11,7 +11,7 @@ import org.kpiledger.events.installation.ClockAccepted;
  * What one command wants appended: its entries, already serialised, and what must still be so when they are written.
  *
  * @param firstSequence the sequence of its first entry, so that the subject must end just before it
- * @param entries their bytes, not yet stamped
+ * @param entries their bytes, not yet stamped; none where it only asks
  * @param conditions by subject key, the last sequence seen, -1 where there was none
  * @param reliedOn the ends of appends that were not durable yet when the command was decided on what they make; it is
  *     void where one of them is. Not these themselves, or each would keep all before it in memory
@@ -30,6 +30,22 @@ record Append(
     static Append of(
             SubjectId subject, long firstSequence, List<byte[]> entries, Map<String, Long> conditions, CommandKey key) {
         return new Append(subject, firstSequence, entries, conditions, key, List.of(), null, new CompletableFuture<>());
+    }
+
+    /**
+     * Appends nothing: asks whether all that was read is so at this place in the order of commands, where a refusal, or
+     * that there is nothing to do, was decided.
+     */
+    static Append asking(
+            SubjectId subject,
+            Map<String, Long> conditions,
+            CommandKey key,
+            List<CompletableFuture<Receipt>> reliedOn) {
+        return of(subject, 0, List.of(), conditions, key).relyingOn(reliedOn);
+    }
+
+    boolean asksOnly() {
+        return entries.isEmpty();
     }
 
     Append accepting(@Nullable ClockAccepted clock) {

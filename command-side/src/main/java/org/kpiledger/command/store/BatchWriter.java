@@ -62,13 +62,6 @@ final class BatchWriter implements AutoCloseable {
         tail.refresh();
     }
 
-    /** Whether each subject ends where it was seen to end, also by what other nodes have written. */
-    boolean holds(Map<String, Long> conditions) {
-        tail.refresh();
-        return conditions.entrySet().stream()
-                .allMatch(condition -> tail.lastSequence(condition.getKey()) == condition.getValue());
-    }
-
     long lastSequence(String subjectKey) {
         tail.refreshIfDoubtful();
         return tail.lastSequence(subjectKey);
@@ -103,7 +96,9 @@ final class BatchWriter implements AutoCloseable {
     private boolean attempt(List<Append> appends) {
         Head from = tail.head();
         Batch batch = check(appends, from);
-        if (batch.conflicts && tail.refresh()) {
+        // Where something is written, the head itself tells whether another node was faster.
+        boolean unsure = batch.conflicts || batch.rows.isEmpty();
+        if (unsure && tail.refresh()) {
             return false;
         }
         if (!batch.rows.isEmpty()) {
@@ -120,7 +115,7 @@ final class BatchWriter implements AutoCloseable {
 
     private void keep(Answer answer) {
         Receipt receipt = answer.receipt();
-        if (receipt != null && !receipt.repeated()) {
+        if (receipt != null && !receipt.repeated() && !answer.append().asksOnly()) {
             tail.receipts().add(answer.append().key(), receipt);
             if (answer.append().accepted() != null) {
                 clock.accept(answer.append().accepted());
@@ -197,7 +192,8 @@ final class BatchWriter implements AutoCloseable {
                 throw new Conflict(append.subject().value());
             }
         }
-        if (batch.lastSequence(SubjectEnds.key(append.subject())) != append.firstSequence() - 1) {
+        long last = batch.lastSequence(SubjectEnds.key(append.subject()));
+        if (!append.asksOnly() && last != append.firstSequence() - 1) {
             throw new Conflict(append.subject().value());
         }
         append.conditions().forEach((subjectKey, seen) -> {
@@ -208,6 +204,9 @@ final class BatchWriter implements AutoCloseable {
     }
 
     private Receipt accept(Append append, Batch batch) {
+        if (append.asksOnly()) {
+            return new Receipt(batch.head.position(), 0, batch.head.time(), false);
+        }
         TreeFrontier frontier = batch.head.frontier();
         Instant time = batch.head.time();
         long sequence = append.firstSequence();

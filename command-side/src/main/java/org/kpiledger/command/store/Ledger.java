@@ -29,12 +29,16 @@ import org.kpiledger.events.Line;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Channel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes commands: looks whether they were carried out before, has them decided, and answers when what they did is
  * durable.
  */
 public final class Ledger implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+
     /** How often a command is decided again because what it read has moved. */
     private static final int ATTEMPTS_MAX = 3;
 
@@ -114,7 +118,8 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Decides the command once. That nothing was written, for a refusal or because there was nothing to do, is answered
-     * only if what was read is still so; and not if the command was carried out meanwhile, sent twice at the same time.
+     * only if what was read was so where it was decided; and not if the command was carried out meanwhile, sent twice at
+     * the same time.
      *
      * @throws Conflict when what it read has moved
      */
@@ -124,21 +129,38 @@ public final class Ledger implements AutoCloseable {
         if (append != null) {
             return Optional.of(settled(append, submission));
         }
-        if (failure.isPresent() && !(failure.get() instanceof Refusal) && !(failure.get() instanceof Conflict)) {
+        if (failure.isPresent() && !(failure.get() instanceof Refusal)) {
             throw failure.get();
         }
-        boolean current = log.writer().holds(submission.conditions(), submission.reliedOn());
-        Optional<Receipt> meanwhile = log.writer().receipts().find(submission.key());
-        if (meanwhile.isPresent()) {
-            return meanwhile;
-        }
-        if (!current) {
-            throw new Conflict(command.subject().value());
+        Append question = submission.question();
+        Receipt answer = log.writer().await(question == null ? ask(command, submission) : question);
+        if (answer.repeated()) {
+            return Optional.of(answer);
         }
         failure.ifPresent(refused -> {
             throw refused;
         });
         return Optional.empty();
+    }
+
+    private Append ask(Intent command, Submission submission) {
+        Append question =
+                Append.asking(command.subject(), submission.conditions(), submission.key(), submission.reliedOn());
+        log.writer().handOver(question);
+        submission.asked(question);
+        return question;
+    }
+
+    /**
+     * Asks while the subject is still locked, so that the question stands before the next command on it. Where that
+     * fails it is asked again behind the unit of work, which would swallow the failure.
+     */
+    private void askInOrder(Intent command, Submission submission) {
+        try {
+            ask(command, submission);
+        } catch (Overloaded | StoreUnavailable | CorruptLog later) {
+            LOG.debug("A question is asked later: {}", later.getMessage());
+        }
     }
 
     /**
@@ -187,7 +209,14 @@ public final class Ledger implements AutoCloseable {
         LogFacts facts = new LogFacts(states, log.reader(), submission, evidence, clock, log.writer()::clock);
         unit.resources().put(Submission.KEY, submission);
         unit.resources().put(FactsParameter.KEY, facts);
-        submission.actsAs(authority.allow((Intent) unit.getMessage().getPayload(), facts));
+        Intent command = (Intent) unit.getMessage().getPayload();
+        unit.onRollback(_ -> askInOrder(command, submission));
+        unit.onCommit(_ -> {
+            if (submission.append() == null) {
+                askInOrder(command, submission);
+            }
+        });
+        submission.actsAs(authority.allow(command, facts));
         return chain.proceed();
     }
 

@@ -3,11 +3,9 @@ package org.kpiledger.command.store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -102,30 +100,6 @@ public final class LogWriter implements AutoCloseable {
             return append.done().join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException known ? known : failed;
-        }
-    }
-
-    /**
-     * Whether each subject still ends where it was seen to end.
-     *
-     * @param conditions by subject key, the last sequence seen
-     * @param reliedOn what was not durable yet when it was seen; it is written first
-     */
-    boolean holds(Map<String, Long> conditions, List<CompletableFuture<Receipt>> reliedOn) {
-        writing.lock();
-        try {
-            while (!reliedOn.stream().allMatch(CompletableFuture::isDone) && !queue.isEmpty()) {
-                writeQueued();
-            }
-            if (!reliedOn.stream().allMatch(Append::isWritten)) {
-                return false;
-            }
-            long before = batches.head().position();
-            boolean held = batches.holds(conditions);
-            tellFrom(before);
-            return held;
-        } finally {
-            writing.unlock();
         }
     }
 

@@ -101,7 +101,9 @@ final class SubjectStates {
     <S> void settle(Append append, @Nullable Ahead<S> made) {
         String key = SubjectEnds.key(append.subject());
         if (!Append.isWritten(append.done())) {
-            ahead.remove(key);
+            // What was decided on it fails as well, and one that was not may stand there by now.
+            ahead.computeIfPresent(
+                    key, (_, last) -> last.append() == append || last.append().hasFailed() ? null : last);
             return;
         }
         if (made != null) {

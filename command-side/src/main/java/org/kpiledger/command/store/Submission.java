@@ -29,6 +29,7 @@ final class Submission {
     private final List<CompletableFuture<Receipt>> reliedOn = new ArrayList<>();
     private SubjectStates.@Nullable Ahead<?> handedOver;
     private @Nullable Append append;
+    private @Nullable Append question;
 
     Submission(CommandKey key, Channel channel, @Nullable Line reason) {
         this.key = key;
@@ -94,6 +95,16 @@ final class Submission {
     @Nullable
     Append append() {
         return append;
+    }
+
+    /** Whether all that it read is so where it was decided; absent where it was not asked yet. */
+    @Nullable
+    Append question() {
+        return question;
+    }
+
+    void asked(Append asking) {
+        question = asking;
     }
 
     SubjectStates.@Nullable Ahead<?> ahead() {

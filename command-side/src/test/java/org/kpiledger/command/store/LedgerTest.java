@@ -10,9 +10,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,7 @@ class LedgerTest {
     @TempDir
     Path folder;
 
+    private final AtomicInteger decided = new AtomicInteger();
     private EventLog log;
     private Ledger ledger;
 
@@ -49,7 +54,10 @@ class LedgerTest {
                 log,
                 List.of(AccessAggregate.class),
                 _ -> AccessState.FOLDING,
-                (_, _) -> Allowed.as("ADMIN"),
+                (_, _) -> {
+                    decided.incrementAndGet();
+                    return Allowed.as("ADMIN");
+                },
                 _ -> false,
                 Clock.systemUTC());
     }
@@ -159,6 +167,46 @@ class LedgerTest {
             if (i > 0) {
                 assertThat(entries.get(i).time()).isAfter(entries.get(i - 1).time());
             }
+        }
+    }
+
+    @Test
+    void answersThatThereWasNothingToDoThoughTheNextCommandOnTheSubjectIsThereBefore() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        log.writer().onAppended(_ -> {
+            writing.countDown();
+            awaitQuietly(goOn);
+        });
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            callers.submit(() -> grant(BORIS, Role.PLANNER, "c-0"));
+            writing.await();
+            decided.set(0);
+            Future<Optional<Receipt>> first = waiting(callers, 1, () -> grant(ANNA, Role.PLANNER, "c-1"));
+            Future<Optional<Receipt>> nothing = waiting(callers, 2, () -> grant(ANNA, Role.PLANNER, "c-2"));
+            Future<Optional<Receipt>> next = waiting(callers, 3, () -> grant(ANNA, Role.AUDITOR, "c-3"));
+            goOn.countDown();
+
+            assertThat(first.get()).isPresent();
+            assertThat(nothing.get()).isEmpty();
+            assertThat(next.get()).isPresent();
+        }
+        assertThat(decided).as("each is decided once").hasValue(3);
+    }
+
+    /** Submits it, and returns when so many commands wait to be written. */
+    private Future<Optional<Receipt>> waiting(
+            ExecutorService callers, int waiting, Callable<Optional<Receipt>> command) {
+        Future<Optional<Receipt>> answer = callers.submit(command);
+        Awaitility.await().until(() -> log.writer().waiting() == waiting);
+        return answer;
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
