@@ -65,7 +65,7 @@ class GovernedPropertyTest {
 
         /** What is answered to every question. */
         List<Record> answers(AsOf asOf) {
-            Moment last = new Moment(asOf.position(), Row.FOREVER.minusDays(1));
+            Moment last = Moment.ofAllDays(asOf.position());
             PlanTree tree = PlanTree.of(plan, "OP-23", last).orElseThrow();
             Place place = Place.of(VALUE, tree, access, asOf.position());
             Optional<Review> review = Reviews.of(VALUE, reviews, asOf.position());

@@ -3,6 +3,7 @@ package org.kpiledger.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.app.compose.SourceTree;
 import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.LogHash;
@@ -234,6 +236,16 @@ abstract class RealPlanChecks {
             assertThat(pointers).contains(pointer);
         }
         assertThat(api.position()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=1&limit=2", "limit=0", "limit=x", "after=-1", "wait=31", "colour=red"})
+    @Order(9)
+    void refusesAFeedThatIsAskedForBadlyAndNamesTheParameter(String query) throws Exception {
+        HttpResponse<String> answer = api.raw("integrator", "/api/events?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("/" + query.substring(0, query.indexOf('=')));
     }
 
     @Test

@@ -36,13 +36,10 @@ class FeedController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        request.getParameterMap().keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(unknown -> {
-                    throw Problems.badParameter(unknown, "is not known here; use " + PARAMETERS)
-                            .exception();
-                });
+        request.getParameterMap().forEach((name, values) -> {
+            require(PARAMETERS.contains(name), name, "is not known here; use " + PARAMETERS);
+            require(values.length == 1, name, "is given more than once; give it once");
+        });
         require(after >= 0, "after", "must be a position, 0 or more");
         require(limit >= 1 && limit <= LIMIT_MAX, "limit", "must be from 1 to " + LIMIT_MAX);
         require(

@@ -1,6 +1,5 @@
 package org.kpiledger.projections.periods;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,13 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kpiledger.events.Period;
 import org.kpiledger.projections.Moment;
-import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
 
 /** The periods of a plan at a moment, and what entered them late. */
 public final class PeriodBook {
-    private static final LocalDate LATEST = Row.FOREVER.minusDays(1);
-
     private final Map<Period, ReportingPeriod> periods = new HashMap<>();
     private final List<LateUse> uses = new ArrayList<>();
 
@@ -31,7 +27,7 @@ public final class PeriodBook {
 
     /** As the log says in its own order, whatever days its entries count from. */
     public static PeriodBook inOrderOfTheLog(String planId, Rows<PeriodDocument> rows, long position) {
-        return of(planId, rows, new Moment(position, LATEST));
+        return of(planId, rows, Moment.ofAllDays(position));
     }
 
     private void put(PeriodDocument document) {

@@ -18,7 +18,6 @@ import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Governed;
 import org.kpiledger.projections.Moment;
-import org.kpiledger.projections.Row;
 import org.kpiledger.projections.plan.PlanProjection;
 import org.kpiledger.projections.plan.PlanTree;
 
@@ -70,8 +69,7 @@ class AuthorityCasesTest {
         if (given.priority() == null) {
             return new Place(PLAN, null, null);
         }
-        PlanTree tree = PlanTree.of(
-                        log.rows(new PlanProjection()), "OP-23", new Moment(asOf.position(), Row.FOREVER.minusDays(1)))
+        PlanTree tree = PlanTree.of(log.rows(new PlanProjection()), "OP-23", Moment.ofAllDays(asOf.position()))
                 .orElseThrow();
         ValueId value = ValueId.parse("OP-23/value/%s.A.K1/m/2023/%s/-".formatted(given.priority(), given.region()));
         return Place.of(value, tree, log.rows(new AccessProjection()), asOf.position());

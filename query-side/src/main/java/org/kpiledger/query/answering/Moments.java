@@ -14,7 +14,6 @@ import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Moment;
-import org.kpiledger.projections.Row;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.LogHead;
 import org.kpiledger.query.answering.Parameters.Point;
@@ -68,7 +67,7 @@ public final class Moments {
         if (parameters.text(valid) == null) {
             return;
         }
-        Moment last = new Moment(asOf.position(), Row.FOREVER.minusDays(1));
+        Moment last = Moment.ofAllDays(asOf.position());
         int year = asOf.validAt().getYear();
         PlanTree.header(model.plan().rows(), plan, last)
                 .filter(header -> year < header.cycleFrom() || year > header.cycleTo())

@@ -9,7 +9,6 @@ import org.kpiledger.events.ValueId;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Moment;
-import org.kpiledger.projections.Row;
 import org.kpiledger.projections.access.AuthorityView;
 import org.kpiledger.projections.access.Place;
 import org.kpiledger.projections.plan.PlanTree;
@@ -49,7 +48,7 @@ class AuthorityController {
         }
         AsOf asOf = moments.of(parameters, model.plan(), model.access(), model.reviews());
         // Authority follows the log, so the plan is taken as the log has it, whatever days its nodes count from.
-        Moment last = new Moment(asOf.position(), Row.FOREVER.minusDays(1));
+        Moment last = Moment.ofAllDays(asOf.position());
         PlanTree tree = PlanTree.of(model.plan().rows(), plan.value(), last)
                 .orElseThrow(() -> Unknown.plan(plan.value(), asOf));
         if (value != null) {

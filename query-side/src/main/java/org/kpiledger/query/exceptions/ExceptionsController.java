@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.kpiledger.events.Code;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Moment;
-import org.kpiledger.projections.Row;
 import org.kpiledger.projections.exceptions.ExceptionKind;
 import org.kpiledger.projections.exceptions.ExceptionsView;
 import org.kpiledger.projections.periods.PeriodBook;
@@ -36,7 +35,7 @@ class ExceptionsController {
         ExceptionKind kind = parameters.find("kind", Parameters.oneOf(ExceptionKind.class));
         Page page = Page.of(parameters);
         AsOf asOf = moments.of(parameters, model.plan(), model.exceptions(), model.periods(), model.reviews());
-        Moment last = new Moment(asOf.position(), Row.FOREVER.minusDays(1));
+        Moment last = Moment.ofAllDays(asOf.position());
         if (PlanTree.header(model.plan().rows(), plan, last).isEmpty()) {
             throw Unknown.plan(plan, asOf);
         }
