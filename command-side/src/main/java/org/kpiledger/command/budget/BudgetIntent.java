@@ -10,8 +10,14 @@ public sealed interface BudgetIntent extends Intent
                 AllocateBudget,
                 ReduceAllocation,
                 TransferBudget,
+                ReviseBudgetTotal,
+                ApproveBudget,
+                RecordCommitment,
+                ReleaseCommitment,
                 RecordExpenditure,
-                ReverseExpenditure {
+                ReverseExpenditure,
+                PledgeFunds,
+                WithdrawPledge {
     Code planId();
 
     int fiscalYear();

@@ -45,6 +45,10 @@ class EveryRoleMeetsEveryCommandTest {
                             "TransferBudget",
                             "RecordExpenditure",
                             "ReverseExpenditure",
+                            "RecordCommitment",
+                            "ReleaseCommitment",
+                            "PledgeFunds",
+                            "WithdrawPledge",
                             "ProposeKpi",
                             "RefineKpi",
                             "RetireKpi",
@@ -74,6 +78,7 @@ class EveryRoleMeetsEveryCommandTest {
                             "ReportActivity"),
             Role.APPROVER,
                     Set.of(
+                            "ApproveBudget",
                             "ApproveKpi",
                             "ReturnKpi",
                             "RejectKpi",
@@ -95,6 +100,8 @@ class EveryRoleMeetsEveryCommandTest {
                     Set.of(
                             "AdoptPlan",
                             "EstablishBudget",
+                            "ReviseBudgetTotal",
+                            "ApproveBudget",
                             "AssignRiskOwner",
                             "CloseRisk",
                             "AssignKpiOwner",
