@@ -17,6 +17,7 @@ import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.AllocateBudget;
 import org.kpiledger.command.budget.ApproveBudget;
 import org.kpiledger.command.budget.EstablishBudget;
+import org.kpiledger.command.budget.ImportExpenditures;
 import org.kpiledger.command.budget.PledgeFunds;
 import org.kpiledger.command.budget.RecordCommitment;
 import org.kpiledger.command.budget.RecordExpenditure;
@@ -87,6 +88,7 @@ final class AuthorityTable {
             entry(TransferBudget.class, List.of(PLANNER)),
             entry(RecordExpenditure.class, List.of(PLANNER)),
             entry(ReverseExpenditure.class, List.of(PLANNER)),
+            entry(ImportExpenditures.class, List.of(PLANNER)),
             entry(ReviseBudgetTotal.class, List.of(DIRECTOR)),
             entry(ApproveBudget.class, List.of(APPROVER, DIRECTOR)),
             entry(RecordCommitment.class, List.of(PLANNER)),

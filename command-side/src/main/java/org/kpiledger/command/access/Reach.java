@@ -14,6 +14,8 @@ import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.BudgetState;
 import org.kpiledger.command.budget.Commitment;
 import org.kpiledger.command.budget.Expenditure;
+import org.kpiledger.command.budget.ExpenditureRow;
+import org.kpiledger.command.budget.ImportExpenditures;
 import org.kpiledger.command.budget.ReleaseCommitment;
 import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.TransferBudget;
@@ -76,6 +78,8 @@ final class Reach {
                         .map(Expenditure::node)
                         .map(List::of)
                         .orElse(List.of());
+            case ImportExpenditures rows ->
+                rows.rows().stream().map(ExpenditureRow::node).distinct().toList();
             case ReleaseCommitment release ->
                 with(
                         null,

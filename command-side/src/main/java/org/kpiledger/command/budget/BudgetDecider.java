@@ -25,6 +25,7 @@ final class BudgetDecider {
             case ReleaseCommitment release -> Commitments.release(release, year.established());
             case RecordExpenditure spend -> Expenditures.record(spend, year.established());
             case ReverseExpenditure reverse -> Expenditures.reverse(reverse, year.established());
+            case ImportExpenditures rows -> ExpenditureImport.decide(rows, year.established(), facts);
             case PledgeFunds pledge -> Pledges.pledge(pledge, year.established());
             case WithdrawPledge withdraw -> Pledges.withdraw(withdraw, year.established());
         };

@@ -16,6 +16,7 @@ public sealed interface BudgetIntent extends Intent
                 ReleaseCommitment,
                 RecordExpenditure,
                 ReverseExpenditure,
+                ImportExpenditures,
                 PledgeFunds,
                 WithdrawPledge {
     Code planId();

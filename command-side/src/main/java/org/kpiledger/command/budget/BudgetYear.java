@@ -38,6 +38,11 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget, LocalDate 
         return new BudgetYear(plan, command.fiscalYear(), budget, facts.today(plan.zone()));
     }
 
+    /** The same year after something was booked. */
+    BudgetYear with(BudgetState next) {
+        return new BudgetYear(plan, fiscalYear, next, today);
+    }
+
     /** @throws Refusal {@code unknown-budget} */
     BudgetYear established() {
         if (!budget.exists()) {

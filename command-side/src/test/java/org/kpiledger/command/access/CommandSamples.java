@@ -29,6 +29,7 @@ final class CommandSamples {
             TransferBudget {"planId":"OP-23","fiscalYear":2023,"from":"P1.EMT","to":"P1.NDI","amount":"1000","currency":"CHF","effectiveOn":"2023-01-01"}
             RecordExpenditure {"planId":"OP-23","fiscalYear":2023,"node":"P1.EMT","amount":"1000","currency":"CHF","reference":"INV-1","date":"2023-03-01"}
             ReverseExpenditure {"planId":"OP-23","fiscalYear":2023,"reference":"INV-1","date":"2023-03-02"}
+            ImportExpenditures {"planId":"OP-23","fiscalYear":2023,"rows":[{"node":"P1.EMT","amount":"1000","currency":"CHF","reference":"INV-1","date":"2023-03-01"}]}
             ReviseBudgetTotal {"planId":"OP-23","fiscalYear":2023,"total":"4300000","currency":"CHF","effectiveOn":"2023-06-01"}
             ApproveBudget {"planId":"OP-23","fiscalYear":2023,"total":"4300000","currency":"CHF","document":"TDAG-23/14","effectiveOn":"2023-06-22"}
             RecordCommitment {"planId":"OP-23","fiscalYear":2023,"node":"P1.EMT","amount":"1000","currency":"CHF","reference":"PO-1","counterparty":"ITU Academy","date":"2023-03-01"}

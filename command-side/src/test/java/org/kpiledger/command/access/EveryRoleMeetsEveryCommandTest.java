@@ -45,6 +45,7 @@ class EveryRoleMeetsEveryCommandTest {
                             "TransferBudget",
                             "RecordExpenditure",
                             "ReverseExpenditure",
+                            "ImportExpenditures",
                             "RecordCommitment",
                             "ReleaseCommitment",
                             "PledgeFunds",
