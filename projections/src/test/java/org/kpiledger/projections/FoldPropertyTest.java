@@ -32,8 +32,8 @@ import org.kpiledger.events.value.KpiValueRecorded;
 import org.kpiledger.events.value.KpiValueWithdrawn;
 import org.kpiledger.projections.activities.ActivitiesProjection;
 import org.kpiledger.projections.allocations.AllocationsProjection;
-import org.kpiledger.projections.allocations.AllocationsView.NodeView;
 import org.kpiledger.projections.allocations.AllocationsView;
+import org.kpiledger.projections.allocations.AllocationsView.NodeView;
 import org.kpiledger.projections.allocations.CommitmentsView;
 import org.kpiledger.projections.audit.AuditProjection;
 import org.kpiledger.projections.kpis.KpiDocument;
@@ -189,11 +189,11 @@ class FoldPropertyTest {
                         asOf)
                 .orElseThrow();
         assertThat(commitments.outstanding()).isEqualByComparingTo(view.committed());
-        commitments.commitments().forEach(one -> assertThat(one.amount()
-                        .value()
-                        .subtract(one.paid())
-                        .subtract(one.released()))
-                .isEqualByComparingTo(one.outstanding().value()));
+        commitments
+                .commitments()
+                .forEach(one -> assertThat(
+                                one.amount().value().subtract(one.paid()).subtract(one.released()))
+                        .isEqualByComparingTo(one.outstanding().value()));
     }
 
     private static void isTheSumOfItsLeavesAndWhatIsUnallocated(NodeView node) {
@@ -233,7 +233,8 @@ class FoldPropertyTest {
                         e.total().amount().value().subtract(e.previousTotal().value()),
                         BigDecimal::add);
             case ExpenditureRecorded e
-            when !e.date().isAfter(day) -> sums.merge("spent", e.amount().amount().value(), BigDecimal::add);
+            when !e.date().isAfter(day) ->
+                sums.merge("spent", e.amount().amount().value(), BigDecimal::add);
             case ExpenditureReversed e
             when !e.date().isAfter(day) ->
                 sums.merge("spent", e.amount().amount().value().negate(), BigDecimal::add);

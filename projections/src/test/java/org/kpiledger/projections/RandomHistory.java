@@ -247,7 +247,8 @@ public final class RandomHistory {
                     was.node().value(), was.amount().amount().value().negate(), BigDecimal::add);
             log.append(
                     BUDGET,
-                    new ExpenditureReversed(was.node(), was.amount(), was.reference(), null, date(), new Amount(result)));
+                    new ExpenditureReversed(
+                            was.node(), was.amount(), was.reference(), null, date(), new Amount(result)));
         }
     }
 

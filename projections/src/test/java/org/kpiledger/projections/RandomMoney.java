@@ -89,8 +89,7 @@ final class RandomMoney {
             return;
         }
         BigDecimal left = of.outstanding().subtract(amount);
-        commitments.set(
-                which, new Open(of.node(), of.reference(), of.date(), left, paid ? amount : of.paid()));
+        commitments.set(which, new Open(of.node(), of.reference(), of.date(), left, paid ? amount : of.paid()));
         log.append(
                 RandomHistory.BUDGET,
                 new CommitmentReleased(
@@ -146,9 +145,7 @@ final class RandomMoney {
                         foreign ? rate : null,
                         foreign ? date() : null,
                         foreign ? new Line("UN operational rate") : null,
-                        foreign
-                                ? money(amount.multiply(rate.value()).setScale(2, RoundingMode.HALF_UP))
-                                : null,
+                        foreign ? money(amount.multiply(rate.value()).setScale(2, RoundingMode.HALF_UP)) : null,
                         date));
     }
 

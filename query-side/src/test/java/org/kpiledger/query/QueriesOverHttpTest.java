@@ -93,14 +93,18 @@ class QueriesOverHttpTest {
         assertThat(commitment.get("reference").stringValue()).startsWith("PO ");
         assertThat(commitment.get("outstanding").stringValue()).matches("\\d+\\.\\d\\d");
         assertThat(commitments.get("outstanding").stringValue())
-                .isEqualTo(ok("/api/plans/OP-23/allocations?" + at).get("committed").stringValue());
+                .isEqualTo(ok("/api/plans/OP-23/allocations?" + at)
+                        .get("committed")
+                        .stringValue());
 
         JsonNode pledges = ok("/api/plans/OP-23/pledges?" + at);
         JsonNode pledge = pledges.get("pledges").get(0);
         assertThat(pledge.get("original").get("currency").stringValue()).isIn("CHF", "EUR");
         assertThat(pledge.get("inPlanCurrency").stringValue()).matches("\\d+\\.\\d\\d");
         assertThat(pledge.get("state").stringValue()).isIn("PLEDGED", "WITHDRAWN");
-        assertThat(ok("/api/plans/OP-23/pledges?year=2023&knownAt=@9").get("pledges").isEmpty())
+        assertThat(ok("/api/plans/OP-23/pledges?year=2023&knownAt=@9")
+                        .get("pledges")
+                        .isEmpty())
                 .isTrue();
     }
 

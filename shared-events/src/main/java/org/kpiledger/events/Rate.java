@@ -22,8 +22,9 @@ public record Rate(BigDecimal value) {
 
     public static Rate parse(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new IllegalArgumentException("must be a rate in plain notation, more than zero, with at most 12 digits"
-                    + " before and 12 after the point, such as \"0.9362\"");
+            throw new IllegalArgumentException(
+                    "must be a rate in plain notation, more than zero, with at most 12 digits"
+                            + " before and 12 after the point, such as \"0.9362\"");
         }
         return new Rate(new BigDecimal(text));
     }

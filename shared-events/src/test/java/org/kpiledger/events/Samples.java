@@ -17,20 +17,20 @@ import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.activity.LinkBasis;
 import org.kpiledger.events.activity.Report;
 import org.kpiledger.events.budget.AllocationReduced;
-import org.kpiledger.events.budget.BudgetTotalRevised;
+import org.kpiledger.events.budget.BudgetAllocated;
 import org.kpiledger.events.budget.BudgetApproved;
+import org.kpiledger.events.budget.BudgetEstablished;
+import org.kpiledger.events.budget.BudgetStatus;
+import org.kpiledger.events.budget.BudgetTotalRevised;
+import org.kpiledger.events.budget.BudgetTransferred;
 import org.kpiledger.events.budget.CommitmentRecorded;
 import org.kpiledger.events.budget.CommitmentReleased;
 import org.kpiledger.events.budget.CommitmentRestored;
-import org.kpiledger.events.budget.FundsPledged;
-import org.kpiledger.events.budget.PledgeWithdrawn;
-import org.kpiledger.events.budget.BudgetAllocated;
-import org.kpiledger.events.budget.BudgetEstablished;
-import org.kpiledger.events.budget.BudgetStatus;
-import org.kpiledger.events.budget.BudgetTransferred;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.budget.FundsPledged;
 import org.kpiledger.events.budget.NodeAllocation;
+import org.kpiledger.events.budget.PledgeWithdrawn;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.CommandHash;
@@ -469,8 +469,7 @@ public final class Samples {
                         7,
                         "APPROVER",
                         null,
-                        new BudgetApproved(
-                                money("4350000.00"), new Line("TDAG-23/DT/14"), LocalDate.of(2023, 9, 12))),
+                        new BudgetApproved(money("4350000.00"), new Line("TDAG-23/DT/14"), LocalDate.of(2023, 9, 12))),
                 byHand(
                         103,
                         BUDGET,

@@ -50,7 +50,8 @@ record ExpenditureFile(List<Row> rows) {
      * @param line of the file, from 1, the header among them; that on which a row of several lines begins
      * @param payment absent where {@code errors} say what cannot be read
      */
-    record Row(long line, @Nullable String reference, @Nullable ExpenditureRow payment, List<FieldError> errors) {}
+    record Row(
+            long line, @Nullable String reference, @Nullable ExpenditureRow payment, List<FieldError> errors) {}
 
     /** @throws ProblemException 422 when it is no such file */
     static ExpenditureFile read(byte[] bytes) {
@@ -75,8 +76,7 @@ record ExpenditureFile(List<Row> rows) {
         } catch (IOException | UncheckedIOException malformed) {
             throw bad(
                     "bad-file",
-                    "The file is not CSV after RFC 4180: " + message(malformed)
-                            + ". Check the quotation marks there.");
+                    "The file is not CSV after RFC 4180: " + message(malformed) + ". Check the quotation marks there.");
         }
     }
 
@@ -147,7 +147,8 @@ record ExpenditureFile(List<Row> rows) {
                 throw bad(
                         "bad-file",
                         "The header names a column \"" + name + "\", which is not known. It takes "
-                                + String.join(", ", REQUIRED) + " and, if wanted, " + String.join(", ", OPTIONAL) + ".");
+                                + String.join(", ", REQUIRED) + " and, if wanted, " + String.join(", ", OPTIONAL)
+                                + ".");
             }
             if (!seen.add(name)) {
                 throw bad("bad-file", "The header names the column " + name + " more than once.");
@@ -167,10 +168,11 @@ record ExpenditureFile(List<Row> rows) {
                     line,
                     null,
                     null,
-                    List.of(new FieldError(
-                            "",
-                            "has " + record.size() + " fields, but the header has " + header.size()
-                                    + "; write amounts with a decimal point and put text with commas in quotation marks")));
+                    List.of(
+                            new FieldError(
+                                    "",
+                                    "has " + record.size() + " fields, but the header has " + header.size()
+                                            + "; write amounts with a decimal point and put text with commas in quotation marks")));
         }
         ObjectNode fields = Json.MAPPER.createObjectNode();
         for (int i = 0; i < header.size(); i++) {

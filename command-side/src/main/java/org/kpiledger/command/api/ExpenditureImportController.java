@@ -86,9 +86,11 @@ class ExpenditureImportController {
             Answer done = desk.carryOut(ready);
             List<ImportAnswer.Row> rows = considered.stream()
                     .map(row -> row.outcome() == ImportAnswer.Outcome.TO_BOOK
-                            ? told(row, done.events().isEmpty()
-                                    ? ImportAnswer.Outcome.UNCHANGED
-                                    : ImportAnswer.Outcome.BOOKED)
+                            ? told(
+                                    row,
+                                    done.events().isEmpty()
+                                            ? ImportAnswer.Outcome.UNCHANGED
+                                            : ImportAnswer.Outcome.BOOKED)
                             : row)
                     .toList();
             return ImportAnswer.of(plan, command.fiscalYear(), false, rows, done);
@@ -149,8 +151,7 @@ class ExpenditureImportController {
                         errors.stream()
                                 .map(error -> error.pointer().substring(1) + " " + error.message())
                                 .toList());
-        return new ImportAnswer.Row(
-                row.line(), row.reference(), ImportAnswer.Outcome.REFUSED, code, field, message);
+        return new ImportAnswer.Row(row.line(), row.reference(), ImportAnswer.Outcome.REFUSED, code, field, message);
     }
 
     /** A refused file is a problem that tells all rows beside what is wrong. */
@@ -169,7 +170,8 @@ class ExpenditureImportController {
                         422,
                         "import-refused",
                         "The file is not acceptable",
-                        "Nothing was booked, since " + answer.refused() + " of " + answer.rows().size()
+                        "Nothing was booked, since " + answer.refused() + " of "
+                                + answer.rows().size()
                                 + " rows are refused; errors names each by its line. Correct them and send the file"
                                 + " again.")
                 .errors(errors);
@@ -198,7 +200,8 @@ class ExpenditureImportController {
             case null -> false;
             case "true" -> true;
             case "false" -> false;
-            default -> throw Problems.badParameter("preview", "must be true or false").exception();
+            default ->
+                throw Problems.badParameter("preview", "must be true or false").exception();
         };
     }
 
@@ -222,7 +225,8 @@ class ExpenditureImportController {
         try {
             return new Code(plan);
         } catch (IllegalArgumentException _) {
-            throw Problems.unknown("unknown-plan", "There is no plan " + plan + ".").exception();
+            throw Problems.unknown("unknown-plan", "There is no plan " + plan + ".")
+                    .exception();
         }
     }
 }

@@ -51,8 +51,7 @@ record ImportAnswer(
             @Nullable String field,
             @Nullable String message) {}
 
-    static ImportAnswer of(
-            String planId, int fiscalYear, boolean preview, List<Row> rows, @Nullable Answer command) {
+    static ImportAnswer of(String planId, int fiscalYear, boolean preview, List<Row> rows, @Nullable Answer command) {
         return new ImportAnswer(
                 planId,
                 fiscalYear,

@@ -42,7 +42,13 @@ public record Bookings(
     Bookings committing(CommitmentRecorded e) {
         return with(
                 e.reference(),
-                new Commitment(e.node(), e.amount(), e.counterparty(), e.date(), e.amount().amount(), Releases.NONE));
+                new Commitment(
+                        e.node(),
+                        e.amount(),
+                        e.counterparty(),
+                        e.date(),
+                        e.amount().amount(),
+                        Releases.NONE));
     }
 
     Bookings releasing(CommitmentReleased e) {

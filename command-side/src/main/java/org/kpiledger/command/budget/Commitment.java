@@ -15,12 +15,7 @@ import org.kpiledger.events.Money;
  * @param outstanding what is neither paid nor released
  */
 public record Commitment(
-        Code node,
-        Money amount,
-        @Nullable Line counterparty,
-        LocalDate date,
-        Amount outstanding,
-        Releases releases) {
+        Code node, Money amount, @Nullable Line counterparty, LocalDate date, Amount outstanding, Releases releases) {
     Commitment leaving(Amount left, Releases made) {
         return new Commitment(node, amount, counterparty, date, left, made);
     }

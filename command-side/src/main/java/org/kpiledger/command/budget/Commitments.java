@@ -32,8 +32,10 @@ final class Commitments {
             if (known.get().isOf(node.code(), amount, command.counterparty(), command.date())) {
                 return List.of();
             }
-            throw reused(command.reference(), "a commitment of " + year.sum(known.get().amount().amount().value())
-                    + " on " + known.get().node() + " of " + known.get().date());
+            throw reused(
+                    command.reference(),
+                    "a commitment of " + year.sum(known.get().amount().amount().value()) + " on "
+                            + known.get().node() + " of " + known.get().date());
         }
         if (year.budget().expenditure(command.reference()).isPresent()) {
             throw reused(command.reference(), "an expenditure");
@@ -100,14 +102,15 @@ final class Commitments {
     }
 
     /** What is committed again when an expenditure is taken back; empty where it had released nothing. */
-    static Optional<BudgetEvent> restoration(
-            Line expenditure, LocalDate date, Expenditure booked, BudgetYear year) {
+    static Optional<BudgetEvent> restoration(Line expenditure, LocalDate date, Expenditure booked, BudgetYear year) {
         Line reference = booked.commitment();
         if (reference == null) {
             return Optional.empty();
         }
         Commitment known = year.budget().commitment(reference).orElseThrow();
-        return known.releases().paidBy(expenditure).map(paid -> restored(known, paid, reference, expenditure, date, year));
+        return known.releases()
+                .paidBy(expenditure)
+                .map(paid -> restored(known, paid, reference, expenditure, date, year));
     }
 
     private static BudgetEvent restored(
@@ -143,8 +146,8 @@ final class Commitments {
     private static Commitment named(String field, Line reference, BudgetYear year) {
         return year.budget()
                 .commitment(reference)
-                .orElseThrow(() -> Refusal.field(
-                        "unknown-commitment", field, "names no commitment of " + year.fiscalYear()));
+                .orElseThrow(() ->
+                        Refusal.field("unknown-commitment", field, "names no commitment of " + year.fiscalYear()));
     }
 
     private static Refusal reused(Line reference, String what) {

@@ -107,8 +107,7 @@ public final class ExpenditureImport {
     private static List<BudgetEvent> takeBack(
             ExpenditureRow row, Money amount, Optional<Expenditure> booked, BudgetYear year) {
         if (row.reason() == null) {
-            throw Refusal.field(
-                    "reason-missing", "reason", "is missing; say why the payment is taken back");
+            throw Refusal.field("reason-missing", "reason", "is missing; say why the payment is taken back");
         }
         Expenditure known = booked.orElseThrow(() -> Refusal.field(
                 "unknown-reference",

@@ -35,7 +35,8 @@ final class Expenditures {
         ExpenditureRecorded recorded = new ExpenditureRecorded(
                 node.code(), amount, command.reference(), command.commitment(), command.date(), spent);
         Optional<BudgetEvent> release = Commitments.payment(command, amount, year);
-        Amount released = release.map(event -> ((CommitmentReleased) event).amount().amount())
+        Amount released = release.map(
+                        event -> ((CommitmentReleased) event).amount().amount())
                 .orElse(Amount.zero(amount.currency()));
         if (amount.amount().exceeds(released)) {
             Allocations.requireFree(node.code(), amount.amount().minus(released), from, year);
@@ -57,10 +58,8 @@ final class Expenditures {
         year.requireEffective("date", date);
         requireNotBefore(date, booked);
         Amount spent = spentOn(booked.node(), year).minus(booked.amount().amount());
-        BudgetEvent reversed =
-                new ExpenditureReversed(booked.node(), booked.amount(), reference, reason, date, spent);
-        return Stream.concat(
-                        Stream.of(reversed), Commitments.restoration(reference, date, booked, year).stream())
+        BudgetEvent reversed = new ExpenditureReversed(booked.node(), booked.amount(), reference, reason, date, spent);
+        return Stream.concat(Stream.of(reversed), Commitments.restoration(reference, date, booked, year).stream())
                 .toList();
     }
 
@@ -100,7 +99,8 @@ final class Expenditures {
         if (!year.budget().node(node).allocatedBelow().isZeroFrom(from)) {
             throw Refusal.rule(
                     "node-divided",
-                    "The allocation of " + node + " is allocated further, so nothing is spent or committed on it directly."
+                    "The allocation of " + node
+                            + " is allocated further, so nothing is spent or committed on it directly."
                             + " Book it on the node below that it was for.");
         }
     }

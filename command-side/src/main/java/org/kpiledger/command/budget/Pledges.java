@@ -40,8 +40,8 @@ final class Pledges {
     static List<BudgetEvent> withdraw(WithdrawPledge command, BudgetYear year) {
         Pledge known = year.budget()
                 .pledge(command.pledge())
-                .orElseThrow(() ->
-                        Refusal.field("unknown-pledge", "pledge", "names no pledge of " + year.fiscalYear()));
+                .orElseThrow(
+                        () -> Refusal.field("unknown-pledge", "pledge", "names no pledge of " + year.fiscalYear()));
         year.requireEffective("effectiveOn", command.effectiveOn());
         return known.withdrawn()
                 ? List.of()

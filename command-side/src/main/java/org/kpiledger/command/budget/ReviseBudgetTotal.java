@@ -10,6 +10,5 @@ import org.kpiledger.events.CurrencyCode;
  *
  * @param total what it shall be after all changes; what it becomes less by is free from {@code effectiveOn} on
  */
-public record ReviseBudgetTotal(
-        Code planId, int fiscalYear, Amount total, CurrencyCode currency, LocalDate effectiveOn)
+public record ReviseBudgetTotal(Code planId, int fiscalYear, Amount total, CurrencyCode currency, LocalDate effectiveOn)
         implements BudgetIntent {}

@@ -11,7 +11,11 @@ import org.kpiledger.events.budget.BudgetStatus;
  * @param total after all changes, on whatever days they count from
  * @param revisedBy who revised it last, absent where nobody did
  */
-public record Standing(Money total, BudgetStatus status, Author establishedBy, @Nullable Author revisedBy) {
+public record Standing(
+        Money total,
+        BudgetStatus status,
+        Author establishedBy,
+        @Nullable Author revisedBy) {
     Standing revised(Money to, Author by) {
         return new Standing(to, BudgetStatus.PRELIMINARY, establishedBy, by);
     }
@@ -22,7 +26,6 @@ public record Standing(Money total, BudgetStatus status, Author establishedBy, @
 
     /** Whether somebody would judge the own work. */
     boolean isWorkOf(Author author) {
-        return establishedBy.sharesAPersonWith(author)
-                || revisedBy != null && revisedBy.sharesAPersonWith(author);
+        return establishedBy.sharesAPersonWith(author) || revisedBy != null && revisedBy.sharesAPersonWith(author);
     }
 }

@@ -122,8 +122,8 @@ class ExpenditureFileIsImportedTest {
     private static List<String> outcomes(JsonNode answer) {
         return answer.get("rows")
                 .valueStream()
-                .map(row -> row.get("line").longValue() + " "
-                        + row.get("outcome").stringValue())
+                .map(row ->
+                        row.get("line").longValue() + " " + row.get("outcome").stringValue())
                 .toList();
     }
 

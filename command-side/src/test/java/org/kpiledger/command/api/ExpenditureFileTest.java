@@ -51,7 +51,8 @@ class ExpenditureFileTest {
 
     @Test
     void composesLetters() {
-        assertThat(payment(read(HEADER + "P1.A,1,CHF,Zu\u0308rich,2023-03-01"), 0).reference())
+        assertThat(payment(read(HEADER + "P1.A,1,CHF,Zu\u0308rich,2023-03-01"), 0)
+                        .reference())
                 .hasToString("Z\u00fcrich");
     }
 
@@ -69,8 +70,9 @@ class ExpenditureFileTest {
 
     @Test
     void saysWhereACommaMadeAFieldTooMany() {
-        ExpenditureFile.Row row =
-                read(HEADER + ROW + "\nP1.A,1250,40,CHF,INV-1,2023-03-01").rows().get(1);
+        ExpenditureFile.Row row = read(HEADER + ROW + "\nP1.A,1250,40,CHF,INV-1,2023-03-01")
+                .rows()
+                .get(1);
 
         assertThat(row.line()).isEqualTo(3);
         assertThat(row.errors().getFirst().message()).startsWith("has 6 fields, but the header has 5");
@@ -97,8 +99,8 @@ class ExpenditureFileTest {
 
     @Test
     void refusesAnotherEncodingAndSaysInWhichLine() {
-        Problem problem = problem((HEADER + ROW + "\nP1.A,5,CHF,Zürich,2023-03-01\n")
-                .getBytes(Charset.forName("windows-1252")));
+        Problem problem =
+                problem((HEADER + ROW + "\nP1.A,5,CHF,Zürich,2023-03-01\n").getBytes(Charset.forName("windows-1252")));
 
         assertThat(problem.code()).isEqualTo("bad-file");
         assertThat(problem.detail()).contains("line 3").contains("CSV UTF-8");
@@ -137,7 +139,8 @@ class ExpenditureFileTest {
     void refusesMoreRowsThanTheLimit() {
         String rows = (ROW + "\n").repeat(ExpenditureFile.ROWS_MAX);
         assertThat(read(HEADER + rows).rows()).hasSize(ExpenditureFile.ROWS_MAX);
-        assertThat(problem((HEADER + rows + ROW).getBytes(StandardCharsets.UTF_8)).code())
+        assertThat(problem((HEADER + rows + ROW).getBytes(StandardCharsets.UTF_8))
+                        .code())
                 .isEqualTo("too-many-rows");
     }
 

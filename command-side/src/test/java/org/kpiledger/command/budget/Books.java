@@ -126,8 +126,7 @@ final class Books {
         }
     }
 
-    private void commit(
-            Code node, Line reference, LocalDate day, BigDecimal change, Amount afterwards, Amount left) {
+    private void commit(Code node, Line reference, LocalDate day, BigDecimal change, Amount afterwards, Amount left) {
         committed.computeIfAbsent(node, _ -> new ArrayList<>()).add(booked(day, change));
         outstanding.computeIfAbsent(reference, _ -> new ArrayList<>()).add(booked(day, change));
         assertThat(afterwards.value()).isEqualByComparingTo(committed(node, LocalDate.MAX));

@@ -194,10 +194,17 @@ class BudgetLawsTest {
             case 11, 20, 21 -> payment(random, year, currency, amount);
             case 12, 13 -> commitment(random, year, currency, amount);
             case 14, 15 ->
-                new ReleaseCommitment(OP_23, year, order(random), amount, currency, day(random, 400).minusDays(1));
-            case 16 -> new ReviseBudgetTotal(OP_23, year, total(random), currency, day(random, 300).minusDays(1));
-            case 17 ->
-                new ApproveBudget(OP_23, year, total(random), currency, null, day(random, 300));
+                new ReleaseCommitment(
+                        OP_23,
+                        year,
+                        order(random),
+                        amount,
+                        currency,
+                        day(random, 400).minusDays(1));
+            case 16 ->
+                new ReviseBudgetTotal(
+                        OP_23, year, total(random), currency, day(random, 300).minusDays(1));
+            case 17 -> new ApproveBudget(OP_23, year, total(random), currency, null, day(random, 300));
             case 18 -> pledge(random, year, currency, amount);
             case 19 ->
                 new WithdrawPledge(

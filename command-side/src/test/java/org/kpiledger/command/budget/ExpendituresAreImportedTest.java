@@ -81,7 +81,8 @@ class ExpendituresAreImportedTest {
                         row(P1_EMT, "150.01", B),
                         new ExpenditureRow(
                                 P3, Quantity.parse("10"), new CurrencyCode("EUR"), ORDER, DAY, null, null))));
-        assertThat(refusal.errors()).extracting(FieldError::pointer)
+        assertThat(refusal.errors())
+                .extracting(FieldError::pointer)
                 .containsExactly("/rows/1/node", "/rows/2", "/rows/3/currency");
     }
 
@@ -117,17 +118,16 @@ class ExpendituresAreImportedTest {
                         new ExpenditureRow(P1_EMT, Quantity.parse("120"), CHF, A, DAY, ORDER, null),
                         correction("-120", A, TWICE)))
                 .expectEvents(
-                        new CommitmentReleased(
-                                P1_EMT, money("120.00"), ORDER, A, DAY, chf("180.00"), chf("180.00")),
+                        new CommitmentReleased(P1_EMT, money("120.00"), ORDER, A, DAY, chf("180.00"), chf("180.00")),
                         new ExpenditureRecorded(P1_EMT, money("120.00"), A, ORDER, DAY, chf("120.00")),
                         new ExpenditureReversed(P1_EMT, money("120.00"), A, TWICE, DAY, chf("0.00")),
-                        new CommitmentRestored(
-                                P1_EMT, money("120.00"), ORDER, A, DAY, chf("300.00"), chf("300.00")));
+                        new CommitmentRestored(P1_EMT, money("120.00"), ORDER, A, DAY, chf("300.00"), chf("300.00")));
     }
 
     @Test
     void refusesACorrectionWithoutAReason() {
-        assertThat(codes(of(row(P1_EMT, "250", A), correction("-250", A, null)))).containsExactly("-", "reason-missing");
+        assertThat(codes(of(row(P1_EMT, "250", A), correction("-250", A, null))))
+                .containsExactly("-", "reason-missing");
     }
 
     @Test

@@ -60,8 +60,7 @@ class FundsArePledgedTest {
         "BHD, 0.001, 2.5, 0.00",
         "BHD, 0.002, 2.5, 0.01"
     })
-    void areRoundedHalfUpToTheDecimalsOfThePlansCurrency(
-            String currency, String amount, String rate, String expected) {
+    void areRoundedHalfUpToTheDecimalsOfThePlansCurrency(String currency, String amount, String rate, String expected) {
         CurrencyCode given = new CurrencyCode(currency);
         scenario.given(established("1000.00"))
                 .when(pledge(null, amount, given, rate))

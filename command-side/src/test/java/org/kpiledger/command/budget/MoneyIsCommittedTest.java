@@ -206,8 +206,7 @@ class MoneyIsCommittedTest {
         scenario.given(allocated(committed(), paid("120.00", "180.00"), spent("120.00")))
                 .when(reverse(INVOICE, DAY.plusDays(2)))
                 .expectEvents(
-                        new ExpenditureReversed(
-                                P1_EMT, money("120.00"), INVOICE, null, DAY.plusDays(2), chf("0.00")),
+                        new ExpenditureReversed(P1_EMT, money("120.00"), INVOICE, null, DAY.plusDays(2), chf("0.00")),
                         new CommitmentRestored(
                                 P1_EMT,
                                 money("120.00"),

@@ -76,8 +76,7 @@ class TotalIsRevisedTest {
     @Test
     void refusesADayBeforeTheBudgetStands() {
         scenario.given(established("1000.00"))
-                .refused(
-                        new ReviseBudgetTotal(OP_23, YEAR, chf("1200"), CHF, DAY.minusDays(1)), "before-budget");
+                .refused(new ReviseBudgetTotal(OP_23, YEAR, chf("1200"), CHF, DAY.minusDays(1)), "before-budget");
     }
 
     @Test

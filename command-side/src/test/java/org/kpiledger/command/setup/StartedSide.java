@@ -56,9 +56,7 @@ public final class StartedSide implements AutoCloseable {
     }
 
     public HttpResponse<byte[]> post(String account, String path, String contentType, String body) {
-        return send(as(account, path)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body)));
+        return send(as(account, path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<byte[]> command(String account, String name, String body) {

@@ -40,8 +40,7 @@ import org.kpiledger.projections.RecordDocuments;
  * the event names; the result is compared with the last document, and a difference stops the projection.
  */
 public final class AllocationsProjection implements Projection<BudgetDocument> {
-    private static final DocumentCodec<BudgetDocument> CODEC =
-            new RecordDocuments<>(
+    private static final DocumentCodec<BudgetDocument> CODEC = new RecordDocuments<>(
             BudgetDocument.class,
             Map.of(
                     "header",
@@ -126,8 +125,7 @@ public final class AllocationsProjection implements Projection<BudgetDocument> {
     }
 
     private static Change<BudgetDocument> approved(String budget, long position, BudgetApproved e) {
-        BudgetApproval approval =
-                new BudgetApproval(position, e.total().amount(), e.document(), e.effectiveOn());
+        BudgetApproval approval = new BudgetApproval(position, e.total().amount(), e.document(), e.effectiveOn());
         return Change.revise(header(budget), e.effectiveOn(), (known, last) -> {
             if (!header(last).total().equals(e.total())) {
                 throw new CannotApply("the total is " + header(last).total() + " but the entry approves " + e.total());

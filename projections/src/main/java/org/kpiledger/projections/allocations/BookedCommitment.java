@@ -44,7 +44,12 @@ public record BookedCommitment(
      *
      * @param expenditure the reference of the expenditure, absent where none is concerned
      */
-    public record Step(long position, Kind kind, Amount amount, @Nullable Line expenditure, LocalDate date) {}
+    public record Step(
+            long position,
+            Kind kind,
+            Amount amount,
+            @Nullable Line expenditure,
+            LocalDate date) {}
 
     public BookedCommitment {
         steps = List.copyOf(steps);

@@ -11,4 +11,5 @@ import org.kpiledger.events.Line;
  * @param position of the entry that says so
  * @param total which was approved, after all changes on whatever days they count from
  */
-public record BudgetApproval(long position, Amount total, @Nullable Line document, LocalDate effectiveOn) {}
+public record BudgetApproval(
+        long position, Amount total, @Nullable Line document, LocalDate effectiveOn) {}

@@ -26,7 +26,8 @@ public record BudgetHeader(
     }
 
     BudgetHeader revised(TotalRevision revision) {
-        BigDecimal change = revision.total().value().subtract(revision.previousTotal().value());
+        BigDecimal change =
+                revision.total().value().subtract(revision.previousTotal().value());
         return new BudgetHeader(
                 fiscalYear,
                 new Money(new Amount(total.amount().value().add(change)), total.currency()),

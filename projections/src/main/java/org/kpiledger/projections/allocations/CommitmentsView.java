@@ -77,8 +77,7 @@ public record CommitmentsView(
     }
 
     /** The commitments of a plan's year, if its budget is established then. */
-    public static Optional<CommitmentsView> of(
-            Code planId, int fiscalYear, Rows<BudgetDocument> rows, AsOf asOf) {
+    public static Optional<CommitmentsView> of(Code planId, int fiscalYear, Rows<BudgetDocument> rows, AsOf asOf) {
         String budget = SubjectId.budget(planId, fiscalYear).value();
         return rows.of(AllocationsProjection.header(budget), asOf.moment()).map(header -> {
             CurrencyCode currency = ((BudgetHeader) header.document()).total().currency();

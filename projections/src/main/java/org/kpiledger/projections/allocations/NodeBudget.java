@@ -16,8 +16,7 @@ import org.kpiledger.events.Quantity;
  * @param spent what was spent on it itself, without the nodes below
  * @param committed what is committed on it itself and not yet spent
  */
-public record NodeBudget(
-        Code node, @Nullable Code parent, Quantity allocated, Quantity spent, Quantity committed)
+public record NodeBudget(Code node, @Nullable Code parent, Quantity allocated, Quantity spent, Quantity committed)
         implements BudgetDocument {
 
     static NodeBudget none(Code node, @Nullable Code parent, int decimals) {

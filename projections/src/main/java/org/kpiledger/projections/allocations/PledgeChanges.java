@@ -24,8 +24,7 @@ final class PledgeChanges {
     }
 
     static Change<BudgetDocument> withdrawn(String budget, long position, PledgeWithdrawn e) {
-        PledgedFunds.Withdrawal withdrawal =
-                new PledgedFunds.Withdrawal(position, e.reasonCode(), e.effectiveOn());
+        PledgedFunds.Withdrawal withdrawal = new PledgedFunds.Withdrawal(position, e.reasonCode(), e.effectiveOn());
         return Change.revise(key(budget, e.pledge()), e.effectiveOn(), (known, _) -> {
             if (known instanceof PledgedFunds pledge) {
                 return pledge.withdrawn(withdrawal);

@@ -89,8 +89,9 @@ public record PledgesView(
             List<PledgedFunds> pledges = rows.in(PledgeChanges.scope(budget), asOf.moment()).stream()
                     .map(row -> (PledgedFunds) row.document())
                     .toList();
-            List<PledgedFunds> standing =
-                    pledges.stream().filter(pledge -> pledge.withdrawal() == null).toList();
+            List<PledgedFunds> standing = pledges.stream()
+                    .filter(pledge -> pledge.withdrawal() == null)
+                    .toList();
             return new PledgesView(
                     planId,
                     fiscalYear,

@@ -113,7 +113,9 @@ public record SpendBesideResultView(
                 money.planId(),
                 money.fiscalYear(),
                 money.currency(),
-                money.nodes().stream().map(node -> node(node, results, decimals)).toList(),
+                money.nodes().stream()
+                        .map(node -> node(node, results, decimals))
+                        .toList(),
                 asOf);
     }
 

@@ -99,7 +99,8 @@ class AllocationsTest {
                 BUDGET,
                 new ExpenditureRecorded(EMT, money("300.50"), new Line("INV-1"), null, JUNE, amount("300.50")),
                 new ExpenditureRecorded(EMT, money("100.00"), new Line("INV-2"), null, JUNE, amount("400.50")),
-                new ExpenditureReversed(EMT, money("300.50"), new Line("INV-1"), null, JUNE.plusDays(9), amount("100.00")));
+                new ExpenditureReversed(
+                        EMT, money("300.50"), new Line("INV-1"), null, JUNE.plusDays(9), amount("100.00")));
 
         assertThat(view(7, "2023-06-09").spent()).isEqualTo(new BigDecimal("400.50"));
         assertThat(view(7, "2023-06-10").nodes().getFirst().spent()).isEqualTo(new BigDecimal("100.00"));

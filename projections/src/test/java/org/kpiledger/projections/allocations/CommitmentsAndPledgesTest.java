@@ -138,7 +138,9 @@ class CommitmentsAndPledgesTest {
     @Test
     void aWithdrawnPledgeStaysAndCountsNoLonger() {
         budget.given(
-                BUDGET, pledged("PL-1", "EUR", "481.65"), new PledgeWithdrawn(new Code("PL-1"), ReasonCode.OTHER, JUNE));
+                BUDGET,
+                pledged("PL-1", "EUR", "481.65"),
+                new PledgeWithdrawn(new Code("PL-1"), ReasonCode.OTHER, JUNE));
 
         PledgesView view = pledges(3, "2023-06-01");
         assertThat(view.inPlanCurrency()).isEqualTo(new BigDecimal("0.00"));
@@ -177,13 +179,11 @@ class CommitmentsAndPledgesTest {
         return new BudgetTotalRevised(money(total), amount(previous), on);
     }
 
-    private static CommitmentReleased released(
-            String amount, @Nullable Line expenditure, LocalDate on, String left) {
+    private static CommitmentReleased released(String amount, @Nullable Line expenditure, LocalDate on, String left) {
         return new CommitmentReleased(EMT, money(amount), ORDER, expenditure, on, amount(left), amount(left));
     }
 
-    private static FundsPledged pledged(
-            String code, String currency, @Nullable String inPlanCurrency) {
+    private static FundsPledged pledged(String code, String currency, @Nullable String inPlanCurrency) {
         return new FundsPledged(
                 new Code(code),
                 new Line("Norway"),

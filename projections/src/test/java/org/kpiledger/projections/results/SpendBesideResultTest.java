@@ -89,9 +89,7 @@ class SpendBesideResultTest {
     @Test
     void percentSpentStandsBesidePercentAchieved() {
         spend("100.00");
-        log.append(
-                BUDGET,
-                new CommitmentRecorded(EMT, money("50.00"), new Line("PO-1"), null, JUNE, amount("50.00")));
+        log.append(BUDGET, new CommitmentRecorded(EMT, money("50.00"), new Line("PO-1"), null, JUNE, amount("50.00")));
         kpi("P1.EMT.K1", count(Aggregation.SUM));
         target("P1.EMT.K1", "2023", "40");
         value("P1.EMT.K1", "2023", "30");
@@ -208,8 +206,7 @@ class SpendBesideResultTest {
         assertThat(theme("2023-06-01").noCostPerUnit()).isEqualTo(NoCostPerUnit.NO_RESULT);
         assertThat(theme("2023-12-31").noCostPerUnit()).isNull();
         AsOf then = asOf(before, "2023-12-31");
-        assertThat(SpendBesideResultView.of(
-                                money(before, "2023-12-31"), progress(before, "2023-12-31"), then)
+        assertThat(SpendBesideResultView.of(money(before, "2023-12-31"), progress(before, "2023-12-31"), then)
                         .nodes()
                         .getFirst()
                         .noCostPerUnit())
@@ -229,15 +226,13 @@ class SpendBesideResultTest {
 
     private AllocationsView money(long position, String validAt) {
         AsOf asOf = asOf(position, validAt);
-        return AllocationsView.of(
-                        plan(asOf), 2023, MemoryRows.fold(new AllocationsProjection(), log.entries()), asOf)
+        return AllocationsView.of(plan(asOf), 2023, MemoryRows.fold(new AllocationsProjection(), log.entries()), asOf)
                 .orElseThrow();
     }
 
     private KpisView progress(long position, String validAt) {
         AsOf asOf = asOf(position, validAt);
-        return new KpiProgress(plan(asOf), MemoryRows.fold(new KpisProjection(), log.entries()), asOf)
-                .list(null, null);
+        return new KpiProgress(plan(asOf), MemoryRows.fold(new KpisProjection(), log.entries()), asOf).list(null, null);
     }
 
     private PlanTree plan(AsOf asOf) {
@@ -250,8 +245,7 @@ class SpendBesideResultTest {
     }
 
     private void spend(String amount) {
-        log.append(
-                BUDGET, new ExpenditureRecorded(EMT, money(amount), new Line("INV-1"), null, JUNE, amount(amount)));
+        log.append(BUDGET, new ExpenditureRecorded(EMT, money(amount), new Line("INV-1"), null, JUNE, amount(amount)));
     }
 
     private void kpi(String code, Measure measure) {

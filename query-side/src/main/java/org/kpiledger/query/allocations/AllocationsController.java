@@ -43,9 +43,9 @@ class AllocationsController {
         Parameters parameters = Parameters.of(request, "year");
         int year = year(parameters);
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.allocations());
-        return Answers.of(CommitmentsView.of(
-                        planId(plan, asOf), year, model.allocations().rows(), asOf)
-                .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
+        return Answers.of(
+                CommitmentsView.of(planId(plan, asOf), year, model.allocations().rows(), asOf)
+                        .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
     }
 
     @GetMapping("/api/plans/{plan}/pledges")

@@ -34,7 +34,8 @@ class SpendBesideResultController {
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.allocations(), model.kpis());
         PlanTree tree =
                 PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
-        AllocationsView money = AllocationsView.of(tree, year, model.allocations().rows(), asOf)
+        AllocationsView money = AllocationsView.of(
+                        tree, year, model.allocations().rows(), asOf)
                 .orElseThrow(() -> Unknown.budget(plan, year, asOf));
         KpiProgress progress = new KpiProgress(tree, model.kpis().rows(), within(year, asOf));
         return Answers.of(SpendBesideResultView.of(money, progress.list(null, null), asOf));

@@ -15,13 +15,7 @@ import org.kpiledger.events.Money;
  * @param committed all committed on the node afterwards
  */
 public record CommitmentRestored(
-        Code node,
-        Money amount,
-        Line reference,
-        Line expenditure,
-        LocalDate date,
-        Amount outstanding,
-        Amount committed)
+        Code node, Money amount, Line reference, Line expenditure, LocalDate date, Amount outstanding, Amount committed)
         implements BudgetEvent {
     public CommitmentRestored {
         amount.currency().requireDecimals("outstanding", outstanding);
