@@ -38,6 +38,8 @@ record ExpenditureFile(List<Row> rows) {
     static final int BYTES_MAX = 1024 * 1024;
     static final int ROWS_MAX = 1_000;
 
+    private static final String TITLE = "The file is not acceptable";
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
     private static final List<String> REQUIRED = List.of("node", "amount", "currency", "reference", "date");
@@ -64,19 +66,22 @@ record ExpenditureFile(List<Row> rows) {
                 if (header == null) {
                     header = header(record);
                 } else if (rows.size() == ROWS_MAX) {
-                    throw bad("too-many-rows", "The file has more than " + ROWS_MAX + " rows. Split it.");
+                    throw Problem.of(
+                                    422,
+                                    "too-many-rows",
+                                    TITLE,
+                                    "The file has more than " + ROWS_MAX + " rows. Split it.")
+                            .exception();
                 } else {
                     rows.add(row(line, header, record));
                 }
             }
             if (rows.isEmpty()) {
-                throw bad("bad-file", "The file has no rows below its header.");
+                throw bad("The file has no rows below its header.");
             }
             return new ExpenditureFile(List.copyOf(rows));
         } catch (IOException | UncheckedIOException malformed) {
-            throw bad(
-                    "bad-file",
-                    "The file is not CSV after RFC 4180: " + message(malformed) + ". Check the quotation marks there.");
+            throw bad("The file is not CSV after RFC 4180: " + message(malformed) + ". Check the quotation marks there.");
         }
     }
 
@@ -95,9 +100,7 @@ record ExpenditureFile(List<Row> rows) {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
-            throw bad(
-                    "bad-file",
-                    "The file is not in UTF-8: line " + lineOfFirstBadByte(bytes)
+            throw bad("The file is not in UTF-8: line " + lineOfFirstBadByte(bytes)
                             + " has a byte that it does not allow. Save it as \"CSV UTF-8\".");
         }
     }
@@ -139,24 +142,22 @@ record ExpenditureFile(List<Row> rows) {
     private static List<String> header(CSVRecord record) {
         List<String> names = record.toList();
         if (names.size() == 1 && names.getFirst().contains(";")) {
-            throw bad("bad-file", "The fields are parted by semicolons. Part them by commas.");
+            throw bad("The fields are parted by semicolons. Part them by commas.");
         }
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
-                throw bad(
-                        "bad-file",
-                        "The header names a column \"" + name + "\", which is not known. It takes "
+                throw bad("The header names a column \"" + name + "\", which is not known. It takes "
                                 + String.join(", ", REQUIRED) + " and, if wanted, " + String.join(", ", OPTIONAL)
                                 + ".");
             }
             if (!seen.add(name)) {
-                throw bad("bad-file", "The header names the column " + name + " more than once.");
+                throw bad("The header names the column " + name + " more than once.");
             }
         }
         for (String name : REQUIRED) {
             if (!seen.contains(name)) {
-                throw bad("bad-file", "The header lacks the column " + name + ".");
+                throw bad("The header lacks the column " + name + ".");
             }
         }
         return names;
@@ -200,7 +201,7 @@ record ExpenditureFile(List<Row> rows) {
         }
     }
 
-    private static ProblemException bad(String code, String sentence) {
-        return Problem.of(422, code, "The file is not acceptable", sentence).exception();
+    private static ProblemException bad(String sentence) {
+        return Problem.of(422, "bad-file", TITLE, sentence).exception();
     }
 }

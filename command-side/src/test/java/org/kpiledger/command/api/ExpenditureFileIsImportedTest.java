@@ -104,6 +104,19 @@ class ExpenditureFileIsImportedTest {
     }
 
     @Test
+    void isBookedWithAsManyRowsAsTheLimit() {
+        StringBuilder file = new StringBuilder(HEADER);
+        for (int i = 0; i < ExpenditureFile.ROWS_MAX; i++) {
+            file.append("P1.A,0.01,CHF,F-").append(i).append(",2023-04-01,,\n");
+        }
+
+        JsonNode booked = ok(imported("planner", "?year=2023", file.toString()));
+        assertThat(booked.get("booked").intValue()).isEqualTo(ExpenditureFile.ROWS_MAX);
+        JsonNode again = ok(imported("planner", "?year=2023", file.toString()));
+        assertThat(again.get("unchanged").intValue()).isEqualTo(ExpenditureFile.ROWS_MAX);
+    }
+
+    @Test
     void isRefusedFromSomebodyWhoMayNotBook() {
         String file = HEADER + "P1.A,10,CHF,D-1,2023-03-01,,\n";
 

@@ -29,6 +29,7 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.PartialDate;
+import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Rate;
 import org.kpiledger.events.budget.BudgetEvent;
 import org.kpiledger.events.budget.ExpenditureRecorded;
@@ -83,6 +84,7 @@ class BudgetLawsTest {
                         "before-expenditure",
                         "budget-established",
                         "commitment-of-another-node",
+                        "import-refused",
                         "node-divided",
                         "node-has-commitments",
                         "node-has-spending",
@@ -130,18 +132,22 @@ class BudgetLawsTest {
                 today = today.plusDays(random.nextInt(6));
                 Author author = Author.of(PERSONS.get(random.nextInt(PERSONS.size())));
                 facts.on(today).by(author.actor());
-                for (BudgetEvent event : decide(command, state)) {
+                List<BudgetEvent> decided = decide(command, state);
+                for (BudgetEvent event : decided) {
                     books.enter(event);
                     state = state.evolve(event, author);
                     authors.add(author);
                     history.add(event);
                     accepted.add(command);
                     books.check(state, today);
-                    if (event instanceof ExpenditureRecorded) {
+                    if (event instanceof ExpenditureRecorded && command instanceof RecordExpenditure) {
                         assertThat(decide(command, state))
                                 .as("the same payment again")
                                 .isEmpty();
                     }
+                }
+                if (command instanceof ImportExpenditures && !decided.isEmpty()) {
+                    assertThat(decide(command, state)).as("the same file again").isEmpty();
                 }
             }
             assertThat(replay(history, authors)).as("the state after a replay").isEqualTo(state);
@@ -180,7 +186,7 @@ class BudgetLawsTest {
         int year = random.nextInt(60) == 0 ? 2022 : 2023;
         CurrencyCode currency = random.nextInt(60) == 0 ? new CurrencyCode("EUR") : CHF;
         Amount amount = amount(random);
-        return switch (random.nextInt(25)) {
+        return switch (random.nextInt(27)) {
             case 0 ->
                 new EstablishBudget(
                         OP_23, year, Amount.parse(random.nextBoolean() ? "2000" : "3000"), currency, day(random, 20));
@@ -205,6 +211,7 @@ class BudgetLawsTest {
                 new ReviseBudgetTotal(
                         OP_23, year, total(random), currency, day(random, 300).minusDays(1));
             case 17 -> new ApproveBudget(OP_23, year, total(random), currency, null, day(random, 300));
+            case 25, 26 -> rows(random, year, currency);
             case 18 -> pledge(random, year, currency, amount);
             case 19 ->
                 new WithdrawPledge(
@@ -238,6 +245,35 @@ class BudgetLawsTest {
                 random.nextInt(20) == 0 ? reference(random) : order(node),
                 null,
                 day(random, 320));
+    }
+
+    /** Up to three payments and their corrections, each mostly of one of the last rows. */
+    private static BudgetIntent rows(Random random, int year, CurrencyCode currency) {
+        List<ExpenditureRow> rows = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            ExpenditureRow last = rows.isEmpty() ? null : rows.getLast();
+            if (last != null && random.nextBoolean()) {
+                rows.add(new ExpenditureRow(
+                        last.node(),
+                        new Quantity(last.amount().value().negate()),
+                        currency,
+                        last.reference(),
+                        last.date(),
+                        null,
+                        random.nextInt(10) == 0 ? null : new Line("paid twice")));
+            } else {
+                int node = random.nextInt(NODES.size());
+                rows.add(new ExpenditureRow(
+                        NODES.get(node),
+                        Quantity.parse(1 + random.nextInt(40) + ".5"),
+                        currency,
+                        new Line("INV-" + random.nextInt(12)),
+                        day(random, 320),
+                        random.nextInt(4) == 0 ? order(node) : null,
+                        null));
+            }
+        }
+        return new ImportExpenditures(OP_23, year, rows);
     }
 
     private static BudgetIntent pledge(Random random, int year, CurrencyCode currency, Amount amount) {
