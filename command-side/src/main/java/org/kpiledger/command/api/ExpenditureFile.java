@@ -81,7 +81,8 @@ record ExpenditureFile(List<Row> rows) {
             }
             return new ExpenditureFile(List.copyOf(rows));
         } catch (IOException | UncheckedIOException malformed) {
-            throw bad("The file is not CSV after RFC 4180: " + message(malformed) + ". Check the quotation marks there.");
+            throw bad(
+                    "The file is not CSV after RFC 4180: " + message(malformed) + ". Check the quotation marks there.");
         }
     }
 
@@ -101,7 +102,7 @@ record ExpenditureFile(List<Row> rows) {
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             throw bad("The file is not in UTF-8: line " + lineOfFirstBadByte(bytes)
-                            + " has a byte that it does not allow. Save it as \"CSV UTF-8\".");
+                    + " has a byte that it does not allow. Save it as \"CSV UTF-8\".");
         }
     }
 
@@ -148,8 +149,8 @@ record ExpenditureFile(List<Row> rows) {
         for (String name : names) {
             if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
                 throw bad("The header names a column \"" + name + "\", which is not known. It takes "
-                                + String.join(", ", REQUIRED) + " and, if wanted, " + String.join(", ", OPTIONAL)
-                                + ".");
+                        + String.join(", ", REQUIRED) + " and, if wanted, " + String.join(", ", OPTIONAL)
+                        + ".");
             }
             if (!seen.add(name)) {
                 throw bad("The header names the column " + name + " more than once.");
