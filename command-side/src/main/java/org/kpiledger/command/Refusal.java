@@ -58,6 +58,11 @@ public final class Refusal extends RuntimeException {
                 List.of(new FieldError("/" + field, message)));
     }
 
+    /** Several fields at once, each by its pointer. */
+    public static Refusal fields(String code, String sentence, List<FieldError> errors) {
+        return new Refusal(Kind.FIELD, code, sentence, errors);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -14,10 +14,18 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kpiledger.events.Code;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetEstablished;
+import org.kpiledger.events.budget.BudgetTotalRevised;
 import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.CommitmentRecorded;
+import org.kpiledger.events.budget.CommitmentReleased;
+import org.kpiledger.events.budget.CommitmentRestored;
+import org.kpiledger.events.budget.ExpenditureRecorded;
+import org.kpiledger.events.budget.ExpenditureReversed;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.value.KpiValueCorrected;
 import org.kpiledger.events.value.KpiValueRecorded;
@@ -26,6 +34,7 @@ import org.kpiledger.projections.activities.ActivitiesProjection;
 import org.kpiledger.projections.allocations.AllocationsProjection;
 import org.kpiledger.projections.allocations.AllocationsView;
 import org.kpiledger.projections.allocations.AllocationsView.NodeView;
+import org.kpiledger.projections.allocations.CommitmentsView;
 import org.kpiledger.projections.audit.AuditProjection;
 import org.kpiledger.projections.kpis.KpiDocument;
 import org.kpiledger.projections.kpis.KpisProjection;
@@ -167,6 +176,37 @@ class FoldPropertyTest {
             }
         }
         assertThat(view.allocated().add(view.unallocated())).isEqualByComparingTo(view.total());
+        assertThat(view.total()).isEqualByComparingTo(sums.getOrDefault("total", BigDecimal.ZERO));
+        assertThat(view.committed()).isEqualByComparingTo(sums.getOrDefault("committed", BigDecimal.ZERO));
+        assertThat(view.spent()).isEqualByComparingTo(sums.getOrDefault("spent", BigDecimal.ZERO));
+        assertThat(view.available())
+                .isEqualByComparingTo(view.total().subtract(view.spent()).subtract(view.committed()));
+        view.nodes().forEach(FoldPropertyTest::isTheSumOfItsLeavesAndWhatIsUnallocated);
+        CommitmentsView commitments = CommitmentsView.of(
+                        new Code(RandomHistory.PLAN),
+                        2023,
+                        MemoryRows.fold(new AllocationsProjection(), log.entries()),
+                        asOf)
+                .orElseThrow();
+        assertThat(commitments.outstanding()).isEqualByComparingTo(view.committed());
+        commitments
+                .commitments()
+                .forEach(one -> assertThat(
+                                one.amount().value().subtract(one.paid()).subtract(one.released()))
+                        .isEqualByComparingTo(one.outstanding().value()));
+    }
+
+    private static void isTheSumOfItsLeavesAndWhatIsUnallocated(NodeView node) {
+        BigDecimal children = BigDecimal.ZERO;
+        for (NodeView child : node.children()) {
+            children = children.add(child.amount());
+            isTheSumOfItsLeavesAndWhatIsUnallocated(child);
+        }
+        assertThat(node.allocatedBelow()).isEqualByComparingTo(children);
+        if (node.unallocatedBelow() != null) {
+            assertThat(children.add(node.unallocatedBelow())).isEqualByComparingTo(node.amount());
+        }
+        assertThat(node.available().add(node.spent()).add(node.committed())).isEqualByComparingTo(node.amount());
     }
 
     private static void addUp(Entry entry, LocalDate day, TreeMap<String, BigDecimal> sums) {
@@ -185,6 +225,28 @@ class FoldPropertyTest {
                 sums.merge(e.to().value(), amount, BigDecimal::add);
                 sums.merge(e.to().value().substring(0, 2), amount, BigDecimal::add);
             }
+            case BudgetEstablished e -> sums.merge("total", e.total().amount().value(), BigDecimal::add);
+            case BudgetTotalRevised e
+            when !e.effectiveOn().isAfter(day) ->
+                sums.merge(
+                        "total",
+                        e.total().amount().value().subtract(e.previousTotal().value()),
+                        BigDecimal::add);
+            case ExpenditureRecorded e
+            when !e.date().isAfter(day) ->
+                sums.merge("spent", e.amount().amount().value(), BigDecimal::add);
+            case ExpenditureReversed e
+            when !e.date().isAfter(day) ->
+                sums.merge("spent", e.amount().amount().value().negate(), BigDecimal::add);
+            case CommitmentRecorded e
+            when !e.date().isAfter(day) ->
+                sums.merge("committed", e.amount().amount().value(), BigDecimal::add);
+            case CommitmentReleased e
+            when !e.date().isAfter(day) ->
+                sums.merge("committed", e.amount().amount().value().negate(), BigDecimal::add);
+            case CommitmentRestored e
+            when !e.date().isAfter(day) ->
+                sums.merge("committed", e.amount().amount().value(), BigDecimal::add);
             default -> {}
         }
     }

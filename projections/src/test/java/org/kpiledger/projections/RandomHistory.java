@@ -66,6 +66,7 @@ public final class RandomHistory {
     private final Map<String, BigDecimal> allocated = new HashMap<>();
     private final Map<String, BigDecimal> spent = new HashMap<>();
     private final List<ExpenditureRecorded> expenditures = new ArrayList<>();
+    private final RandomMoney money;
     private final RandomKpis kpis;
     private final RandomValues values;
     private final Map<String, Boolean> activities = new HashMap<>();
@@ -74,6 +75,7 @@ public final class RandomHistory {
 
     private RandomHistory(long seed) {
         this.random = new Random(seed);
+        this.money = new RandomMoney(random, log);
         this.kpis = new RandomKpis(random, log);
         this.values = new RandomValues(random, log, kpis);
     }
@@ -158,7 +160,8 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(23)) {
+            case 22 -> money.step();
             case 0, 1 -> allocate();
             case 2 -> reduce();
             case 3 -> transfer();
@@ -230,6 +233,7 @@ public final class RandomHistory {
                 new Code(node),
                 money(amount),
                 new Line("INV-" + ++names),
+                null,
                 date(),
                 new Amount(spent.merge(node, amount, BigDecimal::add)));
         expenditures.add(expenditure);
@@ -243,7 +247,8 @@ public final class RandomHistory {
                     was.node().value(), was.amount().amount().value().negate(), BigDecimal::add);
             log.append(
                     BUDGET,
-                    new ExpenditureReversed(was.node(), was.amount(), was.reference(), date(), new Amount(result)));
+                    new ExpenditureReversed(
+                            was.node(), was.amount(), was.reference(), null, date(), new Amount(result)));
         }
     }
 

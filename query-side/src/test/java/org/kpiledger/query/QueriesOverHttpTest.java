@@ -73,12 +73,66 @@ class QueriesOverHttpTest {
         JsonNode view = ok("/api/plans/OP-23/allocations?year=2023&minPosition=" + LENGTH);
 
         assertThat(view.get("currency").stringValue()).isEqualTo("CHF");
-        assertThat(view.get("total").stringValue()).isEqualTo("100000.00");
+        assertThat(view.get("total").stringValue()).matches("\\d+\\.\\d\\d");
+        assertThat(view.get("status").stringValue()).isIn("PRELIMINARY", "FINAL");
+        assertThat(view.get("committed").stringValue()).matches("\\d+\\.\\d\\d");
+        assertThat(view.get("available").stringValue()).matches("\\d+\\.\\d\\d");
+        assertThat(view.get("revisions").isArray()).isTrue();
         assertThat(view.get("nodes").size()).isEqualTo(2);
         assertThat(view.get("nodes").get(0).get("children").size()).isEqualTo(2);
         assertThat(view.get("nodes").get(0).get("shareOfTotal").stringValue()).matches("\\d+\\.\\d");
         assertThat(view.get("asOf").get("position").longValue()).isEqualTo(LENGTH);
         assertThat(view.get("asOf").get("knownAt").stringValue()).isEqualTo("2026-01-01T00:03:20.000000Z");
+    }
+
+    @Test
+    void commitmentsAndPledgesOfAYear() {
+        String at = "year=2023&validAt=2023-12-31&minPosition=" + LENGTH;
+        JsonNode commitments = ok("/api/plans/OP-23/commitments?" + at);
+        JsonNode commitment = commitments.get("commitments").get(0);
+        assertThat(commitment.get("reference").stringValue()).startsWith("PO ");
+        assertThat(commitment.get("outstanding").stringValue()).matches("\\d+\\.\\d\\d");
+        assertThat(commitments.get("outstanding").stringValue())
+                .isEqualTo(ok("/api/plans/OP-23/allocations?" + at)
+                        .get("committed")
+                        .stringValue());
+
+        JsonNode pledges = ok("/api/plans/OP-23/pledges?" + at);
+        JsonNode pledge = pledges.get("pledges").get(0);
+        assertThat(pledge.get("original").get("currency").stringValue()).isIn("CHF", "EUR");
+        assertThat(pledge.get("inPlanCurrency").stringValue()).matches("\\d+\\.\\d\\d");
+        assertThat(pledge.get("state").stringValue()).isIn("PLEDGED", "WITHDRAWN");
+        assertThat(ok("/api/plans/OP-23/pledges?year=2023&knownAt=@9")
+                        .get("pledges")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void spendStandsBesideResult() {
+        String at = "year=2023&validAt=2023-12-31&minPosition=" + LENGTH;
+        JsonNode view = ok("/api/plans/OP-23/spend-beside-result?" + at);
+        JsonNode priority = view.get("nodes").get(0);
+        assertThat(priority.get("spent").stringValue())
+                .isEqualTo(ok("/api/plans/OP-23/allocations?" + at)
+                        .get("nodes")
+                        .get(0)
+                        .get("spent")
+                        .stringValue());
+        assertThat(priority.get("kpis").size())
+                .isEqualTo(ok("/api/plans/OP-23/kpis?priority=P1&validAt=2023-12-31&minPosition=" + LENGTH)
+                        .get("kpis")
+                        .size());
+        assertThat(priority.has("costPerUnit")).isNotEqualTo(priority.has("noCostPerUnit"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"commitments", "pledges", "spend-beside-result"})
+    void answersOnMoneyNeedAYearThatHasABudget(String question) {
+        assertThat(get("/api/plans/OP-23/" + question).statusCode()).isEqualTo(422);
+        assertThat(get("/api/plans/OP-23/" + question + "?year=x").statusCode()).isEqualTo(422);
+        assertThat(code(get("/api/plans/OP-23/" + question + "?year=2025"))).isEqualTo("unknown-budget");
+        assertThat(code(get("/api/plans/OP-99/" + question + "?year=2023"))).isEqualTo("unknown-plan");
     }
 
     @Test
@@ -234,7 +288,15 @@ class QueriesOverHttpTest {
 
         JsonNode back = ok(query + "&to=@9&kind=budget&from=" + TestLog.time(LENGTH));
         assertThat(back.get("changes").size()).isEqualTo(budget.size());
-        assertThat(back.get("changes").get(0).get("change").stringValue()).isEqualTo("REMOVED");
+        assertThat(back.get("changes")
+                        .valueStream()
+                        .filter(change -> change.get("item").stringValue().equals("OP-23/budget/2023/P1"))
+                        .map(change -> change.get("change").stringValue()))
+                .containsExactly("REMOVED");
+        assertThat(budget.valueStream()
+                        .map(change -> change.get("subject").stringValue())
+                        .distinct())
+                .containsExactly("OP-23/budget/2023");
     }
 
     @Test

@@ -18,12 +18,19 @@ import org.kpiledger.events.activity.LinkBasis;
 import org.kpiledger.events.activity.Report;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetApproved;
 import org.kpiledger.events.budget.BudgetEstablished;
 import org.kpiledger.events.budget.BudgetStatus;
+import org.kpiledger.events.budget.BudgetTotalRevised;
 import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.CommitmentRecorded;
+import org.kpiledger.events.budget.CommitmentReleased;
+import org.kpiledger.events.budget.CommitmentRestored;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.budget.FundsPledged;
 import org.kpiledger.events.budget.NodeAllocation;
+import org.kpiledger.events.budget.PledgeWithdrawn;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.CommandHash;
@@ -220,6 +227,7 @@ public final class Samples {
                                 new Code("P3.CD"),
                                 money("1250.40"),
                                 new Line("SAP 4500018834"),
+                                null,
                                 LocalDate.of(2023, 7, 14),
                                 amount("8730.15"))),
                 byHand(
@@ -232,6 +240,7 @@ public final class Samples {
                                 new Code("P3.CD"),
                                 money("1250.40"),
                                 new Line("SAP 4500018834"),
+                                null,
                                 LocalDate.of(2023, 7, 17),
                                 amount("7479.75"))),
                 byHand(
@@ -446,7 +455,85 @@ public final class Samples {
                         "APPROVER",
                         null,
                         new LateEntryEnded(new Code("L-01"), LocalDate.of(2025, 3, 10))),
-                byHand(55, PERIOD, 4, "APPROVER", null, new PeriodCertified(DOCUMENT, LocalDate.of(2025, 3, 31))));
+                byHand(55, PERIOD, 4, "APPROVER", null, new PeriodCertified(DOCUMENT, LocalDate.of(2025, 3, 31))),
+                byHand(
+                        101,
+                        BUDGET,
+                        6,
+                        "DIRECTOR",
+                        "the Council granted more",
+                        new BudgetTotalRevised(money("4350000.00"), amount("4200000.00"), LocalDate.of(2023, 9, 1))),
+                byHand(
+                        102,
+                        BUDGET,
+                        7,
+                        "APPROVER",
+                        null,
+                        new BudgetApproved(money("4350000.00"), new Line("TDAG-23/DT/14"), LocalDate.of(2023, 9, 12))),
+                byHand(
+                        103,
+                        BUDGET,
+                        8,
+                        "PLANNER",
+                        null,
+                        new CommitmentRecorded(
+                                new Code("P3.CD"),
+                                money("6000.00"),
+                                new Line("PO 4600002210"),
+                                new Line("大学 / Training centre"),
+                                LocalDate.of(2023, 9, 15),
+                                amount("6000.00"))),
+                byHand(
+                        104,
+                        BUDGET,
+                        9,
+                        "PLANNER",
+                        null,
+                        new CommitmentReleased(
+                                new Code("P3.CD"),
+                                money("1250.40"),
+                                new Line("PO 4600002210"),
+                                new Line("SAP 4500018835"),
+                                LocalDate.of(2023, 10, 2),
+                                amount("4749.60"),
+                                amount("4749.60"))),
+                byHand(
+                        105,
+                        BUDGET,
+                        10,
+                        "PLANNER",
+                        "paid twice",
+                        new CommitmentRestored(
+                                new Code("P3.CD"),
+                                money("1250.40"),
+                                new Line("PO 4600002210"),
+                                new Line("SAP 4500018835"),
+                                LocalDate.of(2023, 10, 5),
+                                amount("6000.00"),
+                                amount("6000.00"))),
+                byHand(
+                        106,
+                        BUDGET,
+                        11,
+                        "PLANNER",
+                        null,
+                        new FundsPledged(
+                                new Code("PL-2023-01"),
+                                new Line("Government of Norway"),
+                                new Code("P1.EMT"),
+                                Money.of(amount("250000"), new CurrencyCode("EUR")),
+                                Rate.parse("0.9633"),
+                                LocalDate.of(2023, 9, 29),
+                                new Line("UN operational rate"),
+                                money("240825.00"),
+                                new PartialDate("2023-09"))),
+                byHand(
+                        107,
+                        BUDGET,
+                        12,
+                        "PLANNER",
+                        "pledged for 2024 instead",
+                        new PledgeWithdrawn(new Code("PL-2023-01"), ReasonCode.OTHER, LocalDate.of(2023, 12, 1))));
     }
 
     private static DefinitionSheet refinedSheet() {

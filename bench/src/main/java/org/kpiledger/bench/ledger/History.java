@@ -76,7 +76,7 @@ record History(ValueCommands values, long steps) {
     private RecordExpenditure expenditure(long number) {
         Line reference = new Line("INV-" + number);
         return new RecordExpenditure(
-                ValueCommands.PLAN, YEAR, new Code("P3.PR"), amount("0.10"), CHF, reference, day(number));
+                ValueCommands.PLAN, YEAR, new Code("P3.PR"), amount("0.10"), CHF, reference, null, day(number));
     }
 
     private static Amount amount(String text) {

@@ -133,6 +133,7 @@ public final class Revisions {
                 Amount.parse("0.01"),
                 CHF,
                 new Line("INV-" + number),
+                null,
                 day(number));
     }
 

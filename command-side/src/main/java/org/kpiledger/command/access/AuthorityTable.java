@@ -15,11 +15,18 @@ import org.kpiledger.command.activity.CorrectActivity;
 import org.kpiledger.command.activity.ReportActivity;
 import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.AllocateBudget;
+import org.kpiledger.command.budget.ApproveBudget;
 import org.kpiledger.command.budget.EstablishBudget;
+import org.kpiledger.command.budget.ImportExpenditures;
+import org.kpiledger.command.budget.PledgeFunds;
+import org.kpiledger.command.budget.RecordCommitment;
 import org.kpiledger.command.budget.RecordExpenditure;
 import org.kpiledger.command.budget.ReduceAllocation;
+import org.kpiledger.command.budget.ReleaseCommitment;
 import org.kpiledger.command.budget.ReverseExpenditure;
+import org.kpiledger.command.budget.ReviseBudgetTotal;
 import org.kpiledger.command.budget.TransferBudget;
+import org.kpiledger.command.budget.WithdrawPledge;
 import org.kpiledger.command.installation.AcceptClock;
 import org.kpiledger.command.kpi.ApproveKpi;
 import org.kpiledger.command.kpi.ApproveTarget;
@@ -81,6 +88,13 @@ final class AuthorityTable {
             entry(TransferBudget.class, List.of(PLANNER)),
             entry(RecordExpenditure.class, List.of(PLANNER)),
             entry(ReverseExpenditure.class, List.of(PLANNER)),
+            entry(ImportExpenditures.class, List.of(PLANNER)),
+            entry(ReviseBudgetTotal.class, List.of(DIRECTOR)),
+            entry(ApproveBudget.class, List.of(APPROVER, DIRECTOR)),
+            entry(RecordCommitment.class, List.of(PLANNER)),
+            entry(ReleaseCommitment.class, List.of(PLANNER)),
+            entry(PledgeFunds.class, List.of(PLANNER)),
+            entry(WithdrawPledge.class, List.of(PLANNER)),
             entry(ProposeKpi.class, List.of(PLANNER)),
             entry(ApproveKpi.class, List.of(APPROVER)),
             entry(ReturnKpi.class, List.of(APPROVER)),

@@ -12,9 +12,14 @@ import org.kpiledger.command.activity.CorrectActivity;
 import org.kpiledger.command.activity.ReportActivity;
 import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.BudgetState;
+import org.kpiledger.command.budget.Commitment;
 import org.kpiledger.command.budget.Expenditure;
+import org.kpiledger.command.budget.ExpenditureRow;
+import org.kpiledger.command.budget.ImportExpenditures;
+import org.kpiledger.command.budget.ReleaseCommitment;
 import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.TransferBudget;
+import org.kpiledger.command.budget.WithdrawPledge;
 import org.kpiledger.command.kpi.KpiState;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.risk.RaiseRisk;
@@ -73,6 +78,20 @@ final class Reach {
                         .map(Expenditure::node)
                         .map(List::of)
                         .orElse(List.of());
+            case ImportExpenditures rows ->
+                rows.rows().stream().map(ExpenditureRow::node).distinct().toList();
+            case ReleaseCommitment release ->
+                with(
+                        null,
+                        facts.state(release.subject(), BudgetState.FOLDING)
+                                .commitment(release.reference())
+                                .map(Commitment::node));
+            case WithdrawPledge withdraw ->
+                with(
+                        null,
+                        facts.state(withdraw.subject(), BudgetState.FOLDING)
+                                .pledge(withdraw.pledge())
+                                .map(pledge -> pledge.made().node()));
             case CorrectActivity correct ->
                 with(correct.place(), reported(correct, facts).map(Report::priority));
             case WithdrawActivity withdraw ->

@@ -3,8 +3,10 @@ package org.kpiledger.command.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Facts;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.refusals.RefusalJournal;
@@ -49,6 +51,23 @@ final class CommandDesk {
         CommandReader.Read read = reader.read(name, body);
         CommandKey key = CommandKey.of(new ActorId(caller.actorId()), commandId, name, body);
         return new Ready(read, key, Channel.valueOf(caller.channel().name()));
+    }
+
+    /**
+     * As {@link #ready(String, byte[], String, Caller)}, for a command that a file was read as.
+     *
+     * @param bytes the file, which tells a repeated command from another under the same key
+     */
+    Ready ready(Intent command, byte[] bytes, @Nullable String idempotencyKey, Caller caller) {
+        String commandId = idempotencyKey == null ? UUID.randomUUID().toString() : requireKey(idempotencyKey);
+        String name = command.getClass().getSimpleName();
+        CommandKey key = CommandKey.of(new ActorId(caller.actorId()), commandId, name, bytes);
+        return new Ready(new CommandReader.Read(name, command, null), key, Channel.IMPORT);
+    }
+
+    /** Answers a question about what the command would meet now, without carrying it out. */
+    <T> T consider(Ready ready, Function<Facts, T> question) {
+        return ledger.consider(ready.read().command(), ready.key(), ready.channel(), question);
     }
 
     Answer carryOut(Ready ready) {

@@ -14,8 +14,8 @@ import org.kpiledger.events.budget.BudgetAllocated;
 import org.kpiledger.events.budget.BudgetEvent;
 
 /**
- * The rules of allocating money: what is allocated under a node and spent on it never exceeds its allocation, on
- * any day.
+ * The rules of allocating money: what is allocated under a node, committed and spent on it never exceeds its
+ * allocation, on any day.
  */
 final class Allocations {
     private Allocations() {}
@@ -26,7 +26,7 @@ final class Allocations {
         year.requireEffective("effectiveOn", command.effectiveOn());
         Code parent = node.parent();
         if (parent != null) {
-            requireNoSpending(parent, command.effectiveOn(), year);
+            requireUnused(parent, command.effectiveOn(), year);
         }
         requireFree(parent, amount.amount(), command.effectiveOn(), year);
         Amount allocation = year.budget().node(node.code()).allocation().plus(amount.amount());
@@ -43,8 +43,8 @@ final class Allocations {
     }
 
     /**
-     * The node, or the year's total, has this much that is neither allocated further nor spent, on each day from the
-     * given one on: what a later day needs is not free before.
+     * The node, or the year's total, has this much that is neither allocated further, nor committed, nor spent, on each
+     * day from the given one on: what a later day needs is not free before.
      *
      * @param node absent for the total
      * @throws Refusal {@code over-allocation}
@@ -76,21 +76,28 @@ final class Allocations {
         NodeBudget budget = year.budget().node(node);
         return "of the allocation of " + node + ": of its "
                 + year.sum(budget.allocation().value()) + ", "
-                + year.sum(budget.allocatedBelow().last()) + " is allocated further and "
+                + year.sum(budget.allocatedBelow().last()) + " is allocated further, "
+                + year.sum(budget.committed().last()) + " is committed and "
                 + year.sum(budget.spent().last()) + " is spent";
     }
 
     /**
-     * Money is spent on nodes that are not divided, so a node with spending is not divided.
+     * Money is spent and committed on nodes that are not divided, so a node with spending or commitments is not divided.
      *
-     * @throws Refusal {@code node-has-spending}
+     * @throws Refusal {@code node-has-spending} or {@code node-has-commitments}
      */
-    static void requireNoSpending(Code parent, LocalDate from, BudgetYear year) {
+    static void requireUnused(Code parent, LocalDate from, BudgetYear year) {
         if (!year.budget().node(parent).spent().isZeroFrom(from)) {
             throw Refusal.rule(
                     "node-has-spending",
                     "Money is spent on " + parent + " itself, so its allocation cannot be divided. Reverse that"
                             + " expenditure and book it further down.");
+        }
+        if (!year.budget().node(parent).committed().isZeroFrom(from)) {
+            throw Refusal.rule(
+                    "node-has-commitments",
+                    "Money is committed on " + parent + " itself, so its allocation cannot be divided. Release that"
+                            + " commitment and record it further down.");
         }
     }
 }

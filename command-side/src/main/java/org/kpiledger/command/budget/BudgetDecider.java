@@ -19,8 +19,15 @@ final class BudgetDecider {
             case AllocateBudget allocate -> Allocations.allocate(allocate, year.established());
             case ReduceAllocation reduce -> Allocations.reduce(reduce, year.established());
             case TransferBudget transfer -> Transfers.transfer(transfer, year.established());
+            case ReviseBudgetTotal revise -> Totals.revise(revise, year.established());
+            case ApproveBudget approve -> Totals.approve(approve, year.established(), facts);
+            case RecordCommitment commit -> Commitments.record(commit, year.established());
+            case ReleaseCommitment release -> Commitments.release(release, year.established());
             case RecordExpenditure spend -> Expenditures.record(spend, year.established());
             case ReverseExpenditure reverse -> Expenditures.reverse(reverse, year.established());
+            case ImportExpenditures rows -> ExpenditureImport.decide(rows, year.established(), facts);
+            case PledgeFunds pledge -> Pledges.pledge(pledge, year.established());
+            case WithdrawPledge withdraw -> Pledges.withdraw(withdraw, year.established());
         };
     }
 

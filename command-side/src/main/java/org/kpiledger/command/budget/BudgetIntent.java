@@ -10,8 +10,15 @@ public sealed interface BudgetIntent extends Intent
                 AllocateBudget,
                 ReduceAllocation,
                 TransferBudget,
+                ReviseBudgetTotal,
+                ApproveBudget,
+                RecordCommitment,
+                ReleaseCommitment,
                 RecordExpenditure,
-                ReverseExpenditure {
+                ReverseExpenditure,
+                ImportExpenditures,
+                PledgeFunds,
+                WithdrawPledge {
     Code planId();
 
     int fiscalYear();

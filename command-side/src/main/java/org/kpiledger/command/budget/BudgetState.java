@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
@@ -13,12 +14,19 @@ import org.kpiledger.events.Line;
 import org.kpiledger.events.Money;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetApproved;
 import org.kpiledger.events.budget.BudgetEstablished;
 import org.kpiledger.events.budget.BudgetEvent;
+import org.kpiledger.events.budget.BudgetTotalRevised;
 import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.CommitmentRecorded;
+import org.kpiledger.events.budget.CommitmentReleased;
+import org.kpiledger.events.budget.CommitmentRestored;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.budget.FundsPledged;
 import org.kpiledger.events.budget.NodeAllocation;
+import org.kpiledger.events.budget.PledgeWithdrawn;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
@@ -26,24 +34,26 @@ import org.pcollections.TreePMap;
  * The budget of one fiscal year as it stands now.
  *
  * <p>The maps share their structure from one state to the next: with 100,000 payments an event still costs some 17
- * steps, and a state that was handed out never changes. Their keys are node codes and payment references.
+ * steps, and a state that was handed out never changes.
  *
  * @param establishment absent while the year has no budget
+ * @param standing likewise
  * @param allocated the sum of the allocations that come out of the total, after all changes
  * @param free what is left of the total
  */
 public record BudgetState(
         @Nullable BudgetEstablished establishment,
+        @Nullable Standing standing,
         Amount allocated,
         DatedSum free,
         PMap<String, NodeBudget> nodes,
-        PMap<String, Expenditure> expenditures) {
+        Bookings bookings) {
     private static final Amount ZERO = Amount.parse("0");
 
     public static final BudgetState EMPTY =
-            new BudgetState(null, ZERO, DatedSum.of(ZERO), TreePMap.empty(), TreePMap.empty());
+            new BudgetState(null, null, ZERO, DatedSum.of(ZERO), TreePMap.empty(), Bookings.NONE);
     public static final Folding<BudgetState> FOLDING =
-            Folding.of(BudgetState.class, EMPTY, BudgetEvent.class, BudgetState::evolve);
+            Folding.withAuthors(BudgetState.class, EMPTY, BudgetEvent.class, BudgetState::evolve);
 
     public boolean exists() {
         return establishment != null;
@@ -51,7 +61,7 @@ public record BudgetState(
 
     /** What may be allocated in all; zero while the year has no budget. */
     public Amount total() {
-        return establishment == null ? allocated : establishment.total().amount();
+        return standing == null ? allocated : standing.total().amount();
     }
 
     /** The node's money; all zero where nothing was ever allocated to it. */
@@ -60,12 +70,22 @@ public record BudgetState(
     }
 
     public Optional<Expenditure> expenditure(Line reference) {
-        return Optional.ofNullable(expenditures.get(reference.value()));
+        return bookings.expenditure(reference);
     }
 
-    BudgetState evolve(BudgetEvent event) {
+    public Optional<Commitment> commitment(Line reference) {
+        return bookings.commitment(reference);
+    }
+
+    public Optional<Pledge> pledge(Code pledge) {
+        return bookings.pledge(pledge);
+    }
+
+    BudgetState evolve(BudgetEvent event, Author author) {
         return switch (event) {
-            case BudgetEstablished established -> establishing(established);
+            case BudgetEstablished established -> establishing(established, author);
+            case BudgetTotalRevised revised -> revising(revised, author);
+            case BudgetApproved _ -> approving();
             case BudgetAllocated e ->
                 allocating(new NodeAllocation(e.node(), e.allocation()), e.parent(), e.effectiveOn(), more(e.amount()));
             case AllocationReduced e ->
@@ -73,17 +93,45 @@ public record BudgetState(
             case BudgetTransferred transferred -> transferring(transferred);
             case ExpenditureRecorded e ->
                 with(e.node(), node(e.node()).spending(e.date(), more(e.amount())))
-                        .booking(e.reference(), new Expenditure(e.node(), e.amount(), e.date(), false));
+                        .booking(bookings.spending(e));
             case ExpenditureReversed e ->
                 with(e.node(), node(e.node()).spending(e.date(), less(e.amount())))
-                        .takingBack(e.reference());
+                        .booking(bookings.takingBack(e.reference()));
+            case CommitmentRecorded e ->
+                with(e.node(), node(e.node()).committing(e.date(), more(e.amount())))
+                        .booking(bookings.committing(e));
+            case CommitmentReleased e ->
+                with(e.node(), node(e.node()).committing(e.date(), less(e.amount())))
+                        .booking(bookings.releasing(e));
+            case CommitmentRestored e ->
+                with(e.node(), node(e.node()).committing(e.date(), more(e.amount())))
+                        .booking(bookings.restoring(e));
+            case FundsPledged e -> booking(bookings.pledging(e));
+            case PledgeWithdrawn e -> booking(bookings.withdrawing(e.pledge()));
         };
     }
 
-    private BudgetState establishing(BudgetEstablished established) {
+    private BudgetState establishing(BudgetEstablished established, Author author) {
         Amount zero = Amount.zero(established.total().currency());
         DatedSum total = DatedSum.of(zero).plus(established.effectiveOn(), more(established.total()));
-        return new BudgetState(established, zero, total, nodes, expenditures);
+        Standing now = new Standing(established.total(), established.status(), author, null);
+        return new BudgetState(established, now, zero, total, nodes, bookings);
+    }
+
+    private BudgetState revising(BudgetTotalRevised e, Author author) {
+        BigDecimal change = more(e.total()).subtract(e.previousTotal().value());
+        return new BudgetState(
+                establishment,
+                standing == null ? null : standing.revised(e.total(), author),
+                allocated,
+                free.plus(e.effectiveOn(), change),
+                nodes,
+                bookings);
+    }
+
+    private BudgetState approving() {
+        return new BudgetState(
+                establishment, standing == null ? null : standing.approved(), allocated, free, nodes, bookings);
     }
 
     /** The event does not say what the receiving node stands under; that follows from the ancestors it names. */
@@ -146,22 +194,15 @@ public record BudgetState(
 
     private BudgetState allocatingOfTotal(LocalDate day, BigDecimal change) {
         Amount now = new Amount(allocated.value().add(change));
-        return new BudgetState(establishment, now, free.plus(day, change.negate()), nodes, expenditures);
+        return new BudgetState(establishment, standing, now, free.plus(day, change.negate()), nodes, bookings);
     }
 
-    private BudgetState booking(Line reference, Expenditure expenditure) {
-        return new BudgetState(
-                establishment, allocated, free, nodes, expenditures.plus(reference.value(), expenditure));
-    }
-
-    private BudgetState takingBack(Line reference) {
-        return expenditure(reference)
-                .map(booked -> booking(reference, booked.takenBack()))
-                .orElse(this);
+    private BudgetState booking(Bookings now) {
+        return new BudgetState(establishment, standing, allocated, free, nodes, now);
     }
 
     private BudgetState with(Code node, NodeBudget budget) {
-        return new BudgetState(establishment, allocated, free, nodes.plus(node.value(), budget), expenditures);
+        return new BudgetState(establishment, standing, allocated, free, nodes.plus(node.value(), budget), bookings);
     }
 
     private NodeBudget nodeUnder(@Nullable Code parent, Code code) {

@@ -38,6 +38,11 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget, LocalDate 
         return new BudgetYear(plan, command.fiscalYear(), budget, facts.today(plan.zone()));
     }
 
+    /** The same year after something was booked. */
+    BudgetYear with(BudgetState next) {
+        return new BudgetYear(plan, fiscalYear, next, today);
+    }
+
     /** @throws Refusal {@code unknown-budget} */
     BudgetYear established() {
         if (!budget.exists()) {
@@ -58,6 +63,15 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget, LocalDate 
             throw Refusal.field(
                     "wrong-currency", "currency", "must be " + plan.currency() + ", in which the plan is kept");
         }
+        return anyMoney(field, amount, currency);
+    }
+
+    /**
+     * An amount as money of whatever currency.
+     *
+     * @throws Refusal {@code bad-amount}
+     */
+    Money anyMoney(String field, Amount amount, CurrencyCode currency) {
         if (amount.isZero()) {
             throw Refusal.field("bad-amount", field, "must be more than zero");
         }
@@ -110,6 +124,21 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget, LocalDate 
                     field,
                     "must be from " + first + " to " + last + ", the plan's cycle and a year around it");
         }
+    }
+
+    /** @throws Refusal {@code outside-fiscal-year} */
+    void requireInYear(String field, LocalDate date) {
+        if (date.getYear() != fiscalYear) {
+            throw Refusal.field("outside-fiscal-year", field, "must be a day of " + fiscalYear);
+        }
+    }
+
+    /**
+     * Bookkeeping comes after the fact: what was paid or promised is held against the allocation as it stands from now
+     * on, so that an allocation made late covers a payment made before.
+     */
+    LocalDate countsFrom(LocalDate date) {
+        return date.isAfter(today) ? date : today;
     }
 
     /** As a sentence names a sum. */

@@ -3,6 +3,8 @@ package org.kpiledger.command.budget;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.plan.PlanNode;
 import org.kpiledger.events.Amount;
@@ -10,6 +12,7 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.Money;
 import org.kpiledger.events.budget.BudgetEvent;
+import org.kpiledger.events.budget.CommitmentReleased;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
 
@@ -20,16 +23,25 @@ final class Expenditures {
     static List<BudgetEvent> record(RecordExpenditure command, BudgetYear year) {
         Money amount = year.money("amount", command.amount(), command.currency());
         PlanNode node = year.node("node", command.node());
-        requireInYear(command.date(), year);
+        year.requireInYear("date", command.date());
         Optional<Expenditure> booked = year.budget().expenditure(command.reference());
         if (booked.isPresent()) {
             return again(command, amount, booked.get(), year);
         }
-        LocalDate from = countsFrom(command.date(), year);
+        requireNoCommitment(command.reference(), year);
+        LocalDate from = year.countsFrom(command.date());
         requireUndivided(node.code(), from, year);
-        Allocations.requireFree(node.code(), amount.amount(), from, year);
         Amount spent = spentOn(node.code(), year).plus(amount.amount());
-        return List.of(new ExpenditureRecorded(node.code(), amount, command.reference(), command.date(), spent));
+        ExpenditureRecorded recorded = new ExpenditureRecorded(
+                node.code(), amount, command.reference(), command.commitment(), command.date(), spent);
+        Optional<BudgetEvent> release = Commitments.payment(command, amount, year);
+        Amount released = release.map(
+                        event -> ((CommitmentReleased) event).amount().amount())
+                .orElse(Amount.zero(amount.currency()));
+        if (amount.amount().exceeds(released)) {
+            Allocations.requireFree(node.code(), amount.amount().minus(released), from, year);
+        }
+        return Stream.concat(release.stream(), Stream.of(recorded)).toList();
     }
 
     static List<BudgetEvent> reverse(ReverseExpenditure command, BudgetYear year) {
@@ -37,20 +49,24 @@ final class Expenditures {
                 .expenditure(command.reference())
                 .orElseThrow(() -> Refusal.field(
                         "unknown-reference", "reference", "names no expenditure of " + year.fiscalYear()));
-        if (booked.reversed()) {
-            return List.of();
-        }
-        year.requireEffective("date", command.date());
-        requireNotBefore(command.date(), booked);
+        return booked.reversed() ? List.of() : takeBack(command.reference(), command.date(), null, booked, year);
+    }
+
+    /** Takes a payment back in full; what it had released of a commitment is committed again. */
+    static List<BudgetEvent> takeBack(
+            Line reference, LocalDate date, @Nullable Line reason, Expenditure booked, BudgetYear year) {
+        year.requireEffective("date", date);
+        requireNotBefore(date, booked);
         Amount spent = spentOn(booked.node(), year).minus(booked.amount().amount());
-        return List.of(
-                new ExpenditureReversed(booked.node(), booked.amount(), command.reference(), command.date(), spent));
+        BudgetEvent reversed = new ExpenditureReversed(booked.node(), booked.amount(), reference, reason, date, spent);
+        return Stream.concat(Stream.of(reversed), Commitments.restoration(reference, date, booked, year).stream())
+                .toList();
     }
 
     /** The same payment sent again changes nothing; a reference never stands for a second one. */
     private static List<BudgetEvent> again(
             RecordExpenditure command, Money amount, Expenditure booked, BudgetYear year) {
-        if (!booked.isOf(command.node(), amount, command.date())) {
+        if (!booked.isOf(command.node(), amount, command.date(), command.commitment())) {
             throw Refusal.rule(
                     "reference-reused",
                     referenced(command.reference(), booked, year)
@@ -70,31 +86,27 @@ final class Expenditures {
                 + year.sum(booked.amount().amount().value()) + " spent on " + booked.node() + " on " + booked.date();
     }
 
-    /**
-     * Bookkeeping comes after the fact: what was paid is held against the allocation as it stands from now on, so that
-     * an allocation made late covers a payment made before.
-     */
-    private static LocalDate countsFrom(LocalDate date, BudgetYear year) {
-        return date.isAfter(year.today()) ? date : year.today();
+    private static void requireNoCommitment(Line reference, BudgetYear year) {
+        if (year.budget().commitment(reference).isPresent()) {
+            throw Refusal.rule(
+                    "reference-reused",
+                    "The reference " + reference + " stands for a commitment. Book the expenditure under a reference of"
+                            + " its own, and name the commitment beside it.");
+        }
     }
 
-    private static void requireUndivided(Code node, LocalDate from, BudgetYear year) {
+    static void requireUndivided(Code node, LocalDate from, BudgetYear year) {
         if (!year.budget().node(node).allocatedBelow().isZeroFrom(from)) {
             throw Refusal.rule(
                     "node-divided",
-                    "The allocation of " + node + " is allocated further, so nothing is spent on it directly. Book it"
-                            + " on the node below that it was for.");
+                    "The allocation of " + node
+                            + " is allocated further, so nothing is spent or committed on it directly."
+                            + " Book it on the node below that it was for.");
         }
     }
 
     private static Amount spentOn(Code node, BudgetYear year) {
         return new Amount(year.budget().node(node).spent().last());
-    }
-
-    private static void requireInYear(LocalDate date, BudgetYear year) {
-        if (date.getYear() != year.fiscalYear()) {
-            throw Refusal.field("outside-fiscal-year", "date", "must be a day of " + year.fiscalYear());
-        }
     }
 
     private static void requireNotBefore(LocalDate date, Expenditure booked) {

@@ -13,25 +13,41 @@ import org.kpiledger.events.Code;
  * @param allocation after all changes, on whatever days they count from
  * @param allocatedBelow the sum of the allocations directly under it
  * @param spent on the node itself
- * @param free what is neither allocated further nor spent
+ * @param committed on the node itself and not yet spent
+ * @param free what is neither allocated further, nor spent, nor committed
  */
 public record NodeBudget(
-        @Nullable Code parent, Amount allocation, DatedSum allocatedBelow, DatedSum spent, DatedSum free) {
+        @Nullable Code parent,
+        Amount allocation,
+        DatedSum allocatedBelow,
+        DatedSum spent,
+        DatedSum committed,
+        DatedSum free) {
     static NodeBudget none(@Nullable Code parent, Amount zero) {
-        return new NodeBudget(parent, zero, DatedSum.of(zero), DatedSum.of(zero), DatedSum.of(zero));
+        DatedSum nothing = DatedSum.of(zero);
+        return new NodeBudget(parent, zero, nothing, nothing, nothing, nothing);
     }
 
     NodeBudget allocating(LocalDate day, BigDecimal change, Amount now) {
-        return new NodeBudget(parent, now, allocatedBelow, spent, free.plus(day, change));
+        return new NodeBudget(parent, now, allocatedBelow, spent, committed, free.plus(day, change));
     }
 
     NodeBudget allocatingBelow(LocalDate day, BigDecimal change) {
         return new NodeBudget(
-                parent, allocation, allocatedBelow.plus(day, change), spent, free.plus(day, change.negate()));
+                parent, allocation, allocatedBelow.plus(day, change), spent, committed, less(day, change));
     }
 
     NodeBudget spending(LocalDate day, BigDecimal change) {
         return new NodeBudget(
-                parent, allocation, allocatedBelow, spent.plus(day, change), free.plus(day, change.negate()));
+                parent, allocation, allocatedBelow, spent.plus(day, change), committed, less(day, change));
+    }
+
+    NodeBudget committing(LocalDate day, BigDecimal change) {
+        return new NodeBudget(
+                parent, allocation, allocatedBelow, spent, committed.plus(day, change), less(day, change));
+    }
+
+    private DatedSum less(LocalDate day, BigDecimal change) {
+        return free.plus(day, change.negate());
     }
 }

@@ -21,7 +21,7 @@ final class Transfers {
         year.requireEffective("effectiveOn", command.effectiveOn());
         requireApart(from, to);
         Route route = Route.between(from, to);
-        route.below().forEach(node -> Allocations.requireNoSpending(node, command.effectiveOn(), year));
+        route.below().forEach(node -> Allocations.requireUnused(node, command.effectiveOn(), year));
         Allocations.requireFree(command.from(), amount.amount(), command.effectiveOn(), year);
         return List.of(new BudgetTransferred(
                 command.from(),

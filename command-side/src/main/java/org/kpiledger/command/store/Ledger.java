@@ -21,6 +21,7 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Facts;
 import org.kpiledger.command.Folding;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.Intents;
@@ -173,6 +174,18 @@ public final class Ledger implements AutoCloseable {
         } finally {
             states.settle(append, submission.ahead());
         }
+    }
+
+    /**
+     * Answers a question about what the command would meet now, and writes nothing.
+     *
+     * @throws Refusal when the authority stands against the command
+     */
+    public <T> T consider(Intent command, CommandKey key, Channel channel, Function<Facts, T> question) {
+        Submission submission = new Submission(key, channel, null);
+        LogFacts facts = new LogFacts(states, log.reader(), submission, evidence, clock, log.writer()::clock);
+        submission.actsAs(authority.allow(command, facts));
+        return question.apply(facts);
     }
 
     /** The folded state of a subject now, for readers that are no command. */

@@ -29,6 +29,13 @@ final class CommandSamples {
             TransferBudget {"planId":"OP-23","fiscalYear":2023,"from":"P1.EMT","to":"P1.NDI","amount":"1000","currency":"CHF","effectiveOn":"2023-01-01"}
             RecordExpenditure {"planId":"OP-23","fiscalYear":2023,"node":"P1.EMT","amount":"1000","currency":"CHF","reference":"INV-1","date":"2023-03-01"}
             ReverseExpenditure {"planId":"OP-23","fiscalYear":2023,"reference":"INV-1","date":"2023-03-02"}
+            ImportExpenditures {"planId":"OP-23","fiscalYear":2023,"rows":[{"node":"P1.EMT","amount":"1000","currency":"CHF","reference":"INV-1","date":"2023-03-01"}]}
+            ReviseBudgetTotal {"planId":"OP-23","fiscalYear":2023,"total":"4300000","currency":"CHF","effectiveOn":"2023-06-01"}
+            ApproveBudget {"planId":"OP-23","fiscalYear":2023,"total":"4300000","currency":"CHF","document":"TDAG-23/14","effectiveOn":"2023-06-22"}
+            RecordCommitment {"planId":"OP-23","fiscalYear":2023,"node":"P1.EMT","amount":"1000","currency":"CHF","reference":"PO-1","counterparty":"ITU Academy","date":"2023-03-01"}
+            ReleaseCommitment {"planId":"OP-23","fiscalYear":2023,"reference":"PO-1","amount":"1000","currency":"CHF","date":"2023-03-02"}
+            PledgeFunds {"planId":"OP-23","fiscalYear":2023,"pledge":"PL-1","donor":"Norway","node":"P1.EMT","amount":"1000","currency":"EUR","rate":"0.96","rateDate":"2023-03-01","rateSource":"UN","date":"2023-03"}
+            WithdrawPledge {"planId":"OP-23","fiscalYear":2023,"pledge":"PL-1","reasonCode":"OTHER","effectiveOn":"2023-03-02"}
             ProposeKpi {"planId":"OP-23","kpi":"P1.EMT.K1","theme":"P1.EMT","name":{"en":"Countries"},"measures":[{"code":"countries","unit":"COUNTRY","valueType":"COUNT","aggregation":"DISTINCT","direction":"INCREASE"}],"effectiveOn":"2023-01-01"}
             ApproveKpi {"planId":"OP-23","kpi":"P1.EMT.K1","effectiveOn":"2023-06-01"}
             RecordKpiValue {"planId":"OP-23","kpi":"P1.EMT.K1","measure":"countries","period":"2023","valueDate":"2023","reportingUnit":"ASP","value":"2"}

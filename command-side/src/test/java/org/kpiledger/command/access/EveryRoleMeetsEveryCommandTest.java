@@ -45,6 +45,11 @@ class EveryRoleMeetsEveryCommandTest {
                             "TransferBudget",
                             "RecordExpenditure",
                             "ReverseExpenditure",
+                            "ImportExpenditures",
+                            "RecordCommitment",
+                            "ReleaseCommitment",
+                            "PledgeFunds",
+                            "WithdrawPledge",
                             "ProposeKpi",
                             "RefineKpi",
                             "RetireKpi",
@@ -74,6 +79,7 @@ class EveryRoleMeetsEveryCommandTest {
                             "ReportActivity"),
             Role.APPROVER,
                     Set.of(
+                            "ApproveBudget",
                             "ApproveKpi",
                             "ReturnKpi",
                             "RejectKpi",
@@ -95,6 +101,8 @@ class EveryRoleMeetsEveryCommandTest {
                     Set.of(
                             "AdoptPlan",
                             "EstablishBudget",
+                            "ReviseBudgetTotal",
+                            "ApproveBudget",
                             "AssignRiskOwner",
                             "CloseRisk",
                             "AssignKpiOwner",

@@ -106,7 +106,12 @@ class RolesAreHeldWithinAScopeTest {
                 SubjectId.budget(OP_23, 2023),
                 new BudgetEstablished(money("1000"), BudgetStatus.PRELIMINARY, DAY),
                 new ExpenditureRecorded(
-                        P1_EMT, money("10"), new Line("INV-1"), DAY, money("10").amount()));
+                        P1_EMT,
+                        money("10"),
+                        new Line("INV-1"),
+                        null,
+                        DAY,
+                        money("10").amount()));
         hold(Role.PLANNER, new Scope(OP_23, P1, null));
         assertThat(roleFor("ReverseExpenditure")).isEqualTo("PLANNER");
     }
@@ -117,7 +122,12 @@ class RolesAreHeldWithinAScopeTest {
                 SubjectId.budget(OP_23, 2023),
                 new BudgetEstablished(money("1000"), BudgetStatus.PRELIMINARY, DAY),
                 new ExpenditureRecorded(
-                        P3_CD, money("10"), new Line("INV-1"), DAY, money("10").amount()));
+                        P3_CD,
+                        money("10"),
+                        new Line("INV-1"),
+                        null,
+                        DAY,
+                        money("10").amount()));
         hold(Role.PLANNER, new Scope(OP_23, P1, null));
         assertThat(roleFor("ReverseExpenditure")).isNull();
     }

@@ -16,14 +16,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.Line;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetApproved;
 import org.kpiledger.events.budget.BudgetEstablished;
 import org.kpiledger.events.budget.BudgetEvent;
+import org.kpiledger.events.budget.BudgetTotalRevised;
 import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.CommitmentRecorded;
+import org.kpiledger.events.budget.CommitmentReleased;
+import org.kpiledger.events.budget.CommitmentRestored;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.budget.FundsPledged;
 import org.kpiledger.events.budget.NodeAllocation;
+import org.kpiledger.events.budget.PledgeWithdrawn;
 
 /** A second bookkeeping, from the changes that events carry and the plan's tree alone, held against their results. */
 final class Books {
@@ -31,6 +39,8 @@ final class Books {
     private final Map<Code, List<Booked>> allocation = new HashMap<>();
     private final Map<Code, List<Booked>> spent = new HashMap<>();
     private final NavigableSet<LocalDate> days = new TreeSet<>(Set.of(LocalDate.MAX));
+    private final Map<Code, List<Booked>> committed = new HashMap<>();
+    private final Map<Line, List<Booked>> outstanding = new HashMap<>();
     private List<Booked> total = List.of();
 
     private record Booked(LocalDate day, BigDecimal change) {}
@@ -66,6 +76,46 @@ final class Books {
                 spend(booked.node(), booked.date(), booked.amount().amount().value());
                 assertThat(booked.spent().value()).isEqualByComparingTo(spent(booked.node(), LocalDate.MAX));
             }
+            case BudgetTotalRevised revised -> {
+                assertThat(revised.previousTotal().value()).isEqualByComparingTo(on(LocalDate.MAX, total));
+                List<Booked> changes = new ArrayList<>(total);
+                changes.add(booked(
+                        revised.effectiveOn(),
+                        revised.total()
+                                .amount()
+                                .value()
+                                .subtract(revised.previousTotal().value())));
+                total = changes;
+            }
+            case BudgetApproved approved ->
+                assertThat(approved.total().amount().value()).isEqualByComparingTo(on(LocalDate.MAX, total));
+            case CommitmentRecorded made ->
+                commit(
+                        made.node(),
+                        made.reference(),
+                        made.date(),
+                        made.amount().amount().value(),
+                        made.committed(),
+                        made.amount().amount());
+            case CommitmentReleased less ->
+                commit(
+                        less.node(),
+                        less.reference(),
+                        less.date(),
+                        less.amount().amount().value().negate(),
+                        less.committed(),
+                        less.outstanding());
+            case CommitmentRestored more ->
+                commit(
+                        more.node(),
+                        more.reference(),
+                        more.date(),
+                        more.amount().amount().value(),
+                        more.committed(),
+                        more.outstanding());
+            case FundsPledged _, PledgeWithdrawn _ -> {
+                // No part of the budget: the books stay as they are.
+            }
             case ExpenditureReversed reversed -> {
                 spend(
                         reversed.node(),
@@ -74,6 +124,14 @@ final class Books {
                 assertThat(reversed.spent().value()).isEqualByComparingTo(spent(reversed.node(), LocalDate.MAX));
             }
         }
+    }
+
+    private void commit(Code node, Line reference, LocalDate day, BigDecimal change, Amount afterwards, Amount left) {
+        committed.computeIfAbsent(node, _ -> new ArrayList<>()).add(booked(day, change));
+        outstanding.computeIfAbsent(reference, _ -> new ArrayList<>()).add(booked(day, change));
+        assertThat(afterwards.value()).isEqualByComparingTo(committed(node, LocalDate.MAX));
+        assertThat(left.value())
+                .isEqualByComparingTo(on(LocalDate.MAX, outstanding.getOrDefault(reference, List.of())));
     }
 
     private void transfer(BudgetTransferred event) {
@@ -114,16 +172,20 @@ final class Books {
             }
         }
         days.tailSet(today).forEach(this::checkSpending);
+        outstanding.forEach((reference, changes) -> days.forEach(day -> assertThat(on(day, changes))
+                .as("outstanding of %s on %s", reference, day)
+                .isNotNegative()));
         checkSums(state);
+        checkNodes(state);
     }
 
     private void checkSpending(LocalDate day) {
         for (Code node : pathOf.keySet()) {
             BigDecimal below = allocatedUnder(node, day);
-            BigDecimal paid = spent(node, day);
-            assertThat(below.add(paid)).as("within %s on %s", node, day).isLessThanOrEqualTo(allocation(node, day));
-            assertThat(below.signum() == 0 || paid.signum() == 0)
-                    .as("money is spent on %s only while it is not divided, on %s", node, day)
+            BigDecimal used = spent(node, day).add(committed(node, day));
+            assertThat(below.add(used)).as("within %s on %s", node, day).isLessThanOrEqualTo(allocation(node, day));
+            assertThat(below.signum() == 0 || used.signum() == 0)
+                    .as("money is spent and committed on %s only while it is not divided, on %s", node, day)
                     .isTrue();
         }
     }
@@ -137,15 +199,41 @@ final class Books {
             assertThat(budget.allocation().value()).isEqualByComparingTo(allocation(node, end));
             assertThat(budget.allocatedBelow().last()).isEqualByComparingTo(allocatedUnder(node, end));
             assertThat(budget.spent().last()).isEqualByComparingTo(spent(node, end));
-            accountedFor =
-                    accountedFor.add(budget.free().last()).add(budget.spent().last());
+            assertThat(budget.committed().last()).isEqualByComparingTo(committed(node, end));
+            accountedFor = accountedFor
+                    .add(budget.free().last())
+                    .add(budget.spent().last())
+                    .add(budget.committed().last());
         }
         assertThat(accountedFor)
-                .as("what is free or spent, on every node, is the total")
+                .as("what is free, committed or spent, on every node, is the total")
                 .isEqualByComparingTo(on(end, total));
         assertThat(leaves().add(unallocated()))
                 .as("leaves and what is unallocated")
                 .isEqualByComparingTo(on(end, total));
+    }
+
+    /** Each node is the sum of the leaves below it and of what the nodes in between have left. */
+    private void checkNodes(BudgetState state) {
+        for (Code node : pathOf.keySet()) {
+            assertThat(leavesAndLeft(node, state))
+                    .as("leaves of %s and what is unallocated", node)
+                    .isEqualByComparingTo(allocation(node, LocalDate.MAX));
+        }
+    }
+
+    private BigDecimal leavesAndLeft(Code node, BudgetState state) {
+        if (isLeaf(node)) {
+            return allocation(node, LocalDate.MAX);
+        }
+        NodeBudget budget = state.node(node);
+        BigDecimal left = budget.free()
+                .last()
+                .add(budget.spent().last())
+                .add(budget.committed().last());
+        return childrenOf(node).stream()
+                .map(child -> leavesAndLeft(child, state))
+                .reduce(left, BigDecimal::add);
     }
 
     private BigDecimal leaves() {
@@ -205,6 +293,10 @@ final class Books {
 
     private BigDecimal spent(Code node, LocalDate day) {
         return on(day, spent.getOrDefault(node, List.of()));
+    }
+
+    private BigDecimal committed(Code node, LocalDate day) {
+        return on(day, committed.getOrDefault(node, List.of()));
     }
 
     private static BigDecimal on(LocalDate day, List<Booked> changes) {

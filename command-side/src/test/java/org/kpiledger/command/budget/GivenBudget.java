@@ -5,8 +5,10 @@ import static org.kpiledger.command.plan.GivenPlan.OP_23;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.plan.GivenPlan;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
@@ -20,6 +22,7 @@ import org.kpiledger.events.budget.ExpenditureRecorded;
 final class GivenBudget {
     static final int YEAR = 2023;
     static final LocalDate DAY = LocalDate.of(2023, 3, 1);
+    static final Author SOMEBODY = Author.of(new ActorId("p-somebody"));
     static final Line INVOICE = new Line("INV-2023-0001");
 
     private GivenBudget() {}
@@ -45,7 +48,7 @@ final class GivenBudget {
     }
 
     static ExpenditureRecorded spent(Code node, String amount, Line reference, String spent) {
-        return new ExpenditureRecorded(node, money(amount), reference, DAY, chf(spent));
+        return new ExpenditureRecorded(node, money(amount), reference, null, DAY, chf(spent));
     }
 
     static AllocateBudget allocate(Code node, String amount) {
@@ -61,7 +64,7 @@ final class GivenBudget {
     }
 
     static RecordExpenditure spend(Code node, String amount, Line reference) {
-        return new RecordExpenditure(OP_23, YEAR, node, chf(amount), CHF, reference, DAY);
+        return new RecordExpenditure(OP_23, YEAR, node, chf(amount), CHF, reference, null, DAY);
     }
 
     static ReverseExpenditure reverse(Line reference, LocalDate date) {

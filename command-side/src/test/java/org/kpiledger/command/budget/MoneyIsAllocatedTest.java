@@ -76,8 +76,8 @@ class MoneyIsAllocatedTest {
         assertThat(refusal(allocate(P1_NDI, "100.01"), state).sentence())
                 .isEqualTo(
                         "100.01 CHF was asked for, but 100.00 CHF is free of the allocation of P1: of its 600.00 CHF,"
-                                + " 500.00 CHF is allocated further and 0.00 CHF is spent. Ask for less, or make more available"
-                                + " there first.");
+                                + " 500.00 CHF is allocated further, 0.00 CHF is committed and 0.00 CHF is spent. Ask for less,"
+                                + " or make more available there first.");
         assertThat(refusal(allocate(P3, "401"), state).sentence())
                 .startsWith("401.00 CHF was asked for, but 400.00 CHF is free of the total of 1000.00 CHF for 2023, of"
                         + " which 600.00 CHF is allocated.");
@@ -182,7 +182,7 @@ class MoneyIsAllocatedTest {
     private static BudgetState folded(BudgetEvent... events) {
         BudgetState state = BudgetState.EMPTY;
         for (BudgetEvent event : events) {
-            state = state.evolve(event);
+            state = state.evolve(event, GivenBudget.SOMEBODY);
         }
         return state;
     }

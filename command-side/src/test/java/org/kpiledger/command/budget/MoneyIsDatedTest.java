@@ -90,8 +90,8 @@ class MoneyIsDatedTest {
         LocalDate paid = DAY.plusDays(1);
         facts.on(DAY.plusMonths(5));
         scenario.given(established("1000.00"), allocatedOn(DAY.plusMonths(4), P3, "300.00"))
-                .when(new RecordExpenditure(OP_23, YEAR, P3, chf("300"), CHF, INVOICE, paid))
-                .expectEvents(new ExpenditureRecorded(P3, money("300.00"), INVOICE, paid, chf("300.00")));
+                .when(new RecordExpenditure(OP_23, YEAR, P3, chf("300"), CHF, INVOICE, null, paid))
+                .expectEvents(new ExpenditureRecorded(P3, money("300.00"), INVOICE, null, paid, chf("300.00")));
     }
 
     @Test
@@ -116,7 +116,7 @@ class MoneyIsDatedTest {
     void saysOnWhichDayTooLittleIsFree() {
         BudgetState state = BudgetState.EMPTY;
         for (BudgetEvent event : fullyAllocatedAndReducedLater()) {
-            state = state.evolve(event);
+            state = state.evolve(event, GivenBudget.SOMEBODY);
         }
         BudgetState before = state;
         assertThat(catchThrowableOfType(

@@ -30,7 +30,7 @@ import org.kpiledger.events.budget.ExpenditureReversed;
 class MoneyIsSpentTest {
     private static final Line OTHER = new Line("INV-2023-0002");
     private static final ExpenditureReversed REVERSED =
-            new ExpenditureReversed(P1_EMT, money("250.00"), INVOICE, DAY, chf("0.00"));
+            new ExpenditureReversed(P1_EMT, money("250.00"), INVOICE, null, DAY, chf("0.00"));
 
     private final Scenario<BudgetAggregate> scenario = Scenario.of(BudgetAggregate.class, GivenBudget.plan());
 
@@ -122,7 +122,7 @@ class MoneyIsSpentTest {
         LocalDate later = LocalDate.of(2024, 2, 1);
         scenario.given(allocated(booked()))
                 .when(reverse(INVOICE, later))
-                .expectEvents(new ExpenditureReversed(P1_EMT, money("250.00"), INVOICE, later, chf("0.00")));
+                .expectEvents(new ExpenditureReversed(P1_EMT, money("250.00"), INVOICE, null, later, chf("0.00")));
     }
 
     @Test
@@ -164,7 +164,7 @@ class MoneyIsSpentTest {
     }
 
     private static RecordExpenditure spendOn(LocalDate date) {
-        return new RecordExpenditure(OP_23, YEAR, P1_EMT, chf("250"), CHF, INVOICE, date);
+        return new RecordExpenditure(OP_23, YEAR, P1_EMT, chf("250"), CHF, INVOICE, null, date);
     }
 
     private static DomainEvent[] allocated(DomainEvent... then) {

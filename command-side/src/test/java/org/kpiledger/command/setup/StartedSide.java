@@ -55,6 +55,10 @@ public final class StartedSide implements AutoCloseable {
         return send(as(account, path).PUT(body));
     }
 
+    public HttpResponse<byte[]> post(String account, String path, String contentType, String body) {
+        return send(as(account, path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<byte[]> command(String account, String name, String body) {
         return send(as(account, "/api/commands/" + name)
                 .header("Content-Type", "application/json")

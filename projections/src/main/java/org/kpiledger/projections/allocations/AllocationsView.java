@@ -24,19 +24,27 @@ import org.kpiledger.projections.plan.Priority;
 /**
  * A year's budget over the nodes of the plan; amounts in the currency that stands beside them.
  *
+ * @param approval which made it final, absent while it is preliminary
+ * @param revisions of the total that count by that day, in the order of the log
  * @param allocated what the priorities have together
  * @param unallocated what is left of the total
  * @param spent on all nodes
+ * @param committed on all nodes and not yet spent
+ * @param available what of the total is neither spent nor committed, whether allocated or not
  */
 public record AllocationsView(
         Code planId,
         int fiscalYear,
         CurrencyCode currency,
         BudgetStatus status,
+        @Nullable BudgetApproval approval,
+        List<TotalRevision> revisions,
         BigDecimal total,
         BigDecimal allocated,
         BigDecimal unallocated,
         BigDecimal spent,
+        BigDecimal committed,
+        BigDecimal available,
         List<NodeView> nodes,
         AsOf asOf) {
 
@@ -47,6 +55,9 @@ public record AllocationsView(
      * @param shareOfParent of the priority, for a priority of the total; per cent with one decimal, half up; absent
      *     where there is nothing to have a share of
      * @param spent on it and on the nodes below
+     * @param committed on it and on the nodes below, and not yet spent
+     * @param available what of its amount is neither spent nor committed, here or below; less than nothing on a day
+     *     before a payment that was booked late was covered
      * @param unallocatedBelow what it has left for the nodes below, absent where there are none
      */
     public record NodeView(
@@ -57,6 +68,8 @@ public record AllocationsView(
             @Nullable BigDecimal shareOfParent,
             @Nullable BigDecimal shareOfTotal,
             BigDecimal spent,
+            BigDecimal committed,
+            BigDecimal available,
             BigDecimal allocatedBelow,
             @Nullable BigDecimal unallocatedBelow,
             List<NodeView> children) {}
@@ -99,15 +112,21 @@ public record AllocationsView(
                             unplaced().map(budget -> node(budget.node(), null, null, total, List.of())))
                     .toList();
             BigDecimal allocated = sum(nodes, NodeView::amount);
+            BigDecimal spent = sum(nodes, NodeView::spent);
+            BigDecimal committed = sum(nodes, NodeView::committed);
             return new AllocationsView(
                     plan.header().planId(),
                     header.fiscalYear(),
                     header.total().currency(),
                     header.status(),
+                    header.approval(),
+                    header.revisions(),
                     total,
                     allocated,
                     total.subtract(allocated),
-                    sum(nodes, NodeView::spent),
+                    spent,
+                    committed,
+                    total.subtract(spent).subtract(committed),
                     nodes,
                     asOf);
         }
@@ -138,6 +157,8 @@ public record AllocationsView(
                 List<NodeView> children) {
             BigDecimal amount = budget(code).allocated().value();
             BigDecimal below = sum(children, NodeView::amount);
+            BigDecimal spent = budget(code).spent().value().add(sum(children, NodeView::spent));
+            BigDecimal committed = budget(code).committed().value().add(sum(children, NodeView::committed));
             return new NodeView(
                     code,
                     name,
@@ -145,7 +166,9 @@ public record AllocationsView(
                     amount,
                     share(amount, parent),
                     share(amount, total),
-                    budget(code).spent().value().add(sum(children, NodeView::spent)),
+                    spent,
+                    committed,
+                    amount.subtract(spent).subtract(committed),
                     below,
                     children.isEmpty() ? null : amount.subtract(below),
                     children);

@@ -23,11 +23,18 @@ import org.kpiledger.events.activity.ActivityReported;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetApproved;
 import org.kpiledger.events.budget.BudgetEstablished;
 import org.kpiledger.events.budget.BudgetEvent;
+import org.kpiledger.events.budget.BudgetTotalRevised;
 import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.CommitmentRecorded;
+import org.kpiledger.events.budget.CommitmentReleased;
+import org.kpiledger.events.budget.CommitmentRestored;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.budget.FundsPledged;
+import org.kpiledger.events.budget.PledgeWithdrawn;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.InstallationEvent;
 import org.kpiledger.events.installation.LogOpened;
@@ -84,6 +91,9 @@ final class EventFields {
     private static final String STATUS = "status";
     private static final String ALLOCATION = "allocation";
     private static final String SPENT = "spent";
+    private static final String COMMITTED = "committed";
+    private static final String OUTSTANDING = "outstanding";
+    private static final String TOTAL = "total.amount";
 
     private EventFields() {}
 
@@ -170,7 +180,40 @@ final class EventFields {
                 List.of(
                         FieldChanges.one(e.node(), SPENT, e.spent())
                                 .from(SPENT, e.spent().plus(e.amount().amount())),
-                        FieldChanges.one(e.reference(), "reversedOn", e.date()).replacingAll());
+                        FieldChanges.one(e.reference(), "reversedOn", e.date())
+                                .and("reversedFor", e.reason())
+                                .replacingAll());
+            case BudgetTotalRevised e ->
+                List.of(FieldChanges.one(SUBJECT, TOTAL, e.total().amount())
+                        .from(TOTAL, e.previousTotal())
+                        .and(STATUS, "PRELIMINARY"));
+            case BudgetApproved e ->
+                List.of(FieldChanges.one(SUBJECT, STATUS, "FINAL")
+                        .and("approval.document", e.document())
+                        .and("approval.effectiveOn", e.effectiveOn()));
+            case CommitmentRecorded e ->
+                List.of(
+                        FieldChanges.one(e.node(), COMMITTED, e.committed())
+                                .from(COMMITTED, e.committed().minus(e.amount().amount())),
+                        FieldChanges.all(e.reference(), e, "reference", COMMITTED)
+                                .and(OUTSTANDING, e.amount().amount()));
+            case CommitmentReleased e ->
+                List.of(
+                        FieldChanges.one(e.node(), COMMITTED, e.committed())
+                                .from(COMMITTED, e.committed().plus(e.amount().amount())),
+                        FieldChanges.one(e.reference(), OUTSTANDING, e.outstanding())
+                                .and("paidBy", e.expenditure()));
+            case CommitmentRestored e ->
+                List.of(
+                        FieldChanges.one(e.node(), COMMITTED, e.committed())
+                                .from(COMMITTED, e.committed().minus(e.amount().amount())),
+                        FieldChanges.one(e.reference(), OUTSTANDING, e.outstanding()));
+            case FundsPledged e ->
+                List.of(FieldChanges.all("pledge " + e.pledge(), e, "pledge").and(STATE, "PLEDGED"));
+            case PledgeWithdrawn e ->
+                List.of(FieldChanges.one("pledge " + e.pledge(), STATE, "WITHDRAWN")
+                        .and("reasonCode", e.reasonCode())
+                        .and("withdrawnOn", e.effectiveOn()));
         };
     }
 

@@ -20,7 +20,11 @@ public enum DiffKind {
     String subject(Key key) {
         return switch (this) {
             case PLAN -> key.item().split("/", 2)[0];
-            case BUDGET -> key.scope();
+            case BUDGET -> {
+                // What stands apart from the nodes is still of the year's budget.
+                String[] parts = key.item().split("/", 4);
+                yield parts[0] + "/" + parts[1] + "/" + parts[2];
+            }
             case KPIS, RISKS, ACTIVITIES -> key.item();
         };
     }

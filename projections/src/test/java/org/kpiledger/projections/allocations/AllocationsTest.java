@@ -97,9 +97,10 @@ class AllocationsTest {
     void spendingOnAThemeShowsOnItsPriorityToo() {
         budget.given(
                 BUDGET,
-                new ExpenditureRecorded(EMT, money("300.50"), new Line("INV-1"), JUNE, amount("300.50")),
-                new ExpenditureRecorded(EMT, money("100.00"), new Line("INV-2"), JUNE, amount("400.50")),
-                new ExpenditureReversed(EMT, money("300.50"), new Line("INV-1"), JUNE.plusDays(9), amount("100.00")));
+                new ExpenditureRecorded(EMT, money("300.50"), new Line("INV-1"), null, JUNE, amount("300.50")),
+                new ExpenditureRecorded(EMT, money("100.00"), new Line("INV-2"), null, JUNE, amount("400.50")),
+                new ExpenditureReversed(
+                        EMT, money("300.50"), new Line("INV-1"), null, JUNE.plusDays(9), amount("100.00")));
 
         assertThat(view(7, "2023-06-09").spent()).isEqualTo(new BigDecimal("400.50"));
         assertThat(view(7, "2023-06-10").nodes().getFirst().spent()).isEqualTo(new BigDecimal("100.00"));
@@ -140,7 +141,11 @@ class AllocationsTest {
                 4,
                 "2023-01-01",
                 List.of(new NodeBudget(
-                        EMT, P1, new Quantity(new BigDecimal("127000.00")), new Quantity(new BigDecimal("0.00")))));
+                        EMT,
+                        P1,
+                        new Quantity(new BigDecimal("127000.00")),
+                        new Quantity(new BigDecimal("0.00")),
+                        new Quantity(new BigDecimal("0.00")))));
     }
 
     private BigDecimal emt(long knownAt, String validAt) {

@@ -1,8 +1,11 @@
 package org.kpiledger.query.allocations;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.kpiledger.events.Code;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.allocations.AllocationsView;
+import org.kpiledger.projections.allocations.CommitmentsView;
+import org.kpiledger.projections.allocations.PledgesView;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.answering.Answers;
 import org.kpiledger.query.answering.Moments;
@@ -27,11 +30,41 @@ class AllocationsController {
     @GetMapping("/api/plans/{plan}/allocations")
     ResponseEntity<byte[]> allocations(@PathVariable String plan, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "year");
-        int year = parameters.require("year", Parameters.number(1000, 2999)).intValue();
+        int year = year(parameters);
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.allocations());
         PlanTree tree =
                 PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
         return Answers.of(AllocationsView.of(tree, year, model.allocations().rows(), asOf)
                 .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
+    }
+
+    @GetMapping("/api/plans/{plan}/commitments")
+    ResponseEntity<byte[]> commitments(@PathVariable String plan, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, "year");
+        int year = year(parameters);
+        AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.allocations());
+        return Answers.of(
+                CommitmentsView.of(planId(plan, asOf), year, model.allocations().rows(), asOf)
+                        .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
+    }
+
+    @GetMapping("/api/plans/{plan}/pledges")
+    ResponseEntity<byte[]> pledges(@PathVariable String plan, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, "year");
+        int year = year(parameters);
+        AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.allocations());
+        return Answers.of(
+                PledgesView.of(planId(plan, asOf), year, model.allocations().rows(), asOf)
+                        .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
+    }
+
+    private static int year(Parameters parameters) {
+        return parameters.require("year", Parameters.number(1000, 2999)).intValue();
+    }
+
+    private Code planId(String plan, AsOf asOf) {
+        return PlanTree.header(model.plan().rows(), plan, asOf.moment())
+                .orElseThrow(() -> Unknown.plan(plan, asOf))
+                .planId();
     }
 }

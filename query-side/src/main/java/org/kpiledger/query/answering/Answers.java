@@ -21,6 +21,7 @@ import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
+import org.kpiledger.events.Rate;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
@@ -50,6 +51,7 @@ public final class Answers {
             Period.class,
             Prose.class,
             Quantity.class,
+            Rate.class,
             Sha256.class,
             SubjectId.class,
             ValueId.class);

@@ -12,6 +12,7 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Row;
+import org.kpiledger.projections.allocations.AllocationsProjection;
 import org.kpiledger.projections.diff.DiffKind;
 import org.kpiledger.projections.diff.DiffView;
 import org.kpiledger.projections.diff.Difference;
@@ -101,7 +102,8 @@ class DiffController {
                 headers.stream()
                         .flatMapToInt(header -> IntStream.rangeClosed(header.cycleFrom(), header.cycleTo()))
                         .distinct()
-                        .mapToObj(year -> SubjectId.budget(plan, year).value());
+                        .mapToObj(year -> SubjectId.budget(plan, year).value())
+                        .flatMap(budget -> AllocationsProjection.scopes(budget).stream());
         };
     }
 

@@ -8,5 +8,12 @@ public sealed interface BudgetEvent extends DomainEvent
                 BudgetAllocated,
                 AllocationReduced,
                 BudgetTransferred,
+                BudgetTotalRevised,
+                BudgetApproved,
+                CommitmentRecorded,
+                CommitmentReleased,
+                CommitmentRestored,
                 ExpenditureRecorded,
-                ExpenditureReversed {}
+                ExpenditureReversed,
+                FundsPledged,
+                PledgeWithdrawn {}

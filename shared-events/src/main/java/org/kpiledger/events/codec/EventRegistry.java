@@ -18,10 +18,17 @@ import org.kpiledger.events.activity.ActivityReported;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
+import org.kpiledger.events.budget.BudgetApproved;
 import org.kpiledger.events.budget.BudgetEstablished;
+import org.kpiledger.events.budget.BudgetTotalRevised;
 import org.kpiledger.events.budget.BudgetTransferred;
+import org.kpiledger.events.budget.CommitmentRecorded;
+import org.kpiledger.events.budget.CommitmentReleased;
+import org.kpiledger.events.budget.CommitmentRestored;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.budget.FundsPledged;
+import org.kpiledger.events.budget.PledgeWithdrawn;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.BaselineSet;
@@ -95,6 +102,13 @@ public final class EventRegistry {
                     new EventType("BudgetTransferred", 1, BudgetTransferred.class),
                     new EventType("ExpenditureRecorded", 1, ExpenditureRecorded.class),
                     new EventType("ExpenditureReversed", 1, ExpenditureReversed.class),
+                    new EventType("BudgetTotalRevised", 1, BudgetTotalRevised.class),
+                    new EventType("BudgetApproved", 1, BudgetApproved.class),
+                    new EventType("CommitmentRecorded", 1, CommitmentRecorded.class),
+                    new EventType("CommitmentReleased", 1, CommitmentReleased.class),
+                    new EventType("CommitmentRestored", 1, CommitmentRestored.class),
+                    new EventType("FundsPledged", 1, FundsPledged.class),
+                    new EventType("PledgeWithdrawn", 1, PledgeWithdrawn.class),
                     new EventType("KpiProposed", 1, KpiProposed.class),
                     new EventType("KpiApproved", 1, KpiApproved.class),
                     new EventType("KpiReturned", 1, KpiReturned.class),

@@ -27,6 +27,7 @@ import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
+import org.kpiledger.events.Rate;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.ValueId;
 import tools.jackson.core.JsonGenerator;
@@ -55,6 +56,7 @@ final class Kinds {
             scalar(PartialDate.class, PartialDate::new, "\\d{4}(-\\d{2}(-\\d{2})?)?", 10),
             scalar(Period.class, Period::new, "[12]\\d{3}(-Q[1-4])?", 7),
             scalar(Amount.class, Amount::parse, "(0|[1-9]\\d{0,14})(\\.\\d{1,4})?", 20),
+            scalar(Rate.class, Rate::parse, "(0|[1-9]\\d{0,11})(\\.\\d{1,12})?", 25),
             scalar(Quantity.class, Quantity::parse, "-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?", 26),
             scalar(ValueId.class, ValueId::parse, "[A-Za-z0-9._-]{1,64}(/[A-Za-z0-9._-]{1,64}){6}", 455),
             scalar(LocalDate.class, Kinds::date, "\\d{4}-\\d{2}-\\d{2}", 10),

@@ -169,7 +169,7 @@ class DataBytesTest {
         Code node = new Code("P3.CD");
 
         assertRefused("allocation", () -> new BudgetAllocated(node, null, money, off, DAY));
-        assertRefused("spent", () -> new ExpenditureRecorded(node, money, new Line("1"), DAY, off));
+        assertRefused("spent", () -> new ExpenditureRecorded(node, money, new Line("1"), null, DAY, off));
         assertRefused("toAllocation", () -> new BudgetTransferred(node, node, money, good, off, List.of(), DAY));
         assertRefused(
                 "ancestors",

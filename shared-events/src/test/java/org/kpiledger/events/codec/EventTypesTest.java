@@ -83,7 +83,14 @@ class EventTypesTest {
             "PeriodClosed:1",
             "PeriodCertified:1",
             "LateEntryGranted:1",
-            "LateEntryEnded:1");
+            "LateEntryEnded:1",
+            "BudgetTotalRevised:1",
+            "BudgetApproved:1",
+            "CommitmentRecorded:1",
+            "CommitmentReleased:1",
+            "CommitmentRestored:1",
+            "FundsPledged:1",
+            "PledgeWithdrawn:1");
 
     static List<Class<?>> permitted() throws IOException, URISyntaxException, ClassNotFoundException {
         List<Class<?>> found = new ArrayList<>();

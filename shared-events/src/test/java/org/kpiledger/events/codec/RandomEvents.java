@@ -31,6 +31,7 @@ import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
+import org.kpiledger.events.Rate;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.installation.LogOpened;
@@ -63,6 +64,7 @@ public final class RandomEvents {
                         PartialDate.class,
                         () -> new PartialDate(date().toString().substring(0, new int[] {4, 7, 10}[random.nextInt(3)]))),
                 Map.entry(Amount.class, () -> Amount.parse(decimal(15, currency.decimals(), currency.decimals()))),
+                Map.entry(Rate.class, () -> Rate.parse("1" + decimal(9, 0, 12))),
                 Map.entry(Quantity.class, this::quantity),
                 Map.entry(LocalDate.class, this::date),
                 Map.entry(Moment.class, this::moment),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.projections.results;
+
+import org.jspecify.annotations.NullMarked;
