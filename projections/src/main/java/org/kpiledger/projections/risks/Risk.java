@@ -59,7 +59,8 @@ public record Risk(
         return steps.isEmpty() ? RiskStatus.OPEN : steps.getLast().status();
     }
 
-    boolean closed() {
+    /** Whether it is none any more. */
+    public boolean closed() {
         return status() == RiskStatus.CLOSED;
     }
 
