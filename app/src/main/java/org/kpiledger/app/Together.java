@@ -1,8 +1,11 @@
 package org.kpiledger.app;
 
+import java.time.Clock;
+import org.kpiledger.app.offtrack.WhenKpiOffTrackThenAskRiskOwner;
 import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.command.setup.FirstLoad;
 import org.kpiledger.command.store.EventLog;
+import org.kpiledger.command.store.Ledger;
 import org.kpiledger.query.LogHead;
 import org.kpiledger.query.QuerySide;
 import org.kpiledger.query.consuming.ReadModel;
@@ -45,6 +48,11 @@ class Together {
     @Order(2)
     BeforeReady catchingUp(EventLog log, ReadModel model) {
         return new CatchingUp(log, model);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    WhenKpiOffTrackThenAskRiskOwner whenKpiOffTrackThenAskRiskOwner(ReadModel model, Ledger ledger) {
+        return new WhenKpiOffTrackThenAskRiskOwner(model, ledger, Clock.systemUTC());
     }
 
     @Bean

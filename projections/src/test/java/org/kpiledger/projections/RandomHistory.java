@@ -69,6 +69,7 @@ public final class RandomHistory {
     private final RandomMoney money;
     private final RandomKpis kpis;
     private final RandomValues values;
+    private final RandomRisks risks;
     private final Map<String, Boolean> activities = new HashMap<>();
     private final Map<String, List<Code>> mitigations = new HashMap<>();
     private int names;
@@ -78,6 +79,7 @@ public final class RandomHistory {
         this.money = new RandomMoney(random, log);
         this.kpis = new RandomKpis(random, log);
         this.values = new RandomValues(random, log, kpis);
+        this.risks = new RandomRisks(seed);
     }
 
     /** @param length the number of entries, at least 20 */
@@ -258,7 +260,7 @@ public final class RandomHistory {
             case 1 -> new RiskClosed(new Prose("no longer one"), date());
             default -> new RiskReassessed(1, level(), level(), date());
         };
-        log.append(PLAN + "/risk/R-1", event);
+        log.append(PLAN + "/risk/R-1", risks.insteadOf(event));
     }
 
     private void mitigate() {
@@ -270,7 +272,8 @@ public final class RandomHistory {
                     PLAN + "/risk/R-1",
                     new MitigationAdded(code, LocalizedText.en("Plan ahead"), null, null, null, date()));
         } else {
-            log.append(PLAN + "/risk/R-1", new MitigationCompleted(known.get(random.nextInt(known.size())), date()));
+            Code code = known.get(random.nextInt(known.size()));
+            log.append(PLAN + "/risk/R-1", risks.insteadOf(code, new MitigationCompleted(code, date())));
         }
     }
 

@@ -348,6 +348,46 @@ class QueriesOverHttpTest {
     }
 
     @Test
+    void theMatrixPlacesEachRiskThatIsNotClosed() {
+        String at = "validAt=2023-01-01&minPosition=" + LENGTH;
+        JsonNode matrix = ok("/api/plans/OP-23/risk-matrix?" + at);
+
+        assertThat(matrix.get("rating").stringValue()).isEqualTo("inherent");
+        assertThat(matrix.get("cells").size()).isEqualTo(9);
+        assertThat(matrix.get("totals").get("risks").intValue()).isEqualTo(1);
+        assertThat(matrix.get("cells")
+                        .valueStream()
+                        .filter(cell -> cell.get("rating").intValue() == 6)
+                        .mapToInt(cell -> cell.get("risks").size())
+                        .sum())
+                .isEqualTo(1);
+        JsonNode residual = ok("/api/plans/OP-23/risk-matrix?rating=residual&knownAt=@20&" + at);
+        assertThat(residual.get("notRated").get(0).stringValue()).isEqualTo("R-1");
+    }
+
+    @Test
+    void theMovementNamesBothMoments() {
+        JsonNode movement = ok("/api/plans/OP-23/risk-matrix/movement?from=@3&to=@" + LENGTH
+                + "&validAt=2023-01-01&minPosition=" + LENGTH);
+
+        assertThat(movement.get("from").get("position").longValue()).isEqualTo(3);
+        assertThat(movement.get("to").get("position").longValue()).isEqualTo(LENGTH);
+        JsonNode move = movement.get("risks").get(0);
+        assertThat(move.get("direction").stringValue()).isEqualTo("NEW");
+        assertThat(move.has("from")).isFalse();
+        assertThat(move.get("to").get("rating").intValue()).isEqualTo(6);
+        assertThat(movement.get("totals").get("NEW").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOverdueIsAskedForADay() {
+        JsonNode overdue = ok("/api/plans/OP-23/risks/overdue?validAt=2023-01-01&minPosition=" + LENGTH);
+
+        assertThat(overdue.get("overdue").isEmpty()).isTrue();
+        assertThat(overdue.get("asOf").get("validAt").stringValue()).isEqualTo("2023-01-01");
+    }
+
+    @Test
     void theStatusNamesEveryProjection() {
         ok("/api/plans?minPosition=" + LENGTH);
         JsonNode status = ok("/api/status");
@@ -396,6 +436,13 @@ class QueriesOverHttpTest {
         "/api/plans/OP-23/activities?limit=0, /limit",
         "/api/plans/OP-23/activities?limit=1001, /limit",
         "/api/plans/OP-23/activities?country=XXX, /country",
+        "/api/plans/OP-23/risks/overdue?days=30, /days",
+        "/api/plans/OP-23/risk-matrix?rating=RESIDUAL, /rating",
+        "/api/plans/OP-23/risk-matrix/movement, /from",
+        "/api/plans/OP-23/risk-matrix/movement?from=@1&rating=gross, /rating",
+        "/api/plans/OP-23/risk-matrix/movement?from=@1&knownAt=@2, /knownAt",
+        "/api/plans/OP-23/risk-matrix/movement?from=@90&to=@80, /to",
+        "/api/plans/OP-23/risk-matrix/movement?from=@80&to=@90&fromValidAt=2023-06-01&toValidAt=2023-05-01, /toValidAt",
         "/api/authority?plan=OP-23, /role",
         "/api/authority?role=APPROVER, /plan",
         "/api/authority?role=KING&plan=OP-23, /role",
@@ -450,6 +497,9 @@ class QueriesOverHttpTest {
         "/api/plans/OP-24, unknown-plan",
         "/api/plans/OP-24/kpis, unknown-plan",
         "/api/plans/OP-24/risks, unknown-plan",
+        "/api/plans/OP-24/risks/overdue, unknown-plan",
+        "/api/plans/OP-24/risk-matrix, unknown-plan",
+        "/api/plans/OP-24/risk-matrix/movement?from=@1, unknown-plan",
         "/api/plans/OP-24/activities, unknown-plan",
         "/api/plans/OP-24/periods, unknown-plan",
         "/api/authority?role=APPROVER&plan=OP-24, unknown-plan",
@@ -479,6 +529,9 @@ class QueriesOverHttpTest {
                 "/api/plans/{plan}/kpis/{kpi}",
                 "/api/plans/{plan}/kpis/{kpi}/values",
                 "/api/plans/{plan}/risks",
+                "/api/plans/{plan}/risks/overdue",
+                "/api/plans/{plan}/risk-matrix",
+                "/api/plans/{plan}/risk-matrix/movement",
                 "/api/plans/{plan}/activities",
                 "/api/diff",
                 "/api/plans/{plan}/periods",

@@ -84,10 +84,20 @@ import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.events.risk.Level;
 import org.kpiledger.events.risk.MitigationAdded;
 import org.kpiledger.events.risk.MitigationCompleted;
+import org.kpiledger.events.risk.MitigationRevised;
+import org.kpiledger.events.risk.RiskAccepted;
+import org.kpiledger.events.risk.RiskCadenceSet;
 import org.kpiledger.events.risk.RiskClosed;
+import org.kpiledger.events.risk.RiskConfirmedUnchanged;
+import org.kpiledger.events.risk.RiskEscalated;
+import org.kpiledger.events.risk.RiskMaterialised;
 import org.kpiledger.events.risk.RiskOwnerAssigned;
+import org.kpiledger.events.risk.RiskOwnershipAccepted;
+import org.kpiledger.events.risk.RiskOwnershipDeclined;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.risk.RiskReassessmentRequested;
+import org.kpiledger.events.risk.RiskReopened;
 import org.kpiledger.events.value.Basis;
 import org.kpiledger.events.value.KpiValueApproved;
 import org.kpiledger.events.value.KpiValueCommented;
@@ -456,6 +466,79 @@ public final class Samples {
                         null,
                         new LateEntryEnded(new Code("L-01"), LocalDate.of(2025, 3, 10))),
                 byHand(55, PERIOD, 4, "APPROVER", null, new PeriodCertified(DOCUMENT, LocalDate.of(2025, 3, 31))),
+                byHand(
+                        70,
+                        RISK,
+                        6,
+                        "DIRECTOR",
+                        null,
+                        new RiskReopened(new Prose("又有两位专家离职。"), LocalDate.of(2024, 1, 15))),
+                byHand(71, RISK, 7, "RISK_OWNER", null, new RiskOwnershipAccepted(ANNA, LocalDate.of(2024, 1, 16))),
+                byHand(72, RISK, 8, "DIRECTOR", null, new RiskCadenceSet(6, LocalDate.of(2024, 1, 16))),
+                byHand(
+                        73,
+                        RISK,
+                        9,
+                        "RISK_OWNER",
+                        null,
+                        new RiskConfirmedUnchanged(
+                                1,
+                                Level.LOW,
+                                Level.HIGH,
+                                Level.LOW,
+                                Level.MEDIUM,
+                                new Prose("名册没有变化。\nThe roster is as it was."),
+                                LocalDate.of(2024, 1, 31))),
+                byHand(
+                        74,
+                        RISK,
+                        10,
+                        "PLANNER",
+                        null,
+                        new MitigationRevised(
+                                new Code("R-HR.M3"), ANNA, new PartialDate("2024-06"), LocalDate.of(2024, 2, 1))),
+                byHand(
+                        75,
+                        RISK,
+                        11,
+                        "RISK_OWNER",
+                        null,
+                        new RiskEscalated(new Prose("Recruitment is frozen."), LocalDate.of(2024, 3, 1))),
+                byHand(
+                        76,
+                        RISK,
+                        12,
+                        "APPROVER",
+                        null,
+                        new RiskAccepted(
+                                new Prose("Until recruitment begins again."),
+                                LocalDate.of(2024, 6, 30),
+                                LocalDate.of(2024, 3, 4))),
+                system(
+                        77,
+                        RISK,
+                        13,
+                        Channel.SYSTEM,
+                        new RiskReassessmentRequested(
+                                new Code("P1.EMT.K4"),
+                                List.of(new Period("2024-Q1"), new Period("2024-Q2")),
+                                LocalDate.of(2024, 7, 1))),
+                byHand(
+                        78,
+                        RISK,
+                        14,
+                        "RISK_OWNER",
+                        null,
+                        new RiskMaterialised(
+                                new Prose("No expert could be sent to Vanuatu."), new PartialDate("2024-07"))),
+                byHand(
+                        79,
+                        RISK,
+                        15,
+                        "RISK_OWNER",
+                        "left BDT",
+                        new RiskOwnershipDeclined(
+                                ANNA, new Prose("I leave BDT in August."), LocalDate.of(2024, 8, 15))),
                 byHand(
                         101,
                         BUDGET,

@@ -54,12 +54,22 @@ import org.kpiledger.command.plan.AdoptPlan;
 import org.kpiledger.command.plan.NoteDiscrepancy;
 import org.kpiledger.command.plan.RecordPlanFact;
 import org.kpiledger.command.plan.RegisterPlan;
+import org.kpiledger.command.risk.AcceptRisk;
+import org.kpiledger.command.risk.AcceptRiskOwnership;
 import org.kpiledger.command.risk.AddMitigation;
 import org.kpiledger.command.risk.AssignRiskOwner;
 import org.kpiledger.command.risk.CloseRisk;
 import org.kpiledger.command.risk.CompleteMitigation;
+import org.kpiledger.command.risk.ConfirmRiskUnchanged;
+import org.kpiledger.command.risk.DeclineRiskOwnership;
+import org.kpiledger.command.risk.EscalateRisk;
+import org.kpiledger.command.risk.MaterialiseRisk;
 import org.kpiledger.command.risk.RaiseRisk;
 import org.kpiledger.command.risk.ReassessRisk;
+import org.kpiledger.command.risk.ReopenRisk;
+import org.kpiledger.command.risk.RequestRiskReassessment;
+import org.kpiledger.command.risk.ReviseMitigation;
+import org.kpiledger.command.risk.SetRiskCadence;
 import org.kpiledger.command.value.ApproveKpiValue;
 import org.kpiledger.command.value.CommentOnKpiValue;
 import org.kpiledger.command.value.CorrectKpiValue;
@@ -123,10 +133,20 @@ final class AuthorityTable {
             entry(CommentOnKpiValue.class, List.of(KPI_OWNER, APPROVER, PLANNER, DIRECTOR)),
             entry(RaiseRisk.class, List.of(PLANNER, KPI_OWNER)),
             entry(AssignRiskOwner.class, List.of(DIRECTOR)),
+            entry(AcceptRiskOwnership.class, List.of()),
+            entry(DeclineRiskOwnership.class, List.of()),
             entry(ReassessRisk.class, List.of()),
+            entry(ConfirmRiskUnchanged.class, List.of()),
+            entry(SetRiskCadence.class, List.of(DIRECTOR)),
+            entry(RequestRiskReassessment.class, List.of(DIRECTOR, PLANNER)),
             entry(AddMitigation.class, List.of(PLANNER)),
+            entry(ReviseMitigation.class, List.of(PLANNER)),
             entry(CompleteMitigation.class, List.of(PLANNER)),
+            entry(EscalateRisk.class, List.of(DIRECTOR)),
+            entry(AcceptRisk.class, List.of(DIRECTOR, APPROVER)),
+            entry(MaterialiseRisk.class, List.of(DIRECTOR, PLANNER)),
             entry(CloseRisk.class, List.of(DIRECTOR)),
+            entry(ReopenRisk.class, List.of(DIRECTOR)),
             entry(ReportActivity.class, List.of(PLANNER, KPI_OWNER)),
             entry(CorrectActivity.class, List.of(PLANNER)),
             entry(WithdrawActivity.class, List.of(PLANNER)),
@@ -137,8 +157,16 @@ final class AuthorityTable {
             entry(AcceptClock.class, List.of(ADMIN)));
 
     /** What the assigned owner of a risk may do to it, whatever roles he or she holds. */
-    private static final Set<Class<? extends Intent>> OF_RISK_OWNER =
-            Set.of(ReassessRisk.class, AddMitigation.class, CompleteMitigation.class);
+    private static final Set<Class<? extends Intent>> OF_RISK_OWNER = Set.of(
+            AcceptRiskOwnership.class,
+            DeclineRiskOwnership.class,
+            ReassessRisk.class,
+            ConfirmRiskUnchanged.class,
+            AddMitigation.class,
+            ReviseMitigation.class,
+            CompleteMitigation.class,
+            EscalateRisk.class,
+            MaterialiseRisk.class);
 
     private AuthorityTable() {}
 

@@ -6,7 +6,22 @@ import org.kpiledger.events.SubjectId;
 
 /** A command on one risk. */
 public sealed interface RiskIntent extends Intent
-        permits RaiseRisk, AssignRiskOwner, ReassessRisk, AddMitigation, CompleteMitigation, CloseRisk {
+        permits RaiseRisk,
+                AssignRiskOwner,
+                AcceptRiskOwnership,
+                DeclineRiskOwnership,
+                ReassessRisk,
+                ConfirmRiskUnchanged,
+                SetRiskCadence,
+                RequestRiskReassessment,
+                AddMitigation,
+                ReviseMitigation,
+                CompleteMitigation,
+                EscalateRisk,
+                AcceptRisk,
+                MaterialiseRisk,
+                CloseRisk,
+                ReopenRisk {
     Code planId();
 
     Code riskId();

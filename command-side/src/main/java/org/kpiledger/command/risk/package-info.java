@@ -1,4 +1,4 @@
-/** What may go wrong: risks are raised, owned, judged anew, worked against and closed. */
+/** What may go wrong: risks are raised, owned, judged anew, worked against, decided on, closed and reopened. */
 @NullMarked
 package org.kpiledger.command.risk;
 

@@ -70,6 +70,16 @@ final class CommandSamples {
             AddMitigation {"planId":"OP-23","riskId":"R-FIN","mitigation":"R-FIN.M1","text":{"en":"Forecast"},"effectiveOn":"2023-01-01"}
             CompleteMitigation {"planId":"OP-23","riskId":"R-FIN","mitigation":"R-FIN.M1","effectiveOn":"2023-01-01"}
             CloseRisk {"planId":"OP-23","riskId":"R-FIN","rationale":"Funds came in","effectiveOn":"2023-01-01"}
+            AcceptRiskOwnership {"planId":"OP-23","riskId":"R-FIN","effectiveOn":"2023-01-01"}
+            DeclineRiskOwnership {"planId":"OP-23","riskId":"R-FIN","rationale":"Not my field","effectiveOn":"2023-01-01"}
+            ConfirmRiskUnchanged {"planId":"OP-23","riskId":"R-FIN","effectiveOn":"2023-01-01"}
+            SetRiskCadence {"planId":"OP-23","riskId":"R-FIN","everyMonths":6,"effectiveOn":"2023-01-01"}
+            RequestRiskReassessment {"planId":"OP-23","riskId":"R-FIN","kpi":"P1.EMT.K1","periods":["2023","2024"],"effectiveOn":"2025-02-01"}
+            ReviseMitigation {"planId":"OP-23","riskId":"R-FIN","mitigation":"R-FIN.M1","dueOn":"2023-06","effectiveOn":"2023-01-01"}
+            EscalateRisk {"planId":"OP-23","riskId":"R-FIN","rationale":"Beyond the bureau","effectiveOn":"2023-01-01"}
+            AcceptRisk {"planId":"OP-23","riskId":"R-FIN","rationale":"Nothing more can be done","until":"2023-12-31","effectiveOn":"2023-01-01"}
+            MaterialiseRisk {"planId":"OP-23","riskId":"R-FIN","description":"A pledge was withdrawn","date":"2023-03"}
+            ReopenRisk {"planId":"OP-23","riskId":"R-FIN","rationale":"Funds fell short again","effectiveOn":"2023-01-01"}
             ReportActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","theme":"P1.EMT","date":"2023-02-06","status":"DONE","region":"ASP","summary":{"en":"A map was made"}}
             CorrectActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","date":"2023-02","status":"DONE","region":"ASP","summary":{"en":"A map was made"},"reasonCode":"DATA_ENTRY"}
             WithdrawActivity {"planId":"OP-23","activityId":"H-001","reasonCode":"DUPLICATE"}

@@ -19,6 +19,7 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.PartialDate;
+import org.kpiledger.events.Period;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.risk.Level;
@@ -164,13 +165,28 @@ class RisksAreKeptInARegisterTest {
                 .contains(ANNA);
     }
 
+    @Test
+    void refusesToReopenARiskThatIsNotThere() {
+        scenario.refused(new ReopenRisk(OP_23, FIN, FUNDED, DAY), "unknown-risk");
+    }
+
     static Stream<RiskIntent> followUps() {
         return List.<RiskIntent>of(
                 new AssignRiskOwner(OP_23, FIN, ANNA, DAY),
                 new ReassessRisk(OP_23, FIN, Level.LOW, Level.LOW, DAY),
                 mitigate(new Code("R-FIN.M2")),
                 new CompleteMitigation(OP_23, FIN, M1, DAY),
-                new CloseRisk(OP_23, FIN, FUNDED, DAY))
+                new CloseRisk(OP_23, FIN, FUNDED, DAY),
+                new AcceptRiskOwnership(OP_23, FIN, DAY),
+                new DeclineRiskOwnership(OP_23, FIN, FUNDED, DAY),
+                new ConfirmRiskUnchanged(OP_23, FIN, null, DAY),
+                new SetRiskCadence(OP_23, FIN, 6, DAY),
+                new RequestRiskReassessment(
+                        OP_23, FIN, SamplePlan.STATES, List.of(new Period("2023"), new Period("2024")), DAY),
+                new ReviseMitigation(OP_23, FIN, M1, ANNA, null, DAY),
+                new EscalateRisk(OP_23, FIN, FUNDED, DAY),
+                new AcceptRisk(OP_23, FIN, FUNDED, null, DAY),
+                new MaterialiseRisk(OP_23, FIN, FUNDED, PartialDate.of(DAY)))
                 .stream();
     }
 

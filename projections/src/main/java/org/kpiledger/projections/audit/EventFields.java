@@ -69,11 +69,21 @@ import org.kpiledger.events.plan.PriorityAdded;
 import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.events.risk.MitigationAdded;
 import org.kpiledger.events.risk.MitigationCompleted;
+import org.kpiledger.events.risk.MitigationRevised;
+import org.kpiledger.events.risk.RiskAccepted;
+import org.kpiledger.events.risk.RiskCadenceSet;
 import org.kpiledger.events.risk.RiskClosed;
+import org.kpiledger.events.risk.RiskConfirmedUnchanged;
+import org.kpiledger.events.risk.RiskEscalated;
 import org.kpiledger.events.risk.RiskEvent;
+import org.kpiledger.events.risk.RiskMaterialised;
 import org.kpiledger.events.risk.RiskOwnerAssigned;
+import org.kpiledger.events.risk.RiskOwnershipAccepted;
+import org.kpiledger.events.risk.RiskOwnershipDeclined;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.risk.RiskReassessmentRequested;
+import org.kpiledger.events.risk.RiskReopened;
 import org.kpiledger.events.value.KpiValueApproved;
 import org.kpiledger.events.value.KpiValueCommented;
 import org.kpiledger.events.value.KpiValueCorrected;
@@ -94,6 +104,7 @@ final class EventFields {
     private static final String COMMITTED = "committed";
     private static final String OUTSTANDING = "outstanding";
     private static final String TOTAL = "total.amount";
+    private static final String RATIONALE = "rationale";
 
     private EventFields() {}
 
@@ -323,13 +334,37 @@ final class EventFields {
         return switch (event) {
             case RiskRaised e -> FieldChanges.all(SUBJECT, e).and(STATUS, "OPEN");
             case RiskOwnerAssigned e -> FieldChanges.one(SUBJECT, "owner", e.owner());
-            case RiskReassessed e -> FieldChanges.all(SUBJECT, e);
+            case RiskOwnershipAccepted e -> FieldChanges.one(SUBJECT, "acceptedBy", e.owner());
+            case RiskOwnershipDeclined e ->
+                FieldChanges.one(SUBJECT, "owner", null)
+                        .and("declinedBy", e.owner())
+                        .and(RATIONALE, e.rationale());
+            case RiskReassessed e ->
+                FieldChanges.all(SUBJECT, e)
+                        .and("residualProbability", e.residualProbability())
+                        .and("residualImpact", e.residualImpact());
+            case RiskConfirmedUnchanged e ->
+                FieldChanges.all(SUBJECT, e, "effectiveOn").and("confirmedOn", e.effectiveOn());
+            case RiskCadenceSet e -> FieldChanges.one(SUBJECT, "everyMonths", e.everyMonths());
+            case RiskReassessmentRequested e -> FieldChanges.all("request", e);
             case MitigationAdded e -> FieldChanges.all(e.mitigation(), e, "mitigation");
+            case MitigationRevised e -> FieldChanges.all(e.mitigation(), e, "mitigation", "effectiveOn");
             case MitigationCompleted e -> FieldChanges.one(e.mitigation(), "completedOn", e.effectiveOn());
+            case RiskEscalated e ->
+                FieldChanges.one(SUBJECT, STATUS, "ESCALATED").and(RATIONALE, e.rationale());
+            case RiskAccepted e ->
+                FieldChanges.one(SUBJECT, STATUS, "ACCEPTED")
+                        .and(RATIONALE, e.rationale())
+                        .and("until", e.until());
+            case RiskMaterialised e ->
+                FieldChanges.one(SUBJECT, STATUS, "MATERIALISED")
+                        .and("materialisedOn", e.date())
+                        .and("materialisation", e.description());
             case RiskClosed e ->
                 FieldChanges.one(SUBJECT, STATUS, "CLOSED")
-                        .and("rationale", e.rationale())
+                        .and(RATIONALE, e.rationale())
                         .and("closedOn", e.effectiveOn());
+            case RiskReopened e -> FieldChanges.one(SUBJECT, STATUS, "OPEN").and(RATIONALE, e.rationale());
         };
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
+import org.kpiledger.events.kpi.Frequency;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Row;
@@ -55,6 +56,22 @@ public final class KpiProgress {
                         .filter(kpi -> status == null || status.fits(kpi))
                         .toList(),
                 asOf);
+    }
+
+    /** Those of the plan's KPIs that are off track and reported so often, each with its theme; yearly where none says. */
+    public Map<Code, Code> offTrack(Frequency frequency) {
+        Map<Code, Code> themes = new LinkedHashMap<>();
+        for (KpiView kpi : list(null, StatusFilter.OFF_TRACK).kpis()) {
+            Frequency stated = decided(kpi.code())
+                    .orElseThrow()
+                    .inForce(asOf.validAt())
+                    .sheet()
+                    .frequency();
+            if (frequency == (stated == null ? Frequency.YEARLY : stated)) {
+                themes.put(kpi.code(), kpi.theme());
+            }
+        }
+        return themes;
     }
 
     /** One KPI, if it is known and holds then. */

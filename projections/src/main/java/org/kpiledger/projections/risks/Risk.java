@@ -2,8 +2,8 @@ package org.kpiledger.projections.risks;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
@@ -16,7 +16,10 @@ import org.kpiledger.events.SourceRef;
  *
  * @param assessments in the order of the days they count from, then of the log; the last one is in force
  * @param owner absent while nobody answers for it
- * @param closing absent while it is open
+ * @param ownership all that was done about its owner, in the same order
+ * @param cadence absent while nobody has said how often it is to be assessed
+ * @param steps all that was decided about it, in the same order; the last one holds, and it is open while there is none
+ * @param requests each assessment that was asked for, in the same order
  */
 public record Risk(
         Code riskId,
@@ -26,35 +29,158 @@ public record Risk(
         List<Assessment> assessments,
         @Nullable Owner owner,
         @Nullable LocalizedText ownerRule,
+        List<OwnershipStep> ownership,
         List<Mitigation> mitigations,
-        @Nullable Closing closing,
+        @Nullable Cadence cadence,
+        List<StatusStep> steps,
+        List<Request> requests,
         @Nullable SourceRef source) {
-    private static final Comparator<Assessment> BY_DAY =
-            Comparator.comparing(Assessment::on).thenComparing(Assessment::position);
-
     public Risk {
-        assessments = assessments.stream().sorted(BY_DAY).toList();
+        assessments = Dated.sorted(assessments);
+        ownership = Dated.sorted(ownership);
         mitigations = List.copyOf(mitigations);
+        steps = Dated.sorted(steps);
+        requests = Dated.sorted(requests);
     }
 
-    /** Who answers for a risk, and since when. */
-    public record Owner(ActorId actor, LocalDate since) {}
+    /**
+     * Who answers for a risk, and since when.
+     *
+     * @param acceptedOn absent while that person has not taken it on
+     */
+    public record Owner(
+            ActorId actor, LocalDate since, @Nullable LocalDate acceptedOn) {}
 
     boolean has(Code mitigation) {
         return mitigations.stream().anyMatch(known -> known.code().equals(mitigation));
     }
 
-    Risk assessed(Assessment assessment) {
-        List<Assessment> all = new ArrayList<>(assessments);
-        all.add(assessment);
-        return new Risk(riskId, node, perspective, description, all, owner, ownerRule, mitigations, closing, source);
+    RiskStatus status() {
+        return steps.isEmpty() ? RiskStatus.OPEN : steps.getLast().status();
     }
 
-    /** An owner assigned for an earlier day does not displace one assigned for a later. */
-    Risk ownedBy(Owner next) {
-        Owner standing = owner != null && owner.since().isAfter(next.since()) ? owner : next;
+    /** Whether it is none any more. */
+    public boolean closed() {
+        return status() == RiskStatus.CLOSED;
+    }
+
+    /** The step by which it has its status; absent where nothing was decided since it was raised. */
+    @Nullable
+    StatusStep step() {
+        return steps.isEmpty() ? null : steps.getLast();
+    }
+
+    Assessment inForce() {
+        return assessments.getLast();
+    }
+
+    /** By when it is to be assessed again, where it is decided how often. */
+    @Nullable
+    LocalDate assessmentDueOn() {
+        return cadence == null ? null : inForce().on().plusMonths(cadence.everyMonths());
+    }
+
+    /** The assessments that were asked for and not made since. */
+    List<Request> openRequests() {
+        return requests.stream()
+                .filter(request -> assessments.stream().noneMatch(request::isAnsweredBy))
+                .toList();
+    }
+
+    Risk assessed(Assessment assessment) {
         return new Risk(
-                riskId, node, perspective, description, assessments, standing, ownerRule, mitigations, closing, source);
+                riskId,
+                node,
+                perspective,
+                description,
+                Dated.with(assessments, assessment),
+                owner,
+                ownerRule,
+                ownership,
+                mitigations,
+                cadence,
+                steps,
+                requests,
+                source);
+    }
+
+    Risk owned(OwnershipStep step) {
+        List<OwnershipStep> all = Dated.with(ownership, step);
+        return new Risk(
+                riskId,
+                node,
+                perspective,
+                description,
+                assessments,
+                owner(all),
+                ownerRule,
+                all,
+                mitigations,
+                cadence,
+                steps,
+                requests,
+                source);
+    }
+
+    private static @Nullable Owner owner(List<OwnershipStep> steps) {
+        List<Ownership> history = Ownership.history(steps);
+        if (history.isEmpty() || history.getLast().until() != null) {
+            return null;
+        }
+        Ownership last = history.getLast();
+        return new Owner(last.owner(), last.from(), last.acceptedOn());
+    }
+
+    /** A cadence that is decided for an earlier day does not displace one for a later. */
+    Risk dueEvery(Cadence next) {
+        return new Risk(
+                riskId,
+                node,
+                perspective,
+                description,
+                assessments,
+                owner,
+                ownerRule,
+                ownership,
+                mitigations,
+                cadence != null && cadence.since().isAfter(next.since()) ? cadence : next,
+                steps,
+                requests,
+                source);
+    }
+
+    Risk at(StatusStep step) {
+        return new Risk(
+                riskId,
+                node,
+                perspective,
+                description,
+                assessments,
+                owner,
+                ownerRule,
+                ownership,
+                mitigations,
+                cadence,
+                Dated.with(steps, step),
+                requests,
+                source);
+    }
+
+    Risk asked(Request request) {
+        return new Risk(
+                riskId,
+                node,
+                perspective,
+                description,
+                assessments,
+                owner,
+                ownerRule,
+                ownership,
+                mitigations,
+                cadence,
+                steps,
+                Dated.with(requests, request),
+                source);
     }
 
     Risk mitigatedBy(Mitigation mitigation) {
@@ -63,17 +189,26 @@ public record Risk(
         return with(all);
     }
 
-    Risk completing(Code mitigation, LocalDate on) {
+    Risk changing(Code mitigation, UnaryOperator<Mitigation> change) {
         return with(mitigations.stream()
-                .map(known -> known.code().equals(mitigation) ? known.completed(on) : known)
+                .map(known -> known.code().equals(mitigation) ? change.apply(known) : known)
                 .toList());
     }
 
-    Risk closed(Closing by) {
-        return new Risk(riskId, node, perspective, description, assessments, owner, ownerRule, mitigations, by, source);
-    }
-
     private Risk with(List<Mitigation> all) {
-        return new Risk(riskId, node, perspective, description, assessments, owner, ownerRule, all, closing, source);
+        return new Risk(
+                riskId,
+                node,
+                perspective,
+                description,
+                assessments,
+                owner,
+                ownerRule,
+                ownership,
+                all,
+                cadence,
+                steps,
+                requests,
+                source);
     }
 }

@@ -1,5 +1,6 @@
 package org.kpiledger.projections.risks;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
@@ -15,22 +16,20 @@ import org.kpiledger.projections.Rows;
 /** The risks of a plan, in the order of the log. */
 public record RisksView(Scale scale, List<RiskView> risks, AsOf asOf) {
 
-    /** The steps of probability and impact, lowest first. */
-    public record Scale(int version, List<Level> levels) {
-        static final Scale FIRST = new Scale(1, List.of(Level.values()));
-    }
-
-    /** Whether a risk still is one. */
-    public enum RiskStatus {
-        OPEN,
-        CLOSED
-    }
-
     /**
      * A risk.
      *
+     * @param probability inherently: before anything is done against it
      * @param rating probability times impact, each counted from 1
-     * @param rationale why it was closed
+     * @param residualProbability after what is done against it; absent with the other two while that is not judged
+     * @param ownerAcceptedOn absent while the owner has not taken it on
+     * @param ownership each who was named, the last one last
+     * @param rationale why it has its status; of a materialised risk, what happened
+     * @param acceptedUntil last day of the acceptance, where it has one
+     * @param everyMonths how often it is to be assessed, where that is decided
+     * @param assessmentDueOn by when it is to be assessed again
+     * @param reassessmentRequests those not answered by an assessment yet
+     * @param steps all that was decided about it
      */
     public record RiskView(
             Code riskId,
@@ -40,12 +39,22 @@ public record RisksView(Scale scale, List<RiskView> risks, AsOf asOf) {
             Level probability,
             Level impact,
             int rating,
+            @Nullable Level residualProbability,
+            @Nullable Level residualImpact,
+            @Nullable Integer residualRating,
             @Nullable ActorId owner,
+            @Nullable LocalDate ownerAcceptedOn,
             @Nullable LocalizedText ownerRule,
+            List<Ownership> ownership,
             RiskStatus status,
             @Nullable Prose rationale,
+            @Nullable LocalDate acceptedUntil,
+            @Nullable Integer everyMonths,
+            @Nullable LocalDate assessmentDueOn,
+            List<Request> reassessmentRequests,
             List<Mitigation> mitigations,
             List<Assessment> assessments,
+            List<StatusStep> steps,
             @Nullable SourceRef source) {}
 
     public static RisksView of(String planId, Rows<Risk> rows, AsOf asOf) {
@@ -58,7 +67,8 @@ public record RisksView(Scale scale, List<RiskView> risks, AsOf asOf) {
     }
 
     private static RiskView view(Risk risk) {
-        Assessment inForce = risk.assessments().getLast();
+        Assessment inForce = risk.inForce();
+        StatusStep step = risk.step();
         return new RiskView(
                 risk.riskId(),
                 risk.node(),
@@ -66,17 +76,23 @@ public record RisksView(Scale scale, List<RiskView> risks, AsOf asOf) {
                 risk.description(),
                 inForce.probability(),
                 inForce.impact(),
-                step(inForce.probability()) * step(inForce.impact()),
+                Scale.rating(inForce.probability(), inForce.impact()),
+                inForce.residualProbability(),
+                inForce.residualImpact(),
+                RatingBasis.RESIDUAL.of(inForce).map(Cell::rating).orElse(null),
                 risk.owner() == null ? null : risk.owner().actor(),
+                risk.owner() == null ? null : risk.owner().acceptedOn(),
                 risk.ownerRule(),
-                risk.closing() == null ? RiskStatus.OPEN : RiskStatus.CLOSED,
-                risk.closing() == null ? null : risk.closing().rationale(),
+                Ownership.history(risk.ownership()),
+                risk.status(),
+                step == null ? null : step.rationale(),
+                step == null ? null : step.until(),
+                risk.cadence() == null ? null : risk.cadence().everyMonths(),
+                risk.closed() ? null : risk.assessmentDueOn(),
+                risk.closed() ? List.of() : risk.openRequests(),
                 risk.mitigations(),
                 risk.assessments(),
+                risk.steps(),
                 risk.source());
-    }
-
-    private static int step(Level level) {
-        return Scale.FIRST.levels().indexOf(level) + 1;
     }
 }

@@ -75,7 +75,11 @@ class DiffTest {
                         .fields())
                 .containsExactly(
                         new FieldChange("owner.actor", null, "p-1"),
-                        new FieldChange("owner.since", null, "2023-06-01"));
+                        new FieldChange("owner.since", null, "2023-06-01"),
+                        new FieldChange("ownership[2].on", null, "2023-06-01"),
+                        new FieldChange("ownership[2].owner", null, "p-1"),
+                        new FieldChange("ownership[2].position", null, "2"),
+                        new FieldChange("ownership[2].state", null, "ASSIGNED"));
     }
 
     @Test

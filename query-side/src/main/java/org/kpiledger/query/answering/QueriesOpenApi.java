@@ -22,6 +22,10 @@ class QueriesOpenApi implements OpenApiCustomizer {
     private static final String DIFF = "/api/diff";
     private static final String AUTHORITY = "/api/authority";
     private static final String EXCEPTIONS = "/api/exceptions";
+    private static final String MOVEMENT = "/api/plans/{plan}/risk-matrix/movement";
+
+    /** They are about two moments, so neither takes {@code knownAt}. */
+    private static final Set<String> OF_TWO_MOMENTS = Set.of(DIFF, MOVEMENT);
 
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("validAt", "The day that is asked about, such as 2023-12-31; today where it is not given"),
@@ -43,6 +47,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
             Map.entry("actor", "By this actor only"),
             Map.entry("type", "Of this type of event only, such as BudgetAllocated"),
+            Map.entry(
+                    "rating",
+                    "inherent, before anything is done against a risk, or residual, after; inherent where not given"),
             Map.entry("role", "By actors in this role only, such as APPROVER"),
             Map.entry("reason", "With a stated reason that contains this, in upper or lower case"),
             Map.entry("format", "json, or csv for a spreadsheet; where it is not given, the header Accept decides"),
@@ -66,6 +73,15 @@ class QueriesOpenApi implements OpenApiCustomizer {
                     Map.entry("validAt", "The day that both moments are about; today where it is not given"),
                     Map.entry("fromValidAt", "The day that the one moment is about, instead of validAt"),
                     Map.entry("toValidAt", "The day that the other moment is about, instead of validAt")),
+            MOVEMENT,
+            Map.ofEntries(
+                    Map.entry(
+                            "from",
+                            "The moment at which the movement begins: what was known at this instant or @position"),
+                    Map.entry("to", "The moment at which it ends, not before; now where it is not given"),
+                    Map.entry("validAt", "The day that both moments are about; today where it is not given"),
+                    Map.entry("fromValidAt", "The day that the first moment is about, instead of validAt"),
+                    Map.entry("toValidAt", "The day that the last moment is about, instead of validAt")),
             AUTHORITY,
             Map.of("role", "The role in which somebody could act, such as APPROVER"));
 
@@ -80,6 +96,8 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Set.of("year"),
             DIFF,
             Set.of("plan", "from"),
+            MOVEMENT,
+            Set.of("from"),
             AUTHORITY,
             Set.of("role", "plan"),
             EXCEPTIONS,
@@ -96,6 +114,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
             Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of("steps")),
             Map.entry("/api/plans/{plan}/risks", List.of()),
+            Map.entry("/api/plans/{plan}/risks/overdue", List.of()),
+            Map.entry("/api/plans/{plan}/risk-matrix", List.of("rating")),
+            Map.entry(MOVEMENT, List.of("rating", "from", "to", "fromValidAt", "toValidAt")),
             Map.entry("/api/plans/{plan}/periods", List.of()),
             Map.entry(
                     "/api/plans/{plan}/activities",
@@ -130,7 +151,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
     private static void describe(String path, Operation query, List<String> own) {
         own.forEach(name -> query.addParametersItem(parameter(path, name)));
         EVERYWHERE.stream()
-                .filter(name -> !(path.equals(DIFF) && name.equals("knownAt")))
+                .filter(name -> !(OF_TWO_MOMENTS.contains(path) && name.equals("knownAt")))
                 .forEach(name -> query.addParametersItem(parameter(path, name)));
         Content content = new Content()
                 .addMediaType("application/json", new MediaType().schema(new JsonSchema().typesItem("object")));

@@ -3,6 +3,9 @@ package org.kpiledger.query.risks;
 import jakarta.servlet.http.HttpServletRequest;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.plan.PlanTree;
+import org.kpiledger.projections.risks.MatrixView;
+import org.kpiledger.projections.risks.OverdueView;
+import org.kpiledger.projections.risks.RatingBasis;
 import org.kpiledger.projections.risks.RisksView;
 import org.kpiledger.query.answering.Answers;
 import org.kpiledger.query.answering.Moments;
@@ -26,10 +29,29 @@ class RisksController {
 
     @GetMapping("/api/plans/{plan}/risks")
     ResponseEntity<byte[]> risks(@PathVariable String plan, HttpServletRequest request) {
-        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.risks());
+        AsOf asOf = moment(plan, Parameters.of(request));
+        return Answers.of(RisksView.of(plan, model.risks().rows(), asOf));
+    }
+
+    @GetMapping("/api/plans/{plan}/risks/overdue")
+    ResponseEntity<byte[]> overdue(@PathVariable String plan, HttpServletRequest request) {
+        AsOf asOf = moment(plan, Parameters.of(request));
+        return Answers.of(OverdueView.of(plan, model.risks().rows(), asOf));
+    }
+
+    @GetMapping("/api/plans/{plan}/risk-matrix")
+    ResponseEntity<byte[]> matrix(@PathVariable String plan, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request, MovementController.RATING);
+        RatingBasis basis = MovementController.basis(parameters);
+        AsOf asOf = moment(plan, parameters);
+        return Answers.of(MatrixView.of(plan, basis, model.risks().rows(), asOf));
+    }
+
+    private AsOf moment(String plan, Parameters parameters) {
+        AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.risks());
         if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
             throw Unknown.plan(plan, asOf);
         }
-        return Answers.of(RisksView.of(plan, model.risks().rows(), asOf));
+        return asOf;
     }
 }

@@ -59,10 +59,20 @@ import org.kpiledger.events.plan.PriorityAdded;
 import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.events.risk.MitigationAdded;
 import org.kpiledger.events.risk.MitigationCompleted;
+import org.kpiledger.events.risk.MitigationRevised;
+import org.kpiledger.events.risk.RiskAccepted;
+import org.kpiledger.events.risk.RiskCadenceSet;
 import org.kpiledger.events.risk.RiskClosed;
+import org.kpiledger.events.risk.RiskConfirmedUnchanged;
+import org.kpiledger.events.risk.RiskEscalated;
+import org.kpiledger.events.risk.RiskMaterialised;
 import org.kpiledger.events.risk.RiskOwnerAssigned;
+import org.kpiledger.events.risk.RiskOwnershipAccepted;
+import org.kpiledger.events.risk.RiskOwnershipDeclined;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
+import org.kpiledger.events.risk.RiskReassessmentRequested;
+import org.kpiledger.events.risk.RiskReopened;
 import org.kpiledger.events.value.KpiValueApproved;
 import org.kpiledger.events.value.KpiValueCommented;
 import org.kpiledger.events.value.KpiValueCorrected;
@@ -141,6 +151,16 @@ public final class EventRegistry {
                     new EventType("MitigationAdded", 1, MitigationAdded.class),
                     new EventType("MitigationCompleted", 1, MitigationCompleted.class),
                     new EventType("RiskClosed", 1, RiskClosed.class),
+                    new EventType("RiskOwnershipAccepted", 1, RiskOwnershipAccepted.class),
+                    new EventType("RiskOwnershipDeclined", 1, RiskOwnershipDeclined.class),
+                    new EventType("RiskConfirmedUnchanged", 1, RiskConfirmedUnchanged.class),
+                    new EventType("RiskCadenceSet", 1, RiskCadenceSet.class),
+                    new EventType("RiskReassessmentRequested", 1, RiskReassessmentRequested.class),
+                    new EventType("MitigationRevised", 1, MitigationRevised.class),
+                    new EventType("RiskEscalated", 1, RiskEscalated.class),
+                    new EventType("RiskAccepted", 1, RiskAccepted.class),
+                    new EventType("RiskMaterialised", 1, RiskMaterialised.class),
+                    new EventType("RiskReopened", 1, RiskReopened.class),
                     new EventType("ActivityReported", 1, ActivityReported.class),
                     new EventType("ActivityCorrected", 1, ActivityCorrected.class),
                     new EventType("ActivityWithdrawn", 1, ActivityWithdrawn.class)),

@@ -14,6 +14,10 @@ import org.kpiledger.events.SourceRef;
  * @param node the node it threatens, absent where it is the whole plan
  * @param perspective the kind of risk, such as financial
  * @param scaleVersion the version of the scale of probability and impact
+ * @param probability how likely it is, inherently: before anything is done against it
+ * @param impact how grave it is, inherently
+ * @param residualProbability how likely it is after what is done against it
+ * @param residualImpact how grave it is after that
  * @param ownerRule how its owner is found
  */
 public record RiskRaised(
@@ -23,6 +27,8 @@ public record RiskRaised(
         int scaleVersion,
         Level probability,
         Level impact,
+        @Nullable Level residualProbability,
+        @Nullable Level residualImpact,
         @Nullable LocalizedText ownerRule,
         @Nullable SourceRef source,
         LocalDate effectiveOn)
@@ -31,5 +37,31 @@ public record RiskRaised(
         if (scaleVersion < 1) {
             throw new FieldProblem("scaleVersion", "must count from 1");
         }
+        Residual.requireWhole(residualProbability, residualImpact);
+    }
+
+    /** A risk of which only the inherent rating is judged. */
+    public RiskRaised(
+            @Nullable Code node,
+            LocalizedName perspective,
+            LocalizedText description,
+            int scaleVersion,
+            Level probability,
+            Level impact,
+            @Nullable LocalizedText ownerRule,
+            @Nullable SourceRef source,
+            LocalDate effectiveOn) {
+        this(
+                node,
+                perspective,
+                description,
+                scaleVersion,
+                probability,
+                impact,
+                null,
+                null,
+                ownerRule,
+                source,
+                effectiveOn);
     }
 }

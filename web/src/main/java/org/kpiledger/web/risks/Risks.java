@@ -28,8 +28,9 @@ record Risks(Scale scale, List<Risk> risks, AsOf asOf) {
             List<Mitigation> mitigations,
             List<Assessment> assessments,
             @Nullable Source source) {
+        /** Whether it still is one, whatever was decided about it. */
         public boolean open() {
-            return status.equals("OPEN");
+            return !status.equals("CLOSED");
         }
     }
 

@@ -1,0 +1,5 @@
+/** Tests of this question. */
+@NullMarked
+package org.kpiledger.projections.offtrack;
+
+import org.jspecify.annotations.NullMarked;
