@@ -68,6 +68,7 @@ public final class RandomHistory {
     private final List<ExpenditureRecorded> expenditures = new ArrayList<>();
     private final RandomKpis kpis;
     private final RandomValues values;
+    private final RandomFindings findings;
     private final Map<String, Boolean> activities = new HashMap<>();
     private final Map<String, List<Code>> mitigations = new HashMap<>();
     private int names;
@@ -76,6 +77,7 @@ public final class RandomHistory {
         this.random = new Random(seed);
         this.kpis = new RandomKpis(random, log);
         this.values = new RandomValues(random, log, kpis);
+        this.findings = new RandomFindings(random, log);
     }
 
     /** @param length the number of entries, at least 20 */
@@ -158,7 +160,7 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(22)) {
+        switch (random.nextInt(23)) {
             case 0, 1 -> allocate();
             case 2 -> reduce();
             case 3 -> transfer();
@@ -172,6 +174,7 @@ public final class RandomHistory {
             case 17 -> values.withdraw();
             case 18, 19 -> kpis.define();
             case 20 -> kpis.aim();
+            case 21 -> findings.step();
             default -> adoptOrLead();
         }
     }

@@ -216,7 +216,7 @@ class QueriesOverHttpTest {
                         .valueStream()
                         .map(change -> change.get("kind").stringValue())
                         .distinct())
-                .containsExactlyInAnyOrder("plan", "kpis", "budget", "risks", "activities");
+                .containsExactlyInAnyOrder("plan", "kpis", "budget", "risks", "activities", "findings");
         assertThat(between.get("changes")
                         .valueStream()
                         .map(change -> change.get("position").longValue()))
@@ -299,6 +299,7 @@ class QueriesOverHttpTest {
                         "kpis",
                         "risks",
                         "activities",
+                        "findings",
                         "periods",
                         "reviews",
                         "access",
@@ -321,6 +322,8 @@ class QueriesOverHttpTest {
     @ParameterizedTest
     @CsvSource({
         "/api/plans?colour=red, /colour",
+        "/api/plans/OP-23/findings?status=OPEN, /status",
+        "/api/plans/OP-23/findings?severity=GRAVE, /severity",
         "/api/plans/OP-23/allocations, /year",
         "/api/plans/OP-23/allocations?year=next, /year",
         "/api/plans?validAt=2023-02-30, /validAt",

@@ -27,6 +27,11 @@ import org.kpiledger.events.budget.NodeAllocation;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.CommandHash;
+import org.kpiledger.events.finding.FigureKind;
+import org.kpiledger.events.finding.FigureRef;
+import org.kpiledger.events.finding.FindingAnswered;
+import org.kpiledger.events.finding.FindingClosed;
+import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.Aggregation;
@@ -110,6 +115,7 @@ public final class Samples {
     private static final SubjectId RISK = SubjectId.risk(OP_23, new Code("R-HR"));
     private static final SubjectId ACTIVITY = SubjectId.activity(OP_23, new Code("H-005"));
     private static final SubjectId PERIOD = SubjectId.period(OP_23, new Period("2024"));
+    private static final SubjectId FINDING = SubjectId.finding(OP_23, new Code("F-0001"));
     private static final Line MEETING = new Line("TDAG-24");
     private static final Line DOCUMENT = new Line("TDAG-24/DT/9");
     private static final SubjectId VALUE =
@@ -446,7 +452,41 @@ public final class Samples {
                         "APPROVER",
                         null,
                         new LateEntryEnded(new Code("L-01"), LocalDate.of(2025, 3, 10))),
-                byHand(55, PERIOD, 4, "APPROVER", null, new PeriodCertified(DOCUMENT, LocalDate.of(2025, 3, 31))));
+                byHand(55, PERIOD, 4, "APPROVER", null, new PeriodCertified(DOCUMENT, LocalDate.of(2025, 3, 31))),
+                byHand(
+                        120,
+                        FINDING,
+                        0,
+                        "AUDITOR",
+                        null,
+                        new FindingRaised(
+                                FigureRef.of(FigureKind.VALUE, VALUE),
+                                LocalDate.of(2023, 12, 31),
+                                Position.of(55),
+                                new Line("One country of two is proven"),
+                                new Prose("The report names Vanuatu only.\n报告仅提及瓦努阿图。"),
+                                Severity.MEDIUM,
+                                LocalDate.of(2025, 4, 7))),
+                byHand(
+                        121,
+                        FINDING,
+                        1,
+                        "PLANNER",
+                        null,
+                        new FindingAnswered(
+                                1,
+                                new Prose("The second report will be added."),
+                                true,
+                                LocalDate.of(2025, 6, 30),
+                                LocalDate.of(2025, 4, 14))),
+                byHand(
+                        122,
+                        FINDING,
+                        2,
+                        "AUDITOR",
+                        null,
+                        new FindingClosed(
+                                new Prose("The second report was added and seen."), LocalDate.of(2025, 7, 1))));
     }
 
     private static DefinitionSheet refinedSheet() {

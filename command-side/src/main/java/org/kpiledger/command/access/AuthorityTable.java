@@ -3,6 +3,7 @@ package org.kpiledger.command.access;
 import static java.util.Map.entry;
 import static org.kpiledger.events.access.Role.ADMIN;
 import static org.kpiledger.events.access.Role.APPROVER;
+import static org.kpiledger.events.access.Role.AUDITOR;
 import static org.kpiledger.events.access.Role.DIRECTOR;
 import static org.kpiledger.events.access.Role.KPI_OWNER;
 import static org.kpiledger.events.access.Role.PLANNER;
@@ -20,6 +21,9 @@ import org.kpiledger.command.budget.RecordExpenditure;
 import org.kpiledger.command.budget.ReduceAllocation;
 import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.TransferBudget;
+import org.kpiledger.command.finding.CloseFinding;
+import org.kpiledger.command.finding.RaiseFinding;
+import org.kpiledger.command.finding.RespondToFinding;
 import org.kpiledger.command.installation.AcceptClock;
 import org.kpiledger.command.kpi.ApproveKpi;
 import org.kpiledger.command.kpi.ApproveTarget;
@@ -63,7 +67,7 @@ import org.kpiledger.command.value.VerifyKpiValue;
 import org.kpiledger.command.value.WithdrawKpiValue;
 import org.kpiledger.events.access.Role;
 
-/** Which roles may give which command; every command has its line here, and AUDITOR and INTEGRATOR give none. */
+/** Which roles may give which command; every command has its line here, and INTEGRATOR gives none. */
 final class AuthorityTable {
     /** Of several roles that an actor holds, the first here is the one that the entry names. */
     private static final Map<Class<? extends Intent>, List<Role>> ROLES = Map.ofEntries(
@@ -116,6 +120,9 @@ final class AuthorityTable {
             entry(ReportActivity.class, List.of(PLANNER, KPI_OWNER)),
             entry(CorrectActivity.class, List.of(PLANNER)),
             entry(WithdrawActivity.class, List.of(PLANNER)),
+            entry(RaiseFinding.class, List.of(AUDITOR)),
+            entry(RespondToFinding.class, List.of(PLANNER, DIRECTOR)),
+            entry(CloseFinding.class, List.of(AUDITOR)),
             entry(GrantRole.class, List.of(ADMIN)),
             entry(RevokeRole.class, List.of(ADMIN)),
             entry(DelegateRole.class, List.of(PLANNER, KPI_OWNER, APPROVER, DIRECTOR)),

@@ -15,6 +15,8 @@ import org.kpiledger.command.budget.BudgetState;
 import org.kpiledger.command.budget.Expenditure;
 import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.TransferBudget;
+import org.kpiledger.command.finding.Figures;
+import org.kpiledger.command.finding.FindingIntent;
 import org.kpiledger.command.kpi.KpiState;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.risk.RaiseRisk;
@@ -77,6 +79,7 @@ final class Reach {
                 with(correct.place(), reported(correct, facts).map(Report::priority));
             case WithdrawActivity withdraw ->
                 with(null, reported(withdraw, facts).map(Report::priority));
+            case FindingIntent finding -> Figures.places(finding, facts);
             case RaiseRisk raise -> with(raise.place(), Optional.empty());
             case RiskIntent risk ->
                 with(facts.state(risk.subject(), RiskState.FOLDING).node(), Optional.empty());
@@ -91,6 +94,7 @@ final class Reach {
                 with(correct.region(), reported(correct, facts).map(Report::region));
             case WithdrawActivity withdraw ->
                 with(null, reported(withdraw, facts).map(Report::region));
+            case FindingIntent finding -> Figures.regions(finding, facts);
             default -> with(command.region(), Optional.empty());
         };
     }

@@ -66,6 +66,9 @@ final class CommandSamples {
             ReportActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","theme":"P1.EMT","date":"2023-02-06","status":"DONE","region":"ASP","summary":{"en":"A map was made"}}
             CorrectActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","date":"2023-02","status":"DONE","region":"ASP","summary":{"en":"A map was made"},"reasonCode":"DATA_ENTRY"}
             WithdrawActivity {"planId":"OP-23","activityId":"H-001","reasonCode":"DUPLICATE"}
+            RaiseFinding {"planId":"OP-23","findingId":"F-0001","figure":{"kind":"ALLOCATION","subject":"OP-23/budget/2023","code":"P1.EMT"},"title":"Too much","description":"The minutes say less.","severity":"LOW","effectiveOn":"2024-03-01"}
+            RespondToFinding {"planId":"OP-23","findingId":"F-0001","response":"It will be reduced.","accepted":true,"dueOn":"2024-06-30","effectiveOn":"2024-03-08"}
+            CloseFinding {"planId":"OP-23","findingId":"F-0001","conclusion":"It was reduced.","effectiveOn":"2024-07-01"}
             GrantRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
             RevokeRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
             AcceptClock {}

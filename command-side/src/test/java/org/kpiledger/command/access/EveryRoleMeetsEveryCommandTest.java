@@ -58,7 +58,8 @@ class EveryRoleMeetsEveryCommandTest {
                             "CompleteMitigation",
                             "ReportActivity",
                             "CorrectActivity",
-                            "WithdrawActivity"),
+                            "WithdrawActivity",
+                            "RespondToFinding"),
             Role.KPI_OWNER,
                     Set.of(
                             "RecordKpiValue",
@@ -94,6 +95,7 @@ class EveryRoleMeetsEveryCommandTest {
             Role.DIRECTOR,
                     Set.of(
                             "AdoptPlan",
+                            "RespondToFinding",
                             "EstablishBudget",
                             "AssignRiskOwner",
                             "CloseRisk",
@@ -101,7 +103,7 @@ class EveryRoleMeetsEveryCommandTest {
                             "ReleaseKpiOwner",
                             "CommentOnKpiValue",
                             "EndDelegation"),
-            Role.AUDITOR, Set.of(),
+            Role.AUDITOR, Set.of("RaiseFinding", "CloseFinding"),
             Role.INTEGRATOR, Set.of(),
             Role.ADMIN, Set.of("GrantRole", "RevokeRole", "AcceptClock", "EndDelegation"));
 

@@ -28,6 +28,10 @@ import org.kpiledger.events.budget.BudgetEvent;
 import org.kpiledger.events.budget.BudgetTransferred;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.finding.FindingAnswered;
+import org.kpiledger.events.finding.FindingClosed;
+import org.kpiledger.events.finding.FindingEvent;
+import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.InstallationEvent;
 import org.kpiledger.events.installation.LogOpened;
@@ -98,6 +102,7 @@ final class EventFields {
             case RiskEvent e -> List.of(risk(e));
             case ActivityEvent e -> List.of(activity(e));
             case PeriodEvent e -> List.of(period(e));
+            case FindingEvent e -> List.of(finding(e));
             default -> throw new IllegalStateException("no fields are named for " + event.getClass());
         };
     }
@@ -274,6 +279,18 @@ final class EventFields {
     /** A value that is under review, or through it, goes back to where the review begins. */
     private static String corrected(String state) {
         return state.equals("RECORDED") || state.equals("RETURNED") ? "RECORDED" : "SUBMITTED";
+    }
+
+    private static FieldChanges finding(FindingEvent event) {
+        return switch (event) {
+            case FindingRaised e -> FieldChanges.all(SUBJECT, e).and(STATUS, "RAISED");
+            case FindingAnswered e ->
+                FieldChanges.all("answer " + e.revision(), e, "revision").and(STATUS, "GIVEN");
+            case FindingClosed e ->
+                FieldChanges.one(SUBJECT, STATUS, "CLOSED")
+                        .and("conclusion", e.conclusion())
+                        .and("closedOn", e.effectiveOn());
+        };
     }
 
     private static FieldChanges risk(RiskEvent event) {

@@ -9,7 +9,8 @@ public enum DiffKind {
     KPIS,
     BUDGET,
     RISKS,
-    ACTIVITIES;
+    ACTIVITIES,
+    FINDINGS;
 
     /** As it is asked for and answered. */
     public String label() {
@@ -21,7 +22,7 @@ public enum DiffKind {
         return switch (this) {
             case PLAN -> key.item().split("/", 2)[0];
             case BUDGET -> key.scope();
-            case KPIS, RISKS, ACTIVITIES -> key.item();
+            case KPIS, RISKS, ACTIVITIES, FINDINGS -> key.item();
         };
     }
 }

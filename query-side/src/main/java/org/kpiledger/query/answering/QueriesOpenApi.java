@@ -33,6 +33,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("region", "Of this region only"),
             Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
             Map.entry("status", "Of this status only"),
+            Map.entry("severity", "Of this severity only: LOW, MEDIUM or HIGH"),
             Map.entry("kpi", "Counting for this KPI only"),
             Map.entry("plan", "The plan"),
             Map.entry(
@@ -62,7 +63,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
                     Map.entry("plan", "The plan whose moments are compared"),
                     Map.entry("from", "The one moment: what was known at this instant or @position"),
                     Map.entry("to", "The other moment, earlier or later than the one; now where it is not given"),
-                    Map.entry("kind", "Only plan, kpis, budget, risks or activities"),
+                    Map.entry("kind", "Only plan, kpis, budget, risks, activities or findings"),
                     Map.entry("validAt", "The day that both moments are about; today where it is not given"),
                     Map.entry("fromValidAt", "The day that the one moment is about, instead of validAt"),
                     Map.entry("toValidAt", "The day that the other moment is about, instead of validAt")),
@@ -91,6 +92,8 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry(
                     "/api/plans/{plan}/activities",
                     List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi")),
+            Map.entry("/api/plans/{plan}/findings", List.of("status", "severity")),
+            Map.entry("/api/plans/{plan}/findings/{finding}", List.of()),
             Map.entry(DIFF, List.of("plan", "from", "to", "kind", "fromValidAt", "toValidAt")),
             Map.entry(AUTHORITY, List.of("role", "plan", "priority", "region", "value")),
             Map.entry(EXCEPTIONS, List.of("plan", "kind", "after", "limit")),

@@ -22,6 +22,9 @@ import org.kpiledger.events.budget.BudgetEstablished;
 import org.kpiledger.events.budget.BudgetTransferred;
 import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
+import org.kpiledger.events.finding.FindingAnswered;
+import org.kpiledger.events.finding.FindingClosed;
+import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.BaselineSet;
@@ -129,7 +132,10 @@ public final class EventRegistry {
                     new EventType("RiskClosed", 1, RiskClosed.class),
                     new EventType("ActivityReported", 1, ActivityReported.class),
                     new EventType("ActivityCorrected", 1, ActivityCorrected.class),
-                    new EventType("ActivityWithdrawn", 1, ActivityWithdrawn.class)),
+                    new EventType("ActivityWithdrawn", 1, ActivityWithdrawn.class),
+                    new EventType("FindingRaised", 1, FindingRaised.class),
+                    new EventType("FindingAnswered", 1, FindingAnswered.class),
+                    new EventType("FindingClosed", 1, FindingClosed.class)),
             Map.of());
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
