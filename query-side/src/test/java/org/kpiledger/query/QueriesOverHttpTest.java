@@ -305,7 +305,7 @@ class QueriesOverHttpTest {
                         "access",
                         "exceptions",
                         "audit");
-        assertThat(projections.get(0).get("version").intValue()).isEqualTo(1);
+        assertThat(projections.get(0).get("version").intValue()).isEqualTo(2);
         assertThat(projections.get(0).has("problem")).isFalse();
         assertThat(ok("/actuator/health").get("status").stringValue()).isEqualTo("UP");
     }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.activity.CorrectActivity;
+import org.kpiledger.command.activity.LinkActivity;
 import org.kpiledger.command.activity.ReportActivity;
+import org.kpiledger.command.activity.UnlinkActivity;
 import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.AllocateBudget;
 import org.kpiledger.command.budget.EstablishBudget;
@@ -48,9 +50,15 @@ import org.kpiledger.command.plan.AddOutput;
 import org.kpiledger.command.plan.AddPriority;
 import org.kpiledger.command.plan.AddTheme;
 import org.kpiledger.command.plan.AdoptPlan;
+import org.kpiledger.command.plan.AmendPlan;
+import org.kpiledger.command.plan.ClosePlan;
+import org.kpiledger.command.plan.LinkSdgTarget;
+import org.kpiledger.command.plan.LinkThematicPriority;
 import org.kpiledger.command.plan.NoteDiscrepancy;
 import org.kpiledger.command.plan.RecordPlanFact;
 import org.kpiledger.command.plan.RegisterPlan;
+import org.kpiledger.command.plan.RenamePlanNode;
+import org.kpiledger.command.plan.RetirePlanNode;
 import org.kpiledger.command.risk.AddMitigation;
 import org.kpiledger.command.risk.AssignRiskOwner;
 import org.kpiledger.command.risk.CloseRisk;
@@ -79,6 +87,12 @@ final class AuthorityTable {
             entry(RecordPlanFact.class, List.of(PLANNER)),
             entry(NoteDiscrepancy.class, List.of(PLANNER)),
             entry(AdoptPlan.class, List.of(DIRECTOR)),
+            entry(AmendPlan.class, List.of(PLANNER, DIRECTOR)),
+            entry(RenamePlanNode.class, List.of(PLANNER)),
+            entry(RetirePlanNode.class, List.of(PLANNER)),
+            entry(LinkThematicPriority.class, List.of(PLANNER)),
+            entry(LinkSdgTarget.class, List.of(PLANNER)),
+            entry(ClosePlan.class, List.of(DIRECTOR)),
             entry(EstablishBudget.class, List.of(PLANNER, DIRECTOR)),
             entry(AllocateBudget.class, List.of(PLANNER)),
             entry(ReduceAllocation.class, List.of(PLANNER)),
@@ -120,6 +134,8 @@ final class AuthorityTable {
             entry(ReportActivity.class, List.of(PLANNER, KPI_OWNER)),
             entry(CorrectActivity.class, List.of(PLANNER)),
             entry(WithdrawActivity.class, List.of(PLANNER)),
+            entry(LinkActivity.class, List.of(PLANNER, KPI_OWNER)),
+            entry(UnlinkActivity.class, List.of(PLANNER)),
             entry(RaiseFinding.class, List.of(AUDITOR)),
             entry(RespondToFinding.class, List.of(PLANNER, DIRECTOR)),
             entry(CloseFinding.class, List.of(AUDITOR)),

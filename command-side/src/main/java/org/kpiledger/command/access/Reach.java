@@ -9,7 +9,9 @@ import org.kpiledger.command.Intent;
 import org.kpiledger.command.activity.ActivityIntent;
 import org.kpiledger.command.activity.ActivityState;
 import org.kpiledger.command.activity.CorrectActivity;
+import org.kpiledger.command.activity.LinkActivity;
 import org.kpiledger.command.activity.ReportActivity;
+import org.kpiledger.command.activity.UnlinkActivity;
 import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.BudgetState;
 import org.kpiledger.command.budget.Expenditure;
@@ -79,6 +81,8 @@ final class Reach {
                 with(correct.place(), reported(correct, facts).map(Report::priority));
             case WithdrawActivity withdraw ->
                 with(null, reported(withdraw, facts).map(Report::priority));
+            case LinkActivity link -> with(null, reported(link, facts).map(Report::priority));
+            case UnlinkActivity unlink -> with(null, reported(unlink, facts).map(Report::priority));
             case FindingIntent finding -> Figures.places(finding, facts);
             case RaiseRisk raise -> with(raise.place(), Optional.empty());
             case RiskIntent risk ->
@@ -94,6 +98,8 @@ final class Reach {
                 with(correct.region(), reported(correct, facts).map(Report::region));
             case WithdrawActivity withdraw ->
                 with(null, reported(withdraw, facts).map(Report::region));
+            case LinkActivity link -> with(null, reported(link, facts).map(Report::region));
+            case UnlinkActivity unlink -> with(null, reported(unlink, facts).map(Report::region));
             case FindingIntent finding -> Figures.regions(finding, facts);
             default -> with(command.region(), Optional.empty());
         };

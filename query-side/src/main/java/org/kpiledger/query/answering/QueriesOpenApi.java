@@ -33,6 +33,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("region", "Of this region only"),
             Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
             Map.entry("status", "Of this status only"),
+            Map.entry("partner", "With a partner whose name contains this, in upper or lower case"),
             Map.entry("severity", "Of this severity only: LOW, MEDIUM or HIGH"),
             Map.entry("kpi", "Counting for this KPI only"),
             Map.entry("plan", "The plan"),
@@ -67,6 +68,11 @@ class QueriesOpenApi implements OpenApiCustomizer {
                     Map.entry("validAt", "The day that both moments are about; today where it is not given"),
                     Map.entry("fromValidAt", "The day that the one moment is about, instead of validAt"),
                     Map.entry("toValidAt", "The day that the other moment is about, instead of validAt")),
+            "/api/plans/{plan}/activities",
+            Map.of(
+                    "kpi", "Reported for this KPI, or linked to it",
+                    "from", "Taking place on this day or later, for all that is known of the date",
+                    "to", "Taking place on this day or before"),
             AUTHORITY,
             Map.of("role", "The role in which somebody could act, such as APPROVER"));
 
@@ -83,6 +89,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
     private static final Map<String, List<String>> OWN = Map.ofEntries(
             Map.entry("/api/plans", List.of()),
             Map.entry("/api/plans/{plan}", List.of()),
+            Map.entry("/api/plans/{plan}/versions", List.of()),
             Map.entry("/api/plans/{plan}/allocations", List.of("year")),
             Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status")),
             Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
@@ -91,7 +98,18 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/periods", List.of()),
             Map.entry(
                     "/api/plans/{plan}/activities",
-                    List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi")),
+                    List.of(
+                            "after",
+                            "limit",
+                            "priority",
+                            "theme",
+                            "region",
+                            "country",
+                            "partner",
+                            "status",
+                            "kpi",
+                            "from",
+                            "to")),
             Map.entry("/api/plans/{plan}/findings", List.of("status", "severity")),
             Map.entry("/api/plans/{plan}/findings/{finding}", List.of()),
             Map.entry(DIFF, List.of("plan", "from", "to", "kind", "fromValidAt", "toValidAt")),

@@ -34,9 +34,14 @@ import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.activity.ActivityLink;
+import org.kpiledger.events.activity.ActivityLinked;
+import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.finding.FigureKind;
 import org.kpiledger.events.finding.FigureRef;
 import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.plan.SdgTargetLinked;
+import org.kpiledger.events.value.ReasonCode;
 
 /** Makes events at random, component by component, within the rules that their own constructors state. */
 public final class RandomEvents {
@@ -75,6 +80,16 @@ public final class RandomEvents {
                 Map.entry(Integer.class, this::count),
                 Map.entry(Position.class, () -> Position.of(1L + random.nextInt(Integer.MAX_VALUE))),
                 Map.entry(FigureRef.class, this::figure),
+                Map.entry(
+                        ActivityLinked.class,
+                        () -> new ActivityLinked(ActivityLink.KPI, new Line(pick("P1.EMT.K1", "P1.EMT.K2")), date())),
+                Map.entry(
+                        ActivityUnlinked.class,
+                        () -> new ActivityUnlinked(
+                                ActivityLink.PLEDGE, new Line("2024/PL-1"), pick(ReasonCode.values()))),
+                Map.entry(
+                        SdgTargetLinked.class,
+                        () -> new SdgTargetLinked(new Code("P1"), new Code(pick("9.c", "17.18", "1.a")), date())),
                 Map.entry(boolean.class, random::nextBoolean),
                 Map.entry(Boolean.class, random::nextBoolean),
                 Map.entry(Period.class, () -> new Period(pick("2023", "2024-Q1", "2026-Q4"))),
