@@ -34,6 +34,9 @@ public interface Facts {
     /** Whether the file of this digest is kept as evidence; one that is kept stays. */
     boolean keeps(Sha256 evidence);
 
+    /** The position of the log's last entry, those of other nodes among them; no condition of the command. */
+    long position();
+
     /** What the machine's clock shows beside the log. */
     ClockReading clock();
 

@@ -23,6 +23,7 @@ public final class GivenFacts implements Facts {
     private Author author = Author.of(new ActorId("p-tester"));
     private boolean reason;
     private ClockReading clock = new ClockReading(Instant.EPOCH, Instant.EPOCH, false);
+    private long position = 1_000;
     private LocalDate today = LocalDate.of(2023, 12, 31);
 
     public static GivenFacts none() {
@@ -91,6 +92,16 @@ public final class GivenFacts implements Facts {
     public GivenFacts on(LocalDate day) {
         today = day;
         return this;
+    }
+
+    public GivenFacts endingAt(long last) {
+        position = last;
+        return this;
+    }
+
+    @Override
+    public long position() {
+        return position;
     }
 
     public GivenFacts at(ClockReading reading) {

@@ -36,6 +36,7 @@ import org.kpiledger.projections.allocations.AllocationsView;
 import org.kpiledger.projections.allocations.AllocationsView.NodeView;
 import org.kpiledger.projections.allocations.CommitmentsView;
 import org.kpiledger.projections.audit.AuditProjection;
+import org.kpiledger.projections.findings.FindingsProjection;
 import org.kpiledger.projections.kpis.KpiDocument;
 import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.kpis.ReportedValue;
@@ -55,6 +56,7 @@ class FoldPropertyTest {
             new KpisProjection(),
             new RisksProjection(),
             new ActivitiesProjection(),
+            new FindingsProjection(),
             new AuditProjection());
 
     static LongStream seeds() {

@@ -70,6 +70,7 @@ public final class RandomHistory {
     private final RandomKpis kpis;
     private final RandomValues values;
     private final RandomRisks risks;
+    private final RandomFindings findings;
     private final Map<String, Boolean> activities = new HashMap<>();
     private final Map<String, List<Code>> mitigations = new HashMap<>();
     private int names;
@@ -80,6 +81,7 @@ public final class RandomHistory {
         this.kpis = new RandomKpis(random, log);
         this.values = new RandomValues(random, log, kpis);
         this.risks = new RandomRisks(seed);
+        this.findings = new RandomFindings(random, log);
     }
 
     /** @param length the number of entries, at least 20 */
@@ -162,7 +164,7 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(23)) {
+        switch (random.nextInt(24)) {
             case 22 -> money.step();
             case 0, 1 -> allocate();
             case 2 -> reduce();
@@ -177,6 +179,7 @@ public final class RandomHistory {
             case 17 -> values.withdraw();
             case 18, 19 -> kpis.define();
             case 20 -> kpis.aim();
+            case 21 -> findings.step();
             default -> adoptOrLead();
         }
     }

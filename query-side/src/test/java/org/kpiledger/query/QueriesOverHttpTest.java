@@ -270,7 +270,7 @@ class QueriesOverHttpTest {
                         .valueStream()
                         .map(change -> change.get("kind").stringValue())
                         .distinct())
-                .containsExactlyInAnyOrder("plan", "kpis", "budget", "risks", "activities");
+                .containsExactlyInAnyOrder("plan", "kpis", "budget", "risks", "activities", "findings");
         assertThat(between.get("changes")
                         .valueStream()
                         .map(change -> change.get("position").longValue()))
@@ -401,12 +401,13 @@ class QueriesOverHttpTest {
                         "kpis",
                         "risks",
                         "activities",
+                        "findings",
                         "periods",
                         "reviews",
                         "access",
                         "exceptions",
                         "audit");
-        assertThat(projections.get(0).get("version").intValue()).isEqualTo(1);
+        assertThat(projections.get(0).get("version").intValue()).isEqualTo(2);
         assertThat(projections.get(0).has("problem")).isFalse();
         assertThat(ok("/actuator/health").get("status").stringValue()).isEqualTo("UP");
     }
@@ -423,6 +424,8 @@ class QueriesOverHttpTest {
     @ParameterizedTest
     @CsvSource({
         "/api/plans?colour=red, /colour",
+        "/api/plans/OP-23/findings?status=OPEN, /status",
+        "/api/plans/OP-23/findings?severity=GRAVE, /severity",
         "/api/plans/OP-23/allocations, /year",
         "/api/plans/OP-23/allocations?year=next, /year",
         "/api/plans?validAt=2023-02-30, /validAt",

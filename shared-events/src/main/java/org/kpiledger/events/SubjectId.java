@@ -78,6 +78,10 @@ public record SubjectId(String value) {
         return plan(planId).with("activity/" + activityId);
     }
 
+    public static SubjectId finding(Code planId, Code findingId) {
+        return plan(planId).with("finding/" + findingId);
+    }
+
     public static SubjectId access(ActorId actor) {
         return new SubjectId("access/" + actor);
     }

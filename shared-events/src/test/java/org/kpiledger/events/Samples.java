@@ -11,8 +11,11 @@ import org.kpiledger.events.access.RoleGranted;
 import org.kpiledger.events.access.RoleRevoked;
 import org.kpiledger.events.access.Scope;
 import org.kpiledger.events.activity.ActivityCorrected;
+import org.kpiledger.events.activity.ActivityLink;
+import org.kpiledger.events.activity.ActivityLinked;
 import org.kpiledger.events.activity.ActivityReported;
 import org.kpiledger.events.activity.ActivityStatus;
+import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.activity.LinkBasis;
 import org.kpiledger.events.activity.Report;
@@ -34,6 +37,11 @@ import org.kpiledger.events.budget.PledgeWithdrawn;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.CommandHash;
+import org.kpiledger.events.finding.FigureKind;
+import org.kpiledger.events.finding.FigureRef;
+import org.kpiledger.events.finding.FindingAnswered;
+import org.kpiledger.events.finding.FindingClosed;
+import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.Aggregation;
@@ -73,13 +81,19 @@ import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
 import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanAmended;
+import org.kpiledger.events.plan.PlanClosed;
 import org.kpiledger.events.plan.PlanFactKind;
 import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanNodeRenamed;
+import org.kpiledger.events.plan.PlanNodeRetired;
 import org.kpiledger.events.plan.PlanRegistered;
 import org.kpiledger.events.plan.PriorityAdded;
 import org.kpiledger.events.plan.PriorityKind;
+import org.kpiledger.events.plan.SdgTargetLinked;
 import org.kpiledger.events.plan.Severity;
 import org.kpiledger.events.plan.SourceDocument;
+import org.kpiledger.events.plan.ThematicPriorityLinked;
 import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.events.risk.Level;
 import org.kpiledger.events.risk.MitigationAdded;
@@ -127,6 +141,7 @@ public final class Samples {
     private static final SubjectId RISK = SubjectId.risk(OP_23, new Code("R-HR"));
     private static final SubjectId ACTIVITY = SubjectId.activity(OP_23, new Code("H-005"));
     private static final SubjectId PERIOD = SubjectId.period(OP_23, new Period("2024"));
+    private static final SubjectId FINDING = SubjectId.finding(OP_23, new Code("F-0001"));
     private static final Line MEETING = new Line("TDAG-24");
     private static final Line DOCUMENT = new Line("TDAG-24/DT/9");
     private static final SubjectId VALUE =
@@ -616,7 +631,109 @@ public final class Samples {
                         12,
                         "PLANNER",
                         "pledged for 2024 instead",
-                        new PledgeWithdrawn(new Code("PL-2023-01"), ReasonCode.OTHER, LocalDate.of(2023, 12, 1))));
+                        new PledgeWithdrawn(new Code("PL-2023-01"), ReasonCode.OTHER, LocalDate.of(2023, 12, 1))),
+                byHand(
+                        120,
+                        FINDING,
+                        0,
+                        "AUDITOR",
+                        null,
+                        new FindingRaised(
+                                FigureRef.of(FigureKind.VALUE, VALUE),
+                                LocalDate.of(2023, 12, 31),
+                                Position.of(55),
+                                new Line("One country of two is proven"),
+                                new Prose("The report names Vanuatu only.\n报告仅提及瓦努阿图。"),
+                                Severity.MEDIUM,
+                                LocalDate.of(2025, 4, 7))),
+                byHand(
+                        121,
+                        FINDING,
+                        1,
+                        "PLANNER",
+                        null,
+                        new FindingAnswered(
+                                1,
+                                new Prose("The second report will be added."),
+                                true,
+                                LocalDate.of(2025, 6, 30),
+                                LocalDate.of(2025, 4, 14))),
+                byHand(
+                        122,
+                        FINDING,
+                        2,
+                        "AUDITOR",
+                        null,
+                        new FindingClosed(
+                                new Prose("The second report was added and seen."), LocalDate.of(2025, 7, 1))),
+                byHand(
+                        140,
+                        PLAN,
+                        8,
+                        "PLANNER",
+                        null,
+                        new PlanAmended(
+                                new Code("AMD-1"),
+                                DOCUMENT,
+                                LocalizedText.of("Two themes become one.", "两个主题合并为一个。"),
+                                LocalDate.of(2025, 1, 1))),
+                byHand(
+                        141,
+                        PLAN,
+                        9,
+                        "PLANNER",
+                        null,
+                        new PlanNodeRenamed(
+                                new Code("P1.EMT"),
+                                LocalizedName.of("Emergency telecommunications and early warning", "应急通信和预警"),
+                                new Code("AMD-1"),
+                                LocalDate.of(2025, 1, 1))),
+                byHand(
+                        142,
+                        PLAN,
+                        10,
+                        "PLANNER",
+                        null,
+                        new PlanNodeRetired(
+                                new Code("P1.EMT.TA"),
+                                new Prose("Merged into another line."),
+                                new Code("AMD-1"),
+                                LocalDate.of(2025, 1, 1))),
+                byHand(
+                        143,
+                        PLAN,
+                        11,
+                        "PLANNER",
+                        null,
+                        new ThematicPriorityLinked(new Code("P1"), new Code("TP3"), null, LocalDate.of(2025, 1, 1))),
+                byHand(
+                        144,
+                        PLAN,
+                        12,
+                        "PLANNER",
+                        null,
+                        new SdgTargetLinked(new Code("P1"), new Code("9.c"), LocalDate.of(2025, 1, 1))),
+                byHand(
+                        145,
+                        PLAN,
+                        13,
+                        "DIRECTOR",
+                        null,
+                        new PlanClosed(new Line("TDAG-26/3"), LocalDate.of(2026, 12, 31))),
+                byHand(
+                        160,
+                        ACTIVITY,
+                        3,
+                        "PLANNER",
+                        null,
+                        new ActivityLinked(ActivityLink.PLEDGE, new Line("2024/PL-1"), LocalDate.of(2024, 2, 1))),
+                byHand(
+                        161,
+                        ACTIVITY,
+                        4,
+                        "PLANNER",
+                        "another activity was meant",
+                        new ActivityUnlinked(ActivityLink.PLEDGE, new Line("2024/PL-1"), ReasonCode.DATA_ENTRY)));
     }
 
     private static DefinitionSheet refinedSheet() {

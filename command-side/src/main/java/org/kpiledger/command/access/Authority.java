@@ -7,6 +7,8 @@ import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.finding.Figures;
+import org.kpiledger.command.finding.RespondToFinding;
 import org.kpiledger.command.risk.RiskState;
 import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.ActorId;
@@ -14,7 +16,7 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 
 /**
- * Who may give a command: by the roles held, within their scopes, or as the assigned owner of a risk.
+ * Who may give a command: by the roles held, within their scopes, or as the assigned owner of a risk or figure.
  *
  * <p>Grants count in the order of the log: a role is held from the entry that grants it until the one that revokes it,
  * whatever day these take effect on. The day says from when on a grant is meant, for those who ask who could do what.
@@ -23,10 +25,13 @@ public final class Authority {
     /** The role under which the assigned owner of a risk acts; it is not granted but follows from the assignment. */
     static final String RISK_OWNER = "RISK_OWNER";
 
+    /** The role under which who owns a figure answers a finding on it: an owner of its KPI, or of the risk. */
+    static final String FIGURE_OWNER = "FIGURE_OWNER";
+
     private Authority() {}
 
     /**
-     * As what the actor gives the command: in a role held, as the owner of the risk, or in a role delegated.
+     * As what the actor gives the command: in a role held, as the owner of the risk or of the figure, or in a role delegated.
      *
      * @throws Refusal {@code forbidden}, with the role needed, or {@code delegation-ended}
      */
@@ -43,6 +48,9 @@ public final class Authority {
         }
         if (ownsRisk(command, actor, facts)) {
             return Allowed.as(RISK_OWNER);
+        }
+        if (command instanceof RespondToFinding respond && Figures.isOwner(actor, respond, facts)) {
+            return Allowed.as(FIGURE_OWNER);
         }
         Optional<Allowed> delegated = Delegated.of(command, roles, access, facts);
         if (delegated.isPresent()) {
@@ -78,6 +86,9 @@ public final class Authority {
         roles.forEach(role -> needed.add("the role " + role));
         if (AuthorityTable.isOfRiskOwner(command.getClass())) {
             needed.add("to be assigned as owner of this risk");
+        }
+        if (command instanceof RespondToFinding) {
+            needed.add("to own the figure that it is about");
         }
         return Refusal.forbidden(nameOf(command) + " needs " + String.join(" or ", needed)
                 + ". Ask somebody who may do it, or have it granted to you.");

@@ -3,6 +3,7 @@ package org.kpiledger.command.access;
 import static java.util.Map.entry;
 import static org.kpiledger.events.access.Role.ADMIN;
 import static org.kpiledger.events.access.Role.APPROVER;
+import static org.kpiledger.events.access.Role.AUDITOR;
 import static org.kpiledger.events.access.Role.DIRECTOR;
 import static org.kpiledger.events.access.Role.KPI_OWNER;
 import static org.kpiledger.events.access.Role.PLANNER;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.activity.CorrectActivity;
+import org.kpiledger.command.activity.LinkActivity;
 import org.kpiledger.command.activity.ReportActivity;
+import org.kpiledger.command.activity.UnlinkActivity;
 import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.AllocateBudget;
 import org.kpiledger.command.budget.ApproveBudget;
@@ -27,6 +30,9 @@ import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.ReviseBudgetTotal;
 import org.kpiledger.command.budget.TransferBudget;
 import org.kpiledger.command.budget.WithdrawPledge;
+import org.kpiledger.command.finding.CloseFinding;
+import org.kpiledger.command.finding.RaiseFinding;
+import org.kpiledger.command.finding.RespondToFinding;
 import org.kpiledger.command.installation.AcceptClock;
 import org.kpiledger.command.kpi.ApproveKpi;
 import org.kpiledger.command.kpi.ApproveTarget;
@@ -51,11 +57,17 @@ import org.kpiledger.command.plan.AddOutput;
 import org.kpiledger.command.plan.AddPriority;
 import org.kpiledger.command.plan.AddTheme;
 import org.kpiledger.command.plan.AdoptPlan;
+import org.kpiledger.command.plan.AmendPlan;
+import org.kpiledger.command.plan.ClosePlan;
+import org.kpiledger.command.plan.LinkSdgTarget;
+import org.kpiledger.command.plan.LinkThematicPriority;
 import org.kpiledger.command.plan.NoteDiscrepancy;
 import org.kpiledger.command.plan.RecordPlanFact;
 import org.kpiledger.command.plan.RegisterPlan;
 import org.kpiledger.command.risk.AcceptRisk;
 import org.kpiledger.command.risk.AcceptRiskOwnership;
+import org.kpiledger.command.plan.RenamePlanNode;
+import org.kpiledger.command.plan.RetirePlanNode;
 import org.kpiledger.command.risk.AddMitigation;
 import org.kpiledger.command.risk.AssignRiskOwner;
 import org.kpiledger.command.risk.CloseRisk;
@@ -80,7 +92,7 @@ import org.kpiledger.command.value.VerifyKpiValue;
 import org.kpiledger.command.value.WithdrawKpiValue;
 import org.kpiledger.events.access.Role;
 
-/** Which roles may give which command; every command has its line here, and AUDITOR and INTEGRATOR give none. */
+/** Which roles may give which command; every command has its line here, and INTEGRATOR gives none. */
 final class AuthorityTable {
     /** Of several roles that an actor holds, the first here is the one that the entry names. */
     private static final Map<Class<? extends Intent>, List<Role>> ROLES = Map.ofEntries(
@@ -92,6 +104,12 @@ final class AuthorityTable {
             entry(RecordPlanFact.class, List.of(PLANNER)),
             entry(NoteDiscrepancy.class, List.of(PLANNER)),
             entry(AdoptPlan.class, List.of(DIRECTOR)),
+            entry(AmendPlan.class, List.of(PLANNER, DIRECTOR)),
+            entry(RenamePlanNode.class, List.of(PLANNER)),
+            entry(RetirePlanNode.class, List.of(PLANNER)),
+            entry(LinkThematicPriority.class, List.of(PLANNER)),
+            entry(LinkSdgTarget.class, List.of(PLANNER)),
+            entry(ClosePlan.class, List.of(DIRECTOR)),
             entry(EstablishBudget.class, List.of(PLANNER, DIRECTOR)),
             entry(AllocateBudget.class, List.of(PLANNER)),
             entry(ReduceAllocation.class, List.of(PLANNER)),
@@ -150,6 +168,11 @@ final class AuthorityTable {
             entry(ReportActivity.class, List.of(PLANNER, KPI_OWNER)),
             entry(CorrectActivity.class, List.of(PLANNER)),
             entry(WithdrawActivity.class, List.of(PLANNER)),
+            entry(LinkActivity.class, List.of(PLANNER, KPI_OWNER)),
+            entry(UnlinkActivity.class, List.of(PLANNER)),
+            entry(RaiseFinding.class, List.of(AUDITOR)),
+            entry(RespondToFinding.class, List.of(PLANNER, DIRECTOR)),
+            entry(CloseFinding.class, List.of(AUDITOR)),
             entry(GrantRole.class, List.of(ADMIN)),
             entry(RevokeRole.class, List.of(ADMIN)),
             entry(DelegateRole.class, List.of(PLANNER, KPI_OWNER, APPROVER, DIRECTOR)),

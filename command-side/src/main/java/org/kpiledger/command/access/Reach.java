@@ -9,7 +9,9 @@ import org.kpiledger.command.Intent;
 import org.kpiledger.command.activity.ActivityIntent;
 import org.kpiledger.command.activity.ActivityState;
 import org.kpiledger.command.activity.CorrectActivity;
+import org.kpiledger.command.activity.LinkActivity;
 import org.kpiledger.command.activity.ReportActivity;
+import org.kpiledger.command.activity.UnlinkActivity;
 import org.kpiledger.command.activity.WithdrawActivity;
 import org.kpiledger.command.budget.BudgetState;
 import org.kpiledger.command.budget.Commitment;
@@ -20,6 +22,8 @@ import org.kpiledger.command.budget.ReleaseCommitment;
 import org.kpiledger.command.budget.ReverseExpenditure;
 import org.kpiledger.command.budget.TransferBudget;
 import org.kpiledger.command.budget.WithdrawPledge;
+import org.kpiledger.command.finding.Figures;
+import org.kpiledger.command.finding.FindingIntent;
 import org.kpiledger.command.kpi.KpiState;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.risk.RaiseRisk;
@@ -96,6 +100,9 @@ final class Reach {
                 with(correct.place(), reported(correct, facts).map(Report::priority));
             case WithdrawActivity withdraw ->
                 with(null, reported(withdraw, facts).map(Report::priority));
+            case LinkActivity link -> with(null, reported(link, facts).map(Report::priority));
+            case UnlinkActivity unlink -> with(null, reported(unlink, facts).map(Report::priority));
+            case FindingIntent finding -> Figures.places(finding, facts);
             case RaiseRisk raise -> with(raise.place(), Optional.empty());
             case RiskIntent risk ->
                 with(facts.state(risk.subject(), RiskState.FOLDING).node(), Optional.empty());
@@ -110,6 +117,9 @@ final class Reach {
                 with(correct.region(), reported(correct, facts).map(Report::region));
             case WithdrawActivity withdraw ->
                 with(null, reported(withdraw, facts).map(Report::region));
+            case LinkActivity link -> with(null, reported(link, facts).map(Report::region));
+            case UnlinkActivity unlink -> with(null, reported(unlink, facts).map(Report::region));
+            case FindingIntent finding -> Figures.regions(finding, facts);
             default -> with(command.region(), Optional.empty());
         };
     }

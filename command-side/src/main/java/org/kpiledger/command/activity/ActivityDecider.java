@@ -33,6 +33,14 @@ final class ActivityDecider {
             case ReportActivity report -> report(report, state, plan, facts);
             case CorrectActivity correct -> correct(correct, state, plan, facts);
             case WithdrawActivity withdraw -> withdraw(withdraw, state);
+            case LinkActivity link -> {
+                reported(link, state);
+                yield ActivityLinks.link(link, state, facts);
+            }
+            case UnlinkActivity unlink -> {
+                reported(unlink, state);
+                yield ActivityLinks.unlink(unlink, state);
+            }
         };
     }
 

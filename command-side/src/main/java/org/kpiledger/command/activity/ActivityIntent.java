@@ -5,7 +5,8 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 
 /** A command on one reported activity. */
-public sealed interface ActivityIntent extends Intent permits ReportActivity, CorrectActivity, WithdrawActivity {
+public sealed interface ActivityIntent extends Intent
+        permits ReportActivity, CorrectActivity, WithdrawActivity, LinkActivity, UnlinkActivity {
     Code planId();
 
     Code activityId();

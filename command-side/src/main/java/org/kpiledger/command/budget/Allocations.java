@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.plan.PlanNode;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Money;
@@ -24,6 +25,7 @@ final class Allocations {
         Money amount = year.money("amount", command.amount(), command.currency());
         PlanNode node = year.node("node", command.node());
         year.requireEffective("effectiveOn", command.effectiveOn());
+        Plans.requireInForce(node, command.effectiveOn());
         Code parent = node.parent();
         if (parent != null) {
             requireUnused(parent, command.effectiveOn(), year);

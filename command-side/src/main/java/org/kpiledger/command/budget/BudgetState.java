@@ -69,6 +69,11 @@ public record BudgetState(
         return nodeUnder(null, code);
     }
 
+    /** Whether money was ever allocated to the node, or spent on it. */
+    public boolean knows(Code code) {
+        return nodes.containsKey(code.value());
+    }
+
     public Optional<Expenditure> expenditure(Line reference) {
         return bookings.expenditure(reference);
     }

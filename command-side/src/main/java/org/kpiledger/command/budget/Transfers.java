@@ -3,6 +3,8 @@ package org.kpiledger.command.budget;
 import java.util.ArrayList;
 import java.util.List;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.plan.PlanNode;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Money;
@@ -17,9 +19,11 @@ final class Transfers {
     static List<BudgetEvent> transfer(TransferBudget command, BudgetYear year) {
         Money amount = year.money("amount", command.amount(), command.currency());
         List<Code> from = year.path(year.node("from", command.from()));
-        List<Code> to = year.path(year.node("to", command.to()));
+        PlanNode receiving = year.node("to", command.to());
+        List<Code> to = year.path(receiving);
         year.requireEffective("effectiveOn", command.effectiveOn());
         requireApart(from, to);
+        Plans.requireInForce(receiving, command.effectiveOn());
         Route route = Route.between(from, to);
         route.below().forEach(node -> Allocations.requireUnused(node, command.effectiveOn(), year));
         Allocations.requireFree(command.from(), amount.amount(), command.effectiveOn(), year);

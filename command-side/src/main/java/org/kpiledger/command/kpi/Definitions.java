@@ -30,7 +30,7 @@ final class Definitions {
                     "The KPI " + command.kpi() + " was proposed already. Choose another code for a new one, or refine"
                             + " this one once it is approved.");
         }
-        Plans.node(plan, "theme", command.theme(), NodeKind.THEME);
+        Plans.requireInForce(Plans.node(plan, "theme", command.theme(), NodeKind.THEME), command.effectiveOn());
         MeasureRules.check(command.measures());
         return List.of(KpiProposed.of(nextVersion(state), command.sheet(), command.effectiveOn()));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
+import org.kpiledger.command.plan.Regions;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Period;
@@ -86,6 +87,16 @@ public record KpiState(
     /** The theme that the KPI stands under. */
     public Optional<Code> theme() {
         return current().map(Definition::theme);
+    }
+
+    /** Whether a target was ever set, approved or not. */
+    public boolean hasTarget(Code measure, @Nullable Code reportingUnit, @Nullable Period period) {
+        return target(TargetId.of(measure, reportingUnit, period)).isPresent();
+    }
+
+    public boolean hasBaseline(Code measure, @Nullable Code reportingUnit) {
+        return baseline(measure, reportingUnit == null ? Regions.GLOBAL : reportingUnit)
+                .isPresent();
     }
 
     /** Whether nothing is measured any more in the period. */

@@ -15,6 +15,6 @@ public class PlanAggregate extends SubjectAggregate<PlanState> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(PlanIntent command, Facts facts) {
-        apply(command, facts, PlanDecider.decide(command, state()));
+        apply(command, facts, PlanDecider.decide(command, state(), facts));
     }
 }

@@ -1,27 +1,28 @@
 package org.kpiledger.command.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
-import org.kpiledger.events.plan.PlanAdopted;
 import org.kpiledger.events.plan.PlanEvent;
 import org.kpiledger.events.plan.PlanFactRecorded;
 import org.kpiledger.events.plan.PriorityAdded;
 import org.kpiledger.events.plan.ThemeAdded;
 
 /**
- * The rules of a plan's tree, facts and adoption.
+ * The rules of what a plan consists of and states.
  *
  * <p>A command that repeats, word for word, what stands changes nothing, before the adoption and after it.
  */
 final class PlanDecider {
     private PlanDecider() {}
 
-    static List<PlanEvent> decide(PlanIntent command, PlanState state) {
+    static List<PlanEvent> decide(PlanIntent command, PlanState state, Facts facts) {
         return switch (command) {
             case RegisterPlan register -> Registration.decide(register, state);
             case AddPriority add -> addPriority(add, existing(add, state));
@@ -30,7 +31,13 @@ final class PlanDecider {
             case AddOutput add -> addOutput(add, existing(add, state));
             case RecordPlanFact fact -> recordFact(fact, existing(fact, state));
             case NoteDiscrepancy discrepancy -> noteDiscrepancy(discrepancy, existing(discrepancy, state));
-            case AdoptPlan adopt -> adopt(adopt, existing(adopt, state));
+            case AdoptPlan adopt -> Amendments.adopt(adopt, existing(adopt, state));
+            case AmendPlan amend -> Amendments.amend(amend, existing(amend, state));
+            case ClosePlan close -> Amendments.close(close, existing(close, state));
+            case RenamePlanNode rename -> Nodes.rename(rename, existing(rename, state));
+            case RetirePlanNode retire -> Nodes.retire(retire, existing(retire, state));
+            case LinkThematicPriority link -> PlanLinks.link(link, existing(link, state));
+            case LinkSdgTarget link -> PlanLinks.link(link, existing(link, state), facts);
         };
     }
 
@@ -45,24 +52,26 @@ final class PlanDecider {
                 command.name(),
                 command.includes(),
                 command.source(),
+                command.amendment(),
                 command.effectiveOn());
-        return add(PlanNode.of(added), command, plan);
+        return add(PlanNode.of(added), null, command.amendment(), command, plan);
     }
 
     private static List<PlanEvent> addTheme(AddTheme command, PlanState plan) {
-        Plans.node(plan, "priority", command.priority(), NodeKind.PRIORITY);
+        PlanNode above = Plans.node(plan, "priority", command.priority(), NodeKind.PRIORITY);
         ThemeAdded added = new ThemeAdded(
                 command.code(),
                 command.priority(),
                 command.name(),
                 command.crossCutting(),
                 command.source(),
+                command.amendment(),
                 command.effectiveOn());
-        return add(PlanNode.of(added), command, plan);
+        return add(PlanNode.of(added), above, command.amendment(), command, plan);
     }
 
     private static List<PlanEvent> addOutcome(AddOutcome command, PlanState plan) {
-        Plans.node(plan, "theme", command.theme(), NodeKind.THEME);
+        PlanNode above = Plans.node(plan, "theme", command.theme(), NodeKind.THEME);
         OutcomeAdded added = new OutcomeAdded(
                 command.code(),
                 command.theme(),
@@ -70,28 +79,43 @@ final class PlanDecider {
                 command.sameAs(),
                 command.similarTo(),
                 command.source(),
+                command.amendment(),
                 command.effectiveOn());
-        return add(PlanNode.of(added), command, plan);
+        return add(PlanNode.of(added), above, command.amendment(), command, plan);
     }
 
     private static List<PlanEvent> addOutput(AddOutput command, PlanState plan) {
-        Plans.node(plan, "theme", command.theme(), NodeKind.THEME);
+        PlanNode above = Plans.node(plan, "theme", command.theme(), NodeKind.THEME);
         OutputAdded added = new OutputAdded(
                 command.code(),
                 command.theme(),
                 command.category(),
                 command.name(),
                 command.source(),
+                command.amendment(),
                 command.effectiveOn());
-        return add(PlanNode.of(added), command, plan);
+        return add(PlanNode.of(added), above, command.amendment(), command, plan);
     }
 
-    private static List<PlanEvent> add(PlanNode node, PlanIntent command, PlanState plan) {
+    /** @param above what the node stands under */
+    private static List<PlanEvent> add(
+            PlanNode node, @Nullable PlanNode above, @Nullable Code amendment, PlanIntent command, PlanState plan) {
         return once(
-                node.added(),
-                plan.holderOf(node.code()).map(PlanNode::added).orElse(null),
-                node.code(),
-                () -> requireNotAdopted(command, plan));
+                node.added(), plan.holderOf(node.code()).map(PlanNode::added).orElse(null), node.code(), () -> {
+                    Amendments.requireChangeable(command.planId(), amendment, plan);
+                    if (above != null) {
+                        Plans.requireInForce(above, effectiveOn(node.added()));
+                    }
+                });
+    }
+
+    private static LocalDate effectiveOn(PlanEvent added) {
+        return switch (added) {
+            case ThemeAdded e -> e.effectiveOn();
+            case OutcomeAdded e -> e.effectiveOn();
+            case OutputAdded e -> e.effectiveOn();
+            default -> throw new IllegalStateException("nothing is added under a node by " + added.getClass());
+        };
     }
 
     private static List<PlanEvent> recordFact(RecordPlanFact command, PlanState plan) {
@@ -105,12 +129,13 @@ final class PlanDecider {
                 command.figures(),
                 command.asOf(),
                 command.source(),
+                command.amendment(),
                 command.effectiveOn());
         return once(
                 recorded,
                 plan.facts().get(command.code().folded()),
                 command.code(),
-                () -> requireNotAdopted(command, plan));
+                () -> Amendments.requireChangeable(command.planId(), command.amendment(), plan));
     }
 
     private static List<PlanEvent> noteDiscrepancy(NoteDiscrepancy command, PlanState plan) {
@@ -126,11 +151,6 @@ final class PlanDecider {
                 command.source(),
                 command.effectiveOn());
         return once(noted, plan.discrepancies().get(command.code().folded()), command.code(), () -> {});
-    }
-
-    private static List<PlanEvent> adopt(AdoptPlan command, PlanState plan) {
-        requireNotAdopted(command, plan);
-        return List.of(new PlanAdopted(command.document(), command.effectiveOn()));
     }
 
     /** The event, unless just this stands already; refused where the code stands for something else. */
@@ -151,15 +171,6 @@ final class PlanDecider {
     private static void requireNode(@Nullable Code node, PlanState plan) {
         if (node != null) {
             Plans.node(plan, "node", node);
-        }
-    }
-
-    private static void requireNotAdopted(PlanIntent command, PlanState plan) {
-        if (plan.adopted()) {
-            throw Refusal.rule(
-                    "plan-adopted",
-                    "The plan " + command.planId() + " is adopted, so it changes by an amendment only, and amendments"
-                            + " cannot be recorded here yet. What its source gets wrong can still be noted.");
         }
     }
 }

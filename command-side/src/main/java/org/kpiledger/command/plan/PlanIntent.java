@@ -6,7 +6,20 @@ import org.kpiledger.events.SubjectId;
 
 /** A command on one plan. */
 public sealed interface PlanIntent extends Intent
-        permits RegisterPlan, AddPriority, AddTheme, AddOutcome, AddOutput, RecordPlanFact, NoteDiscrepancy, AdoptPlan {
+        permits RegisterPlan,
+                AddPriority,
+                AddTheme,
+                AddOutcome,
+                AddOutput,
+                RecordPlanFact,
+                NoteDiscrepancy,
+                AdoptPlan,
+                AmendPlan,
+                RenamePlanNode,
+                RetirePlanNode,
+                LinkThematicPriority,
+                LinkSdgTarget,
+                ClosePlan {
     Code planId();
 
     @Override

@@ -1,5 +1,6 @@
 package org.kpiledger.command.plan;
 
+import java.time.LocalDate;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.Code;
@@ -27,6 +28,14 @@ public final class Plans {
         return plan;
     }
 
+    /** Why something new does not come to a plan any more: {@code plan-closed}. */
+    public static Refusal closed(Code planId) {
+        return Refusal.rule(
+                "plan-closed",
+                "The plan " + planId + " is closed: what is there can be corrected and findings can be raised, but"
+                        + " nothing new comes to it.");
+    }
+
     /**
      * Requires that a period is one of the plan's.
      *
@@ -52,6 +61,20 @@ public final class Plans {
         return plan.node(code)
                 .orElseThrow(() -> Refusal.field(
                         "unknown-node", field, "names nothing in the plan: there is no " + code + " in it"));
+    }
+
+    /**
+     * Requires that a node takes something new on the day.
+     *
+     * @throws Refusal {@code node-retired}
+     */
+    public static void requireInForce(PlanNode node, LocalDate day) {
+        if (node.isRetiredOn(day)) {
+            throw Refusal.rule(
+                    "node-retired",
+                    node.code() + " is retired from " + node.retiredFrom() + " on, so nothing new comes to it on " + day
+                            + ". Choose another node, or an earlier day.");
+        }
     }
 
     /**

@@ -11,9 +11,10 @@ import org.kpiledger.events.SourceRef;
 import org.kpiledger.events.plan.PlanFactKind;
 
 /**
- * Records what the plan states beside its tree; part of the plan, so it ends with its adoption.
+ * Records what the plan states beside its tree; part of the plan, so once that is adopted, by an amendment.
  *
  * @param node the node that it is about, absent where it is about the whole plan
+ * @param amendment the amendment that it belongs to, once the plan is adopted
  */
 public record RecordPlanFact(
         Code planId,
@@ -25,10 +26,26 @@ public record RecordPlanFact(
         List<Figure> figures,
         @Nullable PartialDate asOf,
         @Nullable SourceRef source,
+        @Nullable Code amendment,
         LocalDate effectiveOn)
         implements PlanIntent {
     @Override
     public @Nullable Code place() {
         return node;
+    }
+
+    /** One from before the adoption. */
+    public RecordPlanFact(
+            Code planId,
+            Code code,
+            PlanFactKind kind,
+            @Nullable Code node,
+            LocalizedText statement,
+            @Nullable LocalizedText note,
+            List<Figure> figures,
+            @Nullable PartialDate asOf,
+            @Nullable SourceRef source,
+            LocalDate effectiveOn) {
+        this(planId, code, kind, node, statement, note, figures, asOf, source, null, effectiveOn);
     }
 }

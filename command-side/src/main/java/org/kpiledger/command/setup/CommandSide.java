@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.kpiledger.command.Allowed;
+import org.kpiledger.command.Facts;
+import org.kpiledger.command.Intent;
 import org.kpiledger.command.access.Authority;
+import org.kpiledger.command.access.ClosedPlans;
 import org.kpiledger.command.access.HeldRoles;
 import org.kpiledger.command.api.CommandApi;
 import org.kpiledger.command.api.CommandCatalog;
@@ -84,14 +88,15 @@ public class CommandSide {
     @Bean(destroyMethod = "close")
     Ledger ledger(EventLog log, EvidenceStore evidence, Accounts accounts) {
         Ledger ledger = new Ledger(
-                log,
-                Features.AGGREGATES,
-                Features::foldingOf,
-                (command, facts) -> Authority.authorize(command, facts.actor(), facts),
-                evidence::keeps,
-                Clock.systemUTC());
+                log, Features.AGGREGATES, Features::foldingOf, CommandSide::admit, evidence::keeps, Clock.systemUTC());
         FirstGrants.give(accounts, ledger, log.reader(), Clock.systemUTC());
         return ledger;
+    }
+
+    private static Allowed admit(Intent command, Facts facts) {
+        Allowed allowed = Authority.authorize(command, facts.actor(), facts);
+        ClosedPlans.require(command, facts);
+        return allowed;
     }
 
     @Bean

@@ -12,6 +12,9 @@ import org.kpiledger.command.admission.PeriodState;
 import org.kpiledger.command.budget.BudgetAggregate;
 import org.kpiledger.command.budget.BudgetIntent;
 import org.kpiledger.command.budget.BudgetState;
+import org.kpiledger.command.finding.FindingAggregate;
+import org.kpiledger.command.finding.FindingIntent;
+import org.kpiledger.command.finding.FindingState;
 import org.kpiledger.command.installation.InstallationAggregate;
 import org.kpiledger.command.installation.InstallationIntent;
 import org.kpiledger.command.installation.InstallationState;
@@ -43,7 +46,8 @@ public final class Features {
             ValueAggregate.class,
             PeriodAggregate.class,
             RiskAggregate.class,
-            ActivityAggregate.class);
+            ActivityAggregate.class,
+            FindingAggregate.class);
 
     public static final List<Class<? extends Intent>> COMMANDS = List.of(
             InstallationIntent.class,
@@ -54,7 +58,8 @@ public final class Features {
             ValueIntent.class,
             PeriodIntent.class,
             RiskIntent.class,
-            ActivityIntent.class);
+            ActivityIntent.class,
+            FindingIntent.class);
 
     private Features() {}
 
@@ -77,6 +82,7 @@ public final class Features {
             case "period" -> PeriodState.FOLDING;
             case "risk" -> RiskState.FOLDING;
             case "activity" -> ActivityState.FOLDING;
+            case "finding" -> FindingState.FOLDING;
             default -> throw new IllegalArgumentException("no feature has subjects such as " + subject);
         };
     }

@@ -219,7 +219,15 @@ public final class Ledger implements AutoCloseable {
             throws Exception {
         Submission submission = Objects.requireNonNull(
                 (Submission) unit.getMessage().getMetaData().get(Submission.KEY));
-        LogFacts facts = new LogFacts(states, log.reader(), submission, evidence, clock, log.writer()::clock);
+        LogWriter writer = log.writer();
+        LogFacts facts = new LogFacts(
+                states,
+                log.reader(),
+                submission,
+                evidence,
+                clock,
+                writer::clock,
+                () -> writer.follow().position());
         unit.resources().put(Submission.KEY, submission);
         unit.resources().put(FactsParameter.KEY, facts);
         Intent command = (Intent) unit.getMessage().getPayload();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.kpiledger.command.Author;
@@ -21,6 +22,7 @@ final class LogFacts implements Facts {
     private final Predicate<Sha256> evidence;
     private final Clock clock;
     private final Supplier<ClockReading> logClock;
+    private final LongSupplier end;
 
     LogFacts(
             SubjectStates states,
@@ -28,13 +30,15 @@ final class LogFacts implements Facts {
             Submission submission,
             Predicate<Sha256> evidence,
             Clock clock,
-            Supplier<ClockReading> logClock) {
+            Supplier<ClockReading> logClock,
+            LongSupplier end) {
         this.states = states;
         this.reader = reader;
         this.submission = submission;
         this.evidence = evidence;
         this.clock = clock;
         this.logClock = logClock;
+        this.end = end;
     }
 
     @Override
@@ -63,6 +67,11 @@ final class LogFacts implements Facts {
     @Override
     public boolean keeps(Sha256 digest) {
         return evidence.test(digest);
+    }
+
+    @Override
+    public long position() {
+        return end.getAsLong();
     }
 
     @Override

@@ -23,6 +23,12 @@ final class CommandSamples {
             RecordPlanFact {"planId":"OP-23","code":"GOV-1","kind":"GOVERNANCE","statement":{"en":"TDAG approves"},"effectiveOn":"2023-01-01"}
             NoteDiscrepancy {"planId":"OP-23","code":"D-01","kind":"SHARE","severity":"HIGH","description":{"en":"26.4 or 26.5"},"effectiveOn":"2023-01-01"}
             AdoptPlan {"planId":"OP-23","document":"TDAG-23/18","effectiveOn":"2023-01-01"}
+            AmendPlan {"planId":"OP-23","amendment":"AMD-1","document":"TDAG-25/4","summary":{"en":"Two themes become one"},"effectiveOn":"2025-01-01"}
+            RenamePlanNode {"planId":"OP-23","node":"P1","name":{"en":"Access"},"amendment":"AMD-1","effectiveOn":"2025-01-01"}
+            RetirePlanNode {"planId":"OP-23","node":"P1","rationale":"Merged into P3","amendment":"AMD-1","effectiveOn":"2025-01-01"}
+            LinkThematicPriority {"planId":"OP-23","node":"P1","thematicPriority":"TP3","effectiveOn":"2025-01-01"}
+            LinkSdgTarget {"planId":"OP-23","node":"P1","target":"9.c","effectiveOn":"2025-01-01"}
+            ClosePlan {"planId":"OP-23","document":"TDAG-26/3","effectiveOn":"2026-12-31"}
             EstablishBudget {"planId":"OP-23","fiscalYear":2023,"total":"4200000","currency":"CHF","effectiveOn":"2023-01-01"}
             AllocateBudget {"planId":"OP-23","fiscalYear":2023,"node":"P1","amount":"519000","currency":"CHF","effectiveOn":"2023-01-01"}
             ReduceAllocation {"planId":"OP-23","fiscalYear":2023,"node":"P1","amount":"1000","currency":"CHF","effectiveOn":"2023-01-01"}
@@ -83,6 +89,11 @@ final class CommandSamples {
             ReportActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","theme":"P1.EMT","date":"2023-02-06","status":"DONE","region":"ASP","summary":{"en":"A map was made"}}
             CorrectActivity {"planId":"OP-23","activityId":"H-001","priority":"P1","date":"2023-02","status":"DONE","region":"ASP","summary":{"en":"A map was made"},"reasonCode":"DATA_ENTRY"}
             WithdrawActivity {"planId":"OP-23","activityId":"H-001","reasonCode":"DUPLICATE"}
+            LinkActivity {"planId":"OP-23","activityId":"H-001","kind":"PLEDGE","target":"2024/PL-1","effectiveOn":"2024-02-01"}
+            UnlinkActivity {"planId":"OP-23","activityId":"H-001","kind":"PLEDGE","target":"2024/PL-1","reasonCode":"DATA_ENTRY"}
+            RaiseFinding {"planId":"OP-23","findingId":"F-0001","figure":{"kind":"ALLOCATION","subject":"OP-23/budget/2023","code":"P1.EMT"},"title":"Too much","description":"The minutes say less.","severity":"LOW","effectiveOn":"2024-03-01"}
+            RespondToFinding {"planId":"OP-23","findingId":"F-0001","response":"It will be reduced.","accepted":true,"dueOn":"2024-06-30","effectiveOn":"2024-03-08"}
+            CloseFinding {"planId":"OP-23","findingId":"F-0001","conclusion":"It was reduced.","effectiveOn":"2024-07-01"}
             GrantRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
             RevokeRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
             AcceptClock {}

@@ -39,6 +39,11 @@ class EveryRoleMeetsEveryCommandTest {
                             "AddOutput",
                             "RecordPlanFact",
                             "NoteDiscrepancy",
+                            "AmendPlan",
+                            "RenamePlanNode",
+                            "RetirePlanNode",
+                            "LinkThematicPriority",
+                            "LinkSdgTarget",
                             "EstablishBudget",
                             "AllocateBudget",
                             "ReduceAllocation",
@@ -66,7 +71,10 @@ class EveryRoleMeetsEveryCommandTest {
                             "RequestRiskReassessment",
                             "ReportActivity",
                             "CorrectActivity",
-                            "WithdrawActivity"),
+                            "WithdrawActivity",
+                            "LinkActivity",
+                            "UnlinkActivity",
+                            "RespondToFinding"),
             Role.KPI_OWNER,
                     Set.of(
                             "RecordKpiValue",
@@ -79,7 +87,8 @@ class EveryRoleMeetsEveryCommandTest {
                             "SetTarget",
                             "EndDelegation",
                             "RaiseRisk",
-                            "ReportActivity"),
+                            "ReportActivity",
+                            "LinkActivity"),
             Role.APPROVER,
                     Set.of(
                             "ApproveBudget",
@@ -104,6 +113,9 @@ class EveryRoleMeetsEveryCommandTest {
             Role.DIRECTOR,
                     Set.of(
                             "AdoptPlan",
+                            "AmendPlan",
+                            "ClosePlan",
+                            "RespondToFinding",
                             "EstablishBudget",
                             "ReviseBudgetTotal",
                             "ApproveBudget",
@@ -119,7 +131,7 @@ class EveryRoleMeetsEveryCommandTest {
                             "ReleaseKpiOwner",
                             "CommentOnKpiValue",
                             "EndDelegation"),
-            Role.AUDITOR, Set.of(),
+            Role.AUDITOR, Set.of("RaiseFinding", "CloseFinding"),
             Role.INTEGRATOR, Set.of(),
             Role.ADMIN, Set.of("GrantRole", "RevokeRole", "AcceptClock", "EndDelegation"));
 

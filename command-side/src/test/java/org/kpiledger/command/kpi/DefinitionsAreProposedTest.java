@@ -17,12 +17,15 @@ import org.kpiledger.command.SamplePlan;
 import org.kpiledger.command.Scenario;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.LocalizedText;
+import org.kpiledger.events.Prose;
+import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.Direction;
 import org.kpiledger.events.kpi.Disaggregation;
 import org.kpiledger.events.kpi.KpiProposed;
 import org.kpiledger.events.kpi.Measure;
 import org.kpiledger.events.kpi.ValueType;
+import org.kpiledger.events.plan.PlanNodeRetired;
 
 class DefinitionsAreProposedTest {
     private static final Code KPI = new Code("P1.EMT.K1");
@@ -66,6 +69,13 @@ class DefinitionsAreProposedTest {
     @Test
     void refusesAThemeThatIsNotThere() {
         scenario.refused(proposal(new Code("P1.XYZ"), COUNTRIES), "unknown-node");
+    }
+
+    @Test
+    void refusesAThemeThatIsRetired() {
+        GivenFacts retired =
+                SamplePlan.facts().and(SubjectId.plan(OP_23), new PlanNodeRetired(EMT, new Prose("merged"), null, DAY));
+        Scenario.of(KpiAggregate.class, retired).refused(proposal(EMT, COUNTRIES), "node-retired");
     }
 
     @Test

@@ -160,6 +160,11 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     }
 
     @Override
+    public long position() {
+        throw new UnsupportedOperationException("a plan is loaded without asking for the end of the log");
+    }
+
+    @Override
     public ClockReading clock() {
         throw new UnsupportedOperationException("a plan is loaded without asking for the clock");
     }

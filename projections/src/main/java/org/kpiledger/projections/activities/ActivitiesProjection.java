@@ -5,9 +5,12 @@ import java.util.Map;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.activity.ActivityCorrected;
 import org.kpiledger.events.activity.ActivityEvent;
+import org.kpiledger.events.activity.ActivityLinked;
 import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.codec.Entry;
+import org.kpiledger.projections.CannotApply;
 import org.kpiledger.projections.Change;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
@@ -47,22 +50,36 @@ public final class ActivitiesProjection implements Projection<Activity> {
             case ActivityReported e
             when entry.sequence() == 0 ->
                 Change.add(
-                        key, e.report().date().lastDay(), new Activity(id, ActivityState.REPORTED, e.report(), null));
+                        key,
+                        e.report().date().lastDay(),
+                        new Activity(id, ActivityState.REPORTED, e.report(), null, List.of()));
             case ActivityReported e ->
                 Change.replace(
                         key,
                         e.report().date().lastDay(),
-                        _ -> new Activity(id, ActivityState.REPORTED, e.report(), null));
+                        last -> new Activity(id, ActivityState.REPORTED, e.report(), null, last.links()));
             case ActivityCorrected e ->
                 Change.replace(
                         key,
                         e.report().date().lastDay(),
-                        _ -> new Activity(id, ActivityState.REPORTED, e.report(), e.reasonCode()));
+                        last -> new Activity(id, ActivityState.REPORTED, e.report(), e.reasonCode(), last.links()));
             case ActivityWithdrawn e ->
                 Change.revise(
                         key,
                         Row.ALWAYS,
-                        (known, _) -> new Activity(id, ActivityState.WITHDRAWN, known.report(), e.reasonCode()));
+                        (known, _) -> new Activity(
+                                id, ActivityState.WITHDRAWN, known.report(), e.reasonCode(), known.links()));
+            case ActivityLinked e -> {
+                Link link = new Link(e.kind(), e.target(), e.effectiveOn(), entry.position());
+                yield Change.revise(key, Row.ALWAYS, (known, _) -> known.linked(link));
+            }
+            case ActivityUnlinked e ->
+                Change.revise(key, Row.ALWAYS, (known, last) -> {
+                    if (!last.isLinked(e.kind(), e.target())) {
+                        throw new CannotApply(key.item() + " is not linked to " + e.target());
+                    }
+                    return known.unlinked(e.kind(), e.target());
+                });
         };
     }
 

@@ -1,5 +1,6 @@
 package org.kpiledger.projections.activities;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public record ActivitiesView(
      * An activity.
      *
      * @param position of the entry that first reported it
+     * @param links to KPIs, risks, pledges and files, as they hold on the day
      */
     public record ActivityView(
             Code activityId,
@@ -50,16 +52,17 @@ public record ActivitiesView(
             @Nullable SourceRef source,
             ActivityState state,
             @Nullable ReasonCode reasonCode,
-            long position) {}
+            long position,
+            List<Link> links) {}
 
     /** The activities first known after the position, at most as many as the limit says. */
     public static ActivitiesView page(
             String planId, Rows<Activity> rows, ActivityFilter filter, long after, int limit, AsOf asOf) {
         List<ActivityView> found = rows.in(planId, asOf.moment()).stream()
                 .filter(row -> row.since() > after)
-                .filter(row -> filter.test(row.document()))
+                .filter(row -> filter.test(row.document(), asOf.validAt()))
                 .limit(limit + 1L)
-                .map(ActivitiesView::view)
+                .map(row -> view(row, asOf.validAt()))
                 .toList();
         boolean more = found.size() > limit;
         List<ActivityView> page = more ? found.subList(0, limit) : found;
@@ -79,7 +82,7 @@ public record ActivitiesView(
         return known;
     }
 
-    private static ActivityView view(Row<Activity> row) {
+    private static ActivityView view(Row<Activity> row, LocalDate day) {
         Activity activity = row.document();
         Report report = activity.report();
         return new ActivityView(
@@ -99,6 +102,9 @@ public record ActivitiesView(
                 report.source(),
                 activity.state(),
                 activity.reasonCode(),
-                row.since());
+                row.since(),
+                activity.links().stream()
+                        .filter(link -> !link.since().isAfter(day))
+                        .toList());
     }
 }

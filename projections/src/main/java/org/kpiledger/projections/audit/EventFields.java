@@ -19,7 +19,9 @@ import org.kpiledger.events.access.RoleRevoked;
 import org.kpiledger.events.access.Scope;
 import org.kpiledger.events.activity.ActivityCorrected;
 import org.kpiledger.events.activity.ActivityEvent;
+import org.kpiledger.events.activity.ActivityLinked;
 import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
@@ -35,6 +37,10 @@ import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
 import org.kpiledger.events.budget.FundsPledged;
 import org.kpiledger.events.budget.PledgeWithdrawn;
+import org.kpiledger.events.finding.FindingAnswered;
+import org.kpiledger.events.finding.FindingClosed;
+import org.kpiledger.events.finding.FindingEvent;
+import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.InstallationEvent;
 import org.kpiledger.events.installation.LogOpened;
@@ -62,10 +68,16 @@ import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
 import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanAmended;
+import org.kpiledger.events.plan.PlanClosed;
 import org.kpiledger.events.plan.PlanEvent;
 import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanNodeRenamed;
+import org.kpiledger.events.plan.PlanNodeRetired;
 import org.kpiledger.events.plan.PlanRegistered;
 import org.kpiledger.events.plan.PriorityAdded;
+import org.kpiledger.events.plan.SdgTargetLinked;
+import org.kpiledger.events.plan.ThematicPriorityLinked;
 import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.events.risk.MitigationAdded;
 import org.kpiledger.events.risk.MitigationCompleted;
@@ -119,6 +131,7 @@ final class EventFields {
             case RiskEvent e -> List.of(risk(e));
             case ActivityEvent e -> List.of(activity(e));
             case PeriodEvent e -> List.of(period(e));
+            case FindingEvent e -> List.of(finding(e));
             default -> throw new IllegalStateException("no fields are named for " + event.getClass());
         };
     }
@@ -169,6 +182,19 @@ final class EventFields {
                 FieldChanges.one(SUBJECT, STATUS, "ADOPTED")
                         .and("adoption.document", e.document())
                         .and("adoption.effectiveOn", e.effectiveOn());
+            case PlanAmended e -> FieldChanges.all(e.amendment(), e, "amendment");
+            case PlanNodeRenamed e ->
+                FieldChanges.all(e.code(), e, "code", "effectiveOn").and("renamedOn", e.effectiveOn());
+            case PlanNodeRetired e ->
+                FieldChanges.all(e.code(), e, "code", "effectiveOn").and("retiredOn", e.effectiveOn());
+            case ThematicPriorityLinked e ->
+                FieldChanges.one(e.node() + " " + e.thematicPriority(), "linkedOn", e.effectiveOn())
+                        .and("amendment", e.amendment());
+            case SdgTargetLinked e -> FieldChanges.one(e.node() + " " + e.target(), "linkedOn", e.effectiveOn());
+            case PlanClosed e ->
+                FieldChanges.one(SUBJECT, STATUS, "CLOSED")
+                        .and("closing.document", e.document())
+                        .and("closing.effectiveOn", e.effectiveOn());
         };
     }
 
@@ -330,6 +356,18 @@ final class EventFields {
         return state.equals("RECORDED") || state.equals("RETURNED") ? "RECORDED" : "SUBMITTED";
     }
 
+    private static FieldChanges finding(FindingEvent event) {
+        return switch (event) {
+            case FindingRaised e -> FieldChanges.all(SUBJECT, e).and(STATUS, "RAISED");
+            case FindingAnswered e ->
+                FieldChanges.all("answer " + e.revision(), e, "revision").and(STATUS, "GIVEN");
+            case FindingClosed e ->
+                FieldChanges.one(SUBJECT, STATUS, "CLOSED")
+                        .and("conclusion", e.conclusion())
+                        .and("closedOn", e.effectiveOn());
+        };
+    }
+
     private static FieldChanges risk(RiskEvent event) {
         return switch (event) {
             case RiskRaised e -> FieldChanges.all(SUBJECT, e).and(STATUS, "OPEN");
@@ -377,6 +415,11 @@ final class EventFields {
                         .and("reasonCode", e.reasonCode())
                         .and(STATE, "REPORTED")
                         .replacingAll();
+            case ActivityLinked e ->
+                FieldChanges.one("link " + e.kind() + " " + e.target(), "linkedOn", e.effectiveOn());
+            case ActivityUnlinked e ->
+                FieldChanges.one("link " + e.kind() + " " + e.target(), "linkedOn", null)
+                        .and("reasonCode", e.reasonCode());
             case ActivityWithdrawn e ->
                 FieldChanges.one(SUBJECT, STATE, "WITHDRAWN").and("reasonCode", e.reasonCode());
         };

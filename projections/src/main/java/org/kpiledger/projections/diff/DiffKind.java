@@ -9,7 +9,8 @@ public enum DiffKind {
     KPIS,
     BUDGET,
     RISKS,
-    ACTIVITIES;
+    ACTIVITIES,
+    FINDINGS;
 
     /** As it is asked for and answered. */
     public String label() {
@@ -25,7 +26,7 @@ public enum DiffKind {
                 String[] parts = key.item().split("/", 4);
                 yield parts[0] + "/" + parts[1] + "/" + parts[2];
             }
-            case KPIS, RISKS, ACTIVITIES -> key.item();
+            case KPIS, RISKS, ACTIVITIES, FINDINGS -> key.item();
         };
     }
 }

@@ -1,6 +1,8 @@
 package org.kpiledger.projections.plan;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.LocalizedText;
@@ -13,4 +15,17 @@ public record Outcome(
         LocalizedText text,
         List<Code> sameAs,
         List<Code> similarTo,
-        @Nullable SourceRef source) implements PlanDocument {}
+        @Nullable SourceRef source,
+        @Nullable LocalDate renamedOn,
+        @Nullable Retirement retired)
+        implements NodeDocument {
+    @Override
+    public NodeDocument named(Map<String, String> byLanguage, LocalDate from) {
+        return new Outcome(code, theme, LocalizedText.of(byLanguage), sameAs, similarTo, source, from, retired);
+    }
+
+    @Override
+    public NodeDocument retired(Retirement from) {
+        return new Outcome(code, theme, text, sameAs, similarTo, source, renamedOn, from);
+    }
+}

@@ -12,6 +12,7 @@ import org.kpiledger.events.plan.SourceDocument;
  * The plan itself.
  *
  * @param adoption absent while it is only registered
+ * @param ending absent while it goes on
  */
 public record PlanHeader(
         Code planId,
@@ -23,9 +24,16 @@ public record PlanHeader(
         @Nullable LocalizedName actionPlan,
         @Nullable LocalizedText scopeNote,
         @Nullable SourceDocument source,
-        @Nullable Adoption adoption)
+        @Nullable Adoption adoption,
+        @Nullable Ending ending)
         implements PlanDocument {
     PlanHeader adopted(Adoption by) {
-        return new PlanHeader(planId, name, cycleFrom, cycleTo, currency, zone, actionPlan, scopeNote, source, by);
+        return new PlanHeader(
+                planId, name, cycleFrom, cycleTo, currency, zone, actionPlan, scopeNote, source, by, ending);
+    }
+
+    PlanHeader closed(Ending by) {
+        return new PlanHeader(
+                planId, name, cycleFrom, cycleTo, currency, zone, actionPlan, scopeNote, source, adoption, by);
     }
 }

@@ -1,17 +1,26 @@
 package org.kpiledger.projections.plan;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
 import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanAmended;
+import org.kpiledger.events.plan.PlanClosed;
 import org.kpiledger.events.plan.PlanEvent;
 import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanNodeRenamed;
+import org.kpiledger.events.plan.PlanNodeRetired;
 import org.kpiledger.events.plan.PlanRegistered;
 import org.kpiledger.events.plan.PriorityAdded;
+import org.kpiledger.events.plan.SdgTargetLinked;
+import org.kpiledger.events.plan.ThematicPriorityLinked;
 import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.projections.CannotApply;
 import org.kpiledger.projections.Change;
@@ -20,7 +29,7 @@ import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.RecordDocuments;
 
-/** Folds a plan's events into its header, nodes, facts and discrepancies. */
+/** Folds a plan's events into its header, nodes, facts, discrepancies, links and versions. */
 public final class PlanProjection implements Projection<PlanDocument> {
     /** The scope of all headers; no plan can have this name. */
     static final String HEADERS = "*";
@@ -34,7 +43,10 @@ public final class PlanProjection implements Projection<PlanDocument> {
                     "outcome", Outcome.class,
                     "output", Output.class,
                     "fact", StatedFact.class,
-                    "discrepancy", Discrepancy.class));
+                    "discrepancy", Discrepancy.class,
+                    "link", PlanLink.class,
+                    "version", PlanVersion.class,
+                    "change", VersionChange.class));
 
     @Override
     public String name() {
@@ -43,7 +55,7 @@ public final class PlanProjection implements Projection<PlanDocument> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -58,13 +70,23 @@ public final class PlanProjection implements Projection<PlanDocument> {
 
     @Override
     public List<Change<PlanDocument>> changes(Entry entry) {
-        return entry.data() instanceof PlanEvent event
-                ? List.of(change(entry.subject().value(), event))
-                : List.of();
+        if (!(entry.data() instanceof PlanEvent event)) {
+            return List.of();
+        }
+        String planId = entry.subject().value();
+        List<Change<PlanDocument>> changes = new ArrayList<>();
+        changes(planId, event).ifPresent(changes::add);
+        PlanVersions.change(planId, entry, event).ifPresent(changes::add);
+        return changes;
+    }
+
+    private static Optional<Change<PlanDocument>> changes(String planId, PlanEvent event) {
+        return event instanceof PlanAmended ? Optional.empty() : Optional.of(change(planId, event));
     }
 
     private static Change<PlanDocument> change(String planId, PlanEvent event) {
         return switch (event) {
+            case PlanAmended _ -> throw new IllegalStateException("an amendment changes nothing by itself");
             case PlanRegistered e ->
                 Change.add(
                         header(planId),
@@ -79,32 +101,52 @@ public final class PlanProjection implements Projection<PlanDocument> {
                                 e.actionPlan(),
                                 e.scopeNote(),
                                 e.document(),
+                                null,
                                 null));
             case PlanAdopted e ->
                 Change.revise(
                         header(planId),
                         e.effectiveOn(),
                         (known, _) -> header(known).adopted(new Adoption(e.document(), e.effectiveOn())));
+            case PlanClosed e ->
+                Change.revise(
+                        header(planId),
+                        e.effectiveOn(),
+                        (known, _) -> header(known).closed(new Ending(e.document(), e.effectiveOn())));
+            case PlanNodeRenamed e ->
+                Change.revise(
+                        node(planId, e.code()),
+                        e.effectiveOn(),
+                        (known, _) -> node(known).renamed(e.name().byLanguage(), e.effectiveOn()));
+            case PlanNodeRetired e ->
+                Change.revise(
+                        node(planId, e.code()),
+                        e.effectiveOn(),
+                        (known, _) ->
+                                node(known).retired(new Retirement(e.effectiveOn(), e.rationale(), e.amendment())));
+            case ThematicPriorityLinked e ->
+                link(planId, PlanLink.Kind.THEMATIC_PRIORITY, e.node(), e.thematicPriority(), e.effectiveOn());
+            case SdgTargetLinked e -> link(planId, PlanLink.Kind.SDG_TARGET, e.node(), e.target(), e.effectiveOn());
             case PriorityAdded e ->
                 Change.add(
                         node(planId, e.code()),
                         e.effectiveOn(),
-                        new Priority(e.code(), e.kind(), e.name(), e.includes(), e.source()));
+                        new Priority(e.code(), e.kind(), e.name(), e.includes(), e.source(), null, null));
             case ThemeAdded e ->
                 Change.add(
                         node(planId, e.code()),
                         e.effectiveOn(),
-                        new Theme(e.code(), e.priority(), e.name(), e.crossCutting(), e.source()));
+                        new Theme(e.code(), e.priority(), e.name(), e.crossCutting(), e.source(), null, null));
             case OutcomeAdded e ->
                 Change.add(
                         node(planId, e.code()),
                         e.effectiveOn(),
-                        new Outcome(e.code(), e.theme(), e.text(), e.sameAs(), e.similarTo(), e.source()));
+                        new Outcome(e.code(), e.theme(), e.text(), e.sameAs(), e.similarTo(), e.source(), null, null));
             case OutputAdded e ->
                 Change.add(
                         node(planId, e.code()),
                         e.effectiveOn(),
-                        new Output(e.code(), e.theme(), e.category(), e.name(), e.source()));
+                        new Output(e.code(), e.theme(), e.category(), e.name(), e.source(), null, null));
             case PlanFactRecorded e ->
                 Change.add(
                         new Key(planId, planId + "/fact/" + e.code()),
@@ -132,6 +174,19 @@ public final class PlanProjection implements Projection<PlanDocument> {
                                 e.figures(),
                                 e.source()));
         };
+    }
+
+    private static Change<PlanDocument> link(
+            String planId, PlanLink.Kind kind, Code node, Code target, LocalDate since) {
+        Key key = new Key(planId, planId + "/link/" + node + "/" + target);
+        return Change.add(key, since, new PlanLink(kind, node, target, since));
+    }
+
+    private static NodeDocument node(PlanDocument document) {
+        if (document instanceof NodeDocument node) {
+            return node;
+        }
+        throw new CannotApply("a node was expected, not " + document);
     }
 
     private static Key node(String planId, Code code) {

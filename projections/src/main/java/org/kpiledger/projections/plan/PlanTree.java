@@ -21,7 +21,8 @@ public record PlanTree(
         List<Outcome> outcomes,
         List<Output> outputs,
         List<StatedFact> facts,
-        List<Discrepancy> discrepancies) {
+        List<Discrepancy> discrepancies,
+        List<PlanLink> links) {
 
     /** The headers of all plans. */
     public static List<PlanHeader> headers(Rows<PlanDocument> rows, Moment moment) {
@@ -48,6 +49,7 @@ public record PlanTree(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
         rows.forEach(row -> tree.put(row.document()));
         return tree;
@@ -62,6 +64,9 @@ public record PlanTree(
             case Output output -> outputs.add(output);
             case StatedFact fact -> facts.add(fact);
             case Discrepancy discrepancy -> discrepancies.add(discrepancy);
+            case PlanLink link -> links.add(link);
+            case PlanVersion _, VersionChange _ ->
+                throw new IllegalStateException("a version stands among the nodes of a plan");
         }
     }
 

@@ -21,12 +21,15 @@ public record PlanView(
         Line zone,
         PlanStatus status,
         @Nullable Adoption adoption,
+        @Nullable Ending closing,
         @Nullable LocalizedName actionPlan,
         @Nullable LocalizedText scopeNote,
         @Nullable SourceDocument source,
         List<PriorityView> priorities,
         List<StatedFact> facts,
         List<Discrepancy> discrepancies,
+        ThematicPriorities thematicPriorities,
+        List<PlanLink> sdgTargets,
         AsOf asOf) {
 
     /** A priority with its themes. */
@@ -36,6 +39,7 @@ public record PlanView(
             LocalizedName name,
             @Nullable LocalizedText includes,
             @Nullable SourceRef source,
+            @Nullable Retirement retired,
             List<ThemeView> themes) {}
 
     /** A theme with its outcomes and outputs. */
@@ -44,6 +48,7 @@ public record PlanView(
             LocalizedName name,
             boolean crossCutting,
             @Nullable SourceRef source,
+            @Nullable Retirement retired,
             List<OutcomeView> outcomes,
             List<OutputView> outputs) {}
 
@@ -53,14 +58,16 @@ public record PlanView(
             LocalizedText text,
             List<Code> sameAs,
             List<Code> similarTo,
-            @Nullable SourceRef source) {}
+            @Nullable SourceRef source,
+            @Nullable Retirement retired) {}
 
     /** A line of outputs, beneath its theme. */
     public record OutputView(
             Code code,
             Code category,
             LocalizedName name,
-            @Nullable SourceRef source) {}
+            @Nullable SourceRef source,
+            @Nullable Retirement retired) {}
 
     /** The tree laid out for a reader. */
     public static PlanView of(PlanTree tree, AsOf asOf) {
@@ -73,12 +80,17 @@ public record PlanView(
                 header.zone(),
                 PlanStatus.of(header),
                 header.adoption(),
+                header.ending(),
                 header.actionPlan(),
                 header.scopeNote(),
                 header.source(),
                 tree.priorities().stream().map(priority -> view(tree, priority)).toList(),
                 List.copyOf(tree.facts()),
                 List.copyOf(tree.discrepancies()),
+                ThematicPriorities.of(tree),
+                tree.links().stream()
+                        .filter(link -> link.kind() == PlanLink.Kind.SDG_TARGET)
+                        .toList(),
                 asOf);
     }
 
@@ -89,6 +101,7 @@ public record PlanView(
                 priority.name(),
                 priority.includes(),
                 priority.source(),
+                priority.retired(),
                 tree.themesOf(priority.code()).stream()
                         .map(theme -> view(tree, theme))
                         .toList());
@@ -100,6 +113,7 @@ public record PlanView(
                 theme.name(),
                 theme.crossCutting(),
                 theme.source(),
+                theme.retired(),
                 tree.outcomes().stream()
                         .filter(outcome -> outcome.theme().equals(theme.code()))
                         .map(outcome -> new OutcomeView(
@@ -107,11 +121,13 @@ public record PlanView(
                                 outcome.text(),
                                 outcome.sameAs(),
                                 outcome.similarTo(),
-                                outcome.source()))
+                                outcome.source(),
+                                outcome.retired()))
                         .toList(),
                 tree.outputs().stream()
                         .filter(output -> output.theme().equals(theme.code()))
-                        .map(output -> new OutputView(output.code(), output.category(), output.name(), output.source()))
+                        .map(output -> new OutputView(
+                                output.code(), output.category(), output.name(), output.source(), output.retired()))
                         .toList());
     }
 }

@@ -1,5 +1,7 @@
 package org.kpiledger.projections.plan;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.LocalizedName;
@@ -13,4 +15,17 @@ public record Priority(
         PriorityKind kind,
         LocalizedName name,
         @Nullable LocalizedText includes,
-        @Nullable SourceRef source) implements PlanDocument {}
+        @Nullable SourceRef source,
+        @Nullable LocalDate renamedOn,
+        @Nullable Retirement retired)
+        implements NodeDocument {
+    @Override
+    public NodeDocument named(Map<String, String> byLanguage, LocalDate from) {
+        return new Priority(code, kind, LocalizedName.of(byLanguage), includes, source, from, retired);
+    }
+
+    @Override
+    public NodeDocument retired(Retirement from) {
+        return new Priority(code, kind, name, includes, source, renamedOn, from);
+    }
+}

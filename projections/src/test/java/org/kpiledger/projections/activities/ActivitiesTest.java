@@ -7,11 +7,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Country;
+import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.activity.ActivityCorrected;
+import org.kpiledger.events.activity.ActivityLink;
+import org.kpiledger.events.activity.ActivityLinked;
 import org.kpiledger.events.activity.ActivityReported;
 import org.kpiledger.events.activity.ActivityStatus;
+import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.activity.Report;
 import org.kpiledger.events.value.ReasonCode;
@@ -45,11 +49,13 @@ class ActivitiesTest {
 
     @Test
     void theFilterTakesWhatAllItsPartsSay() {
-        ActivityFilter turkiye = new ActivityFilter(new Code("P1"), null, null, new Country("TUR"), null, null);
+        ActivityFilter turkiye =
+                new ActivityFilter(new Code("P1"), null, null, new Country("TUR"), null, null, null, null, null);
         assertThat(page(turkiye, 0, 9, "2023-12-31").activities())
                 .extracting(activity -> activity.activityId().value())
                 .containsExactly("H-001", "H-003");
-        ActivityFilter planned = new ActivityFilter(null, null, null, null, ActivityStatus.PLANNED, null);
+        ActivityFilter planned =
+                new ActivityFilter(null, null, null, null, null, ActivityStatus.PLANNED, null, null, null);
         assertThat(page(planned, 0, 9, "2023-12-31").activities()).isEmpty();
     }
 
@@ -76,6 +82,47 @@ class ActivitiesTest {
         assertThat(first.state()).isEqualTo(ActivityState.WITHDRAWN);
     }
 
+    @Test
+    void linksHoldFromTheirDayOnAndOutliveACorrection() {
+        Line kpi = new Line("P1.A.K1");
+        log.given(
+                "OP-23/activity/H-001",
+                new ActivityLinked(ActivityLink.KPI, kpi, LocalDate.of(2023, 6, 1)),
+                new ActivityLinked(ActivityLink.PLEDGE, new Line("2023/PL-1"), LocalDate.of(2023, 6, 1)),
+                new ActivityCorrected(report("P1", "2023-03-06", "TUR"), ReasonCode.DATA_ENTRY),
+                new ActivityUnlinked(ActivityLink.PLEDGE, new Line("2023/PL-1"), ReasonCode.OTHER));
+
+        assertThat(first("2023-05-31").links()).isEmpty();
+        assertThat(first("2023-06-01").links()).extracting(Link::target).containsExactly(kpi);
+        ActivityFilter ofKpi = new ActivityFilter(null, null, null, null, null, null, new Code("P1.A.K1"), null, null);
+        assertThat(page(ofKpi, 0, 9, "2023-05-31").activities()).isEmpty();
+        assertThat(page(ofKpi, 0, 9, "2023-06-01").activities()).hasSize(1);
+        log.thenSameWhenDeliveredTwice();
+    }
+
+    @Test
+    void theUnlinkingOfWhatIsNotLinkedStops() {
+        log.given("OP-23/activity/H-001", new ActivityUnlinked(ActivityLink.KPI, new Line("K1"), ReasonCode.OTHER));
+
+        log.thenStopsWith("is not linked to K1");
+    }
+
+    @Test
+    void theFilterTakesPartOfAPartnersNameAndAStretchOfDays() {
+        ActivityFilter partner =
+                new ActivityFilter(null, null, null, null, new Line("CLUSTER"), null, null, null, null);
+        assertThat(page(partner, 0, 9, "2023-12-31").activities()).hasSize(3);
+        ActivityFilter march = new ActivityFilter(
+                null, null, null, null, null, null, null, LocalDate.of(2023, 2, 7), LocalDate.of(2023, 3, 1));
+        assertThat(page(march, 0, 9, "2023-12-31").activities())
+                .extracting(activity -> activity.activityId().value())
+                .containsExactly("H-002", "H-003");
+    }
+
+    private ActivityView first(String validAt) {
+        return page(ActivityFilter.ALL, 0, 9, validAt).activities().getFirst();
+    }
+
     private ActivitiesView page(ActivityFilter filter, long after, int limit, String validAt) {
         long head = log.log().size();
         return ActivitiesView.page(
@@ -96,7 +143,7 @@ class ActivitiesTest {
                 ActivityStatus.DONE,
                 new Code("GLO"),
                 List.of(new Country(country)),
-                List.of(),
+                List.of(new Line("Emergency Telecommunications Cluster")),
                 List.of(),
                 null,
                 null,

@@ -21,6 +21,7 @@ import org.kpiledger.projections.TestLog;
 import org.kpiledger.projections.activities.ActivitiesProjection;
 import org.kpiledger.projections.allocations.AllocationsProjection;
 import org.kpiledger.projections.diff.Difference.Change;
+import org.kpiledger.projections.findings.FindingsProjection;
 import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.plan.PlanProjection;
 import org.kpiledger.projections.risks.RisksProjection;
@@ -36,7 +37,8 @@ class DiffPropertyTest {
             DiffKind.KPIS, new KpisProjection(),
             DiffKind.BUDGET, new AllocationsProjection(),
             DiffKind.RISKS, new RisksProjection(),
-            DiffKind.ACTIVITIES, new ActivitiesProjection());
+            DiffKind.ACTIVITIES, new ActivitiesProjection(),
+            DiffKind.FINDINGS, new FindingsProjection());
 
     static LongStream seeds() {
         return LongStream.range(0, HISTORIES);

@@ -1,8 +1,12 @@
 package org.kpiledger.query.activities;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Country;
+import org.kpiledger.events.Line;
 import org.kpiledger.events.activity.ActivityStatus;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.activities.ActivitiesView;
@@ -31,16 +35,35 @@ class ActivitiesController {
 
     @GetMapping("/api/plans/{plan}/activities")
     ResponseEntity<byte[]> activities(@PathVariable String plan, HttpServletRequest request) {
-        Parameters parameters =
-                Parameters.of(request, "after", "limit", "priority", "theme", "region", "country", "status", "kpi");
+        Parameters parameters = Parameters.of(
+                request,
+                "after",
+                "limit",
+                "priority",
+                "theme",
+                "region",
+                "country",
+                "partner",
+                "status",
+                "kpi",
+                "from",
+                "to");
         Page page = Page.of(parameters);
+        LocalDate from = parameters.find("from", Parameters::day);
+        LocalDate to = parameters.find("to", Parameters::day);
+        if (from != null && to != null && to.isBefore(from)) {
+            throw Problems.badParameter("to", "must not be before from").exception();
+        }
         ActivityFilter filter = new ActivityFilter(
                 parameters.find("priority", Code::new),
                 parameters.find("theme", Code::new),
                 parameters.find("region", Code::new),
                 parameters.find("country", Country::new),
+                parameters.find("partner", text -> new Line(Normalizer.normalize(text, Normalizer.Form.NFC))),
                 parameters.find("status", Parameters.oneOf(ActivityStatus.class)),
-                parameters.find("kpi", Code::new));
+                parameters.find("kpi", Code::new),
+                from,
+                to);
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.activities());
         if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
             throw Unknown.plan(plan, asOf);

@@ -37,6 +37,8 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("region", "Of this region only"),
             Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
             Map.entry("status", "Of this status only"),
+            Map.entry("partner", "With a partner whose name contains this, in upper or lower case"),
+            Map.entry("severity", "Of this severity only: LOW, MEDIUM or HIGH"),
             Map.entry("kpi", "Counting for this KPI only"),
             Map.entry("plan", "The plan"),
             Map.entry(
@@ -69,7 +71,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
                     Map.entry("plan", "The plan whose moments are compared"),
                     Map.entry("from", "The one moment: what was known at this instant or @position"),
                     Map.entry("to", "The other moment, earlier or later than the one; now where it is not given"),
-                    Map.entry("kind", "Only plan, kpis, budget, risks or activities"),
+                    Map.entry("kind", "Only plan, kpis, budget, risks, activities or findings"),
                     Map.entry("validAt", "The day that both moments are about; today where it is not given"),
                     Map.entry("fromValidAt", "The day that the one moment is about, instead of validAt"),
                     Map.entry("toValidAt", "The day that the other moment is about, instead of validAt")),
@@ -82,6 +84,11 @@ class QueriesOpenApi implements OpenApiCustomizer {
                     Map.entry("validAt", "The day that both moments are about; today where it is not given"),
                     Map.entry("fromValidAt", "The day that the first moment is about, instead of validAt"),
                     Map.entry("toValidAt", "The day that the last moment is about, instead of validAt")),
+            "/api/plans/{plan}/activities",
+            Map.of(
+                    "kpi", "Reported for this KPI, or linked to it",
+                    "from", "Taking place on this day or later, for all that is known of the date",
+                    "to", "Taking place on this day or before"),
             AUTHORITY,
             Map.of("role", "The role in which somebody could act, such as APPROVER"));
 
@@ -106,6 +113,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
     private static final Map<String, List<String>> OWN = Map.ofEntries(
             Map.entry("/api/plans", List.of()),
             Map.entry("/api/plans/{plan}", List.of()),
+            Map.entry("/api/plans/{plan}/versions", List.of()),
             Map.entry("/api/plans/{plan}/allocations", List.of("year")),
             Map.entry("/api/plans/{plan}/commitments", List.of("year")),
             Map.entry("/api/plans/{plan}/pledges", List.of("year")),
@@ -120,7 +128,20 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/periods", List.of()),
             Map.entry(
                     "/api/plans/{plan}/activities",
-                    List.of("after", "limit", "priority", "theme", "region", "country", "status", "kpi")),
+                    List.of(
+                            "after",
+                            "limit",
+                            "priority",
+                            "theme",
+                            "region",
+                            "country",
+                            "partner",
+                            "status",
+                            "kpi",
+                            "from",
+                            "to")),
+            Map.entry("/api/plans/{plan}/findings", List.of("status", "severity")),
+            Map.entry("/api/plans/{plan}/findings/{finding}", List.of()),
             Map.entry(DIFF, List.of("plan", "from", "to", "kind", "fromValidAt", "toValidAt")),
             Map.entry(AUTHORITY, List.of("role", "plan", "priority", "region", "value")),
             Map.entry(EXCEPTIONS, List.of("plan", "kind", "after", "limit")),

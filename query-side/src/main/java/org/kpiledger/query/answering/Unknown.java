@@ -24,6 +24,10 @@ public final class Unknown {
         return of("unknown-value", "value " + value, asOf);
     }
 
+    public static ProblemException finding(String plan, String finding, AsOf asOf) {
+        return of("unknown-finding", "finding " + finding + " of plan " + plan, asOf);
+    }
+
     private static ProblemException of(String code, String what, AsOf asOf) {
         return Problems.unknown(
                         code,

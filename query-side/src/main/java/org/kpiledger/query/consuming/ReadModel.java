@@ -12,6 +12,8 @@ import org.kpiledger.projections.audit.AuditProjection;
 import org.kpiledger.projections.audit.Fields;
 import org.kpiledger.projections.exceptions.ExceptionalEntry;
 import org.kpiledger.projections.exceptions.ExceptionsProjection;
+import org.kpiledger.projections.findings.Finding;
+import org.kpiledger.projections.findings.FindingsProjection;
 import org.kpiledger.projections.kpis.KpiDocument;
 import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.periods.PeriodDocument;
@@ -40,6 +42,7 @@ public record ReadModel(
         Projector<KpiDocument> kpis,
         Projector<Risk> risks,
         Projector<Activity> activities,
+        Projector<Finding> findings,
         Projector<PeriodDocument> periods,
         Projector<Review> reviews,
         Projector<AccessDocument> access,
@@ -72,6 +75,7 @@ public record ReadModel(
                 projector(database, new KpisProjection(), tables, applied),
                 projector(database, new RisksProjection(), tables, applied),
                 projector(database, new ActivitiesProjection(), tables, applied),
+                projector(database, new FindingsProjection(), tables, applied),
                 projector(database, new PeriodsProjection(), tables, applied),
                 projector(database, new ReviewsProjection(), tables, applied),
                 projector(database, new AccessProjection(), tables, applied),
@@ -86,7 +90,8 @@ public record ReadModel(
     }
 
     public List<Projector<?>> projectors() {
-        return List.of(plan, allocations, kpis, risks, activities, periods, reviews, access, exceptions, audit);
+        return List.of(
+                plan, allocations, kpis, risks, activities, findings, periods, reviews, access, exceptions, audit);
     }
 
     /** Whether every projection has come to the end of the topic once since the start, or has stopped on the way. */

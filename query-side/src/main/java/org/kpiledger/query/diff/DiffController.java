@@ -97,7 +97,7 @@ class DiffController {
 
     private static Stream<String> scopes(DiffKind kind, Code plan, List<PlanHeader> headers) {
         return switch (kind) {
-            case PLAN, KPIS, RISKS, ACTIVITIES -> Stream.of(plan.value());
+            case PLAN, KPIS, RISKS, ACTIVITIES, FINDINGS -> Stream.of(plan.value());
             case BUDGET ->
                 headers.stream()
                         .flatMapToInt(header -> IntStream.rangeClosed(header.cycleFrom(), header.cycleTo()))
@@ -114,6 +114,7 @@ class DiffController {
             case BUDGET -> model.allocations();
             case RISKS -> model.risks();
             case ACTIVITIES -> model.activities();
+            case FINDINGS -> model.findings();
         };
     }
 
@@ -121,6 +122,7 @@ class DiffController {
         return Stream.of(DiffKind.values())
                 .filter(kind -> kind.label().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("must be plan, kpis, budget, risks or activities"));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("must be plan, kpis, budget, risks, activities or findings"));
     }
 }

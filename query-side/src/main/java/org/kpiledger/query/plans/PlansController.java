@@ -2,7 +2,9 @@ package org.kpiledger.query.plans;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.plan.PlanHeader;
 import org.kpiledger.projections.plan.PlanTree;
+import org.kpiledger.projections.plan.PlanVersionsView;
 import org.kpiledger.projections.plan.PlanView;
 import org.kpiledger.projections.plan.PlansView;
 import org.kpiledger.query.answering.Answers;
@@ -37,5 +39,13 @@ class PlansController {
         PlanTree tree =
                 PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
         return Answers.of(PlanView.of(tree, asOf));
+    }
+
+    @GetMapping("/api/plans/{plan}/versions")
+    ResponseEntity<byte[]> versions(@PathVariable String plan, HttpServletRequest request) {
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan());
+        PlanHeader header =
+                PlanTree.header(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
+        return Answers.of(PlanVersionsView.of(header.planId(), model.plan().rows(), asOf));
     }
 }

@@ -20,6 +20,7 @@ import org.kpiledger.projections.allocations.AllocationsProjection;
 import org.kpiledger.projections.audit.AuditLine;
 import org.kpiledger.projections.audit.AuditProjection;
 import org.kpiledger.projections.audit.Fields;
+import org.kpiledger.projections.findings.FindingsProjection;
 import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.plan.PlanProjection;
 import org.kpiledger.projections.risks.RisksProjection;
@@ -62,6 +63,7 @@ abstract class RowsEqualFoldConformance {
             same(model.kpis(), new KpisProjection(), log, random);
             same(model.risks(), new RisksProjection(), log, random);
             same(model.activities(), new ActivitiesProjection(), log, random);
+            same(model.findings(), new FindingsProjection(), log, random);
             same(model.audit(), new AuditProjection(), log, random);
             sameAudit(model, log);
         }

@@ -14,7 +14,9 @@ import org.kpiledger.events.access.RoleDelegated;
 import org.kpiledger.events.access.RoleGranted;
 import org.kpiledger.events.access.RoleRevoked;
 import org.kpiledger.events.activity.ActivityCorrected;
+import org.kpiledger.events.activity.ActivityLinked;
 import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
@@ -29,6 +31,9 @@ import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
 import org.kpiledger.events.budget.FundsPledged;
 import org.kpiledger.events.budget.PledgeWithdrawn;
+import org.kpiledger.events.finding.FindingAnswered;
+import org.kpiledger.events.finding.FindingClosed;
+import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.events.kpi.BaselineSet;
@@ -53,9 +58,15 @@ import org.kpiledger.events.plan.DiscrepancyNoted;
 import org.kpiledger.events.plan.OutcomeAdded;
 import org.kpiledger.events.plan.OutputAdded;
 import org.kpiledger.events.plan.PlanAdopted;
+import org.kpiledger.events.plan.PlanAmended;
+import org.kpiledger.events.plan.PlanClosed;
 import org.kpiledger.events.plan.PlanFactRecorded;
+import org.kpiledger.events.plan.PlanNodeRenamed;
+import org.kpiledger.events.plan.PlanNodeRetired;
 import org.kpiledger.events.plan.PlanRegistered;
 import org.kpiledger.events.plan.PriorityAdded;
+import org.kpiledger.events.plan.SdgTargetLinked;
+import org.kpiledger.events.plan.ThematicPriorityLinked;
 import org.kpiledger.events.plan.ThemeAdded;
 import org.kpiledger.events.risk.MitigationAdded;
 import org.kpiledger.events.risk.MitigationCompleted;
@@ -106,6 +117,12 @@ public final class EventRegistry {
                     new EventType("PlanFactRecorded", 1, PlanFactRecorded.class),
                     new EventType("DiscrepancyNoted", 1, DiscrepancyNoted.class),
                     new EventType("PlanAdopted", 1, PlanAdopted.class),
+                    new EventType("PlanAmended", 1, PlanAmended.class),
+                    new EventType("PlanNodeRenamed", 1, PlanNodeRenamed.class),
+                    new EventType("PlanNodeRetired", 1, PlanNodeRetired.class),
+                    new EventType("ThematicPriorityLinked", 1, ThematicPriorityLinked.class),
+                    new EventType("SdgTargetLinked", 1, SdgTargetLinked.class),
+                    new EventType("PlanClosed", 1, PlanClosed.class),
                     new EventType("BudgetEstablished", 1, BudgetEstablished.class),
                     new EventType("BudgetAllocated", 1, BudgetAllocated.class),
                     new EventType("AllocationReduced", 1, AllocationReduced.class),
@@ -163,7 +180,12 @@ public final class EventRegistry {
                     new EventType("RiskReopened", 1, RiskReopened.class),
                     new EventType("ActivityReported", 1, ActivityReported.class),
                     new EventType("ActivityCorrected", 1, ActivityCorrected.class),
-                    new EventType("ActivityWithdrawn", 1, ActivityWithdrawn.class)),
+                    new EventType("ActivityWithdrawn", 1, ActivityWithdrawn.class),
+                    new EventType("ActivityLinked", 1, ActivityLinked.class),
+                    new EventType("ActivityUnlinked", 1, ActivityUnlinked.class),
+                    new EventType("FindingRaised", 1, FindingRaised.class),
+                    new EventType("FindingAnswered", 1, FindingAnswered.class),
+                    new EventType("FindingClosed", 1, FindingClosed.class)),
             Map.of());
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();

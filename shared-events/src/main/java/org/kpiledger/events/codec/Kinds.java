@@ -25,10 +25,12 @@ import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.Moment;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
+import org.kpiledger.events.Position;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Rate;
 import org.kpiledger.events.Sha256;
+import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -59,6 +61,8 @@ final class Kinds {
             scalar(Rate.class, Rate::parse, "(0|[1-9]\\d{0,11})(\\.\\d{1,12})?", 25),
             scalar(Quantity.class, Quantity::parse, "-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?", 26),
             scalar(ValueId.class, ValueId::parse, "[A-Za-z0-9._-]{1,64}(/[A-Za-z0-9._-]{1,64}){6}", 455),
+            scalar(SubjectId.class, SubjectId::new, "[A-Za-z0-9._-]{1,64}(/[A-Za-z0-9._-]{1,64}){0,6}", 454),
+            scalar(Position.class, Position::new, "00\\d{18}", 20),
             scalar(LocalDate.class, Kinds::date, "\\d{4}-\\d{2}-\\d{2}", 10),
             scalar(Moment.class, Moment::new, "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z", 27),
             scalar(Instant.class, Kinds::instant, "", 30),
@@ -71,6 +75,7 @@ final class Kinds {
             Map.entry(int.class, new IntegerKind()),
             Map.entry(Integer.class, new IntegerKind()),
             Map.entry(long.class, new LongKind()),
+            Map.entry(Long.class, new LongKind()),
             Map.entry(boolean.class, new BooleanKind()),
             Map.entry(Boolean.class, new BooleanKind()));
 
@@ -139,7 +144,7 @@ final class Kinds {
         }
     }
 
-    /** A position of the log; events hold none, the documents that are made from them do. */
+    /** A position of the log; events hold none as a number, commands and the documents made from events do. */
     private record LongKind() implements Kind {
         @Override
         public void write(JsonGenerator out, Object value) {

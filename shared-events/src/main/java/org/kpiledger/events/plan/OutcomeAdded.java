@@ -12,6 +12,7 @@ import org.kpiledger.events.SourceRef;
  *
  * @param sameAs codes of outcomes with the same text
  * @param similarTo codes of outcomes with nearly the same text
+ * @param amendment the amendment by which it came after the adoption
  */
 public record OutcomeAdded(
         Code code,
@@ -20,10 +21,23 @@ public record OutcomeAdded(
         List<Code> sameAs,
         List<Code> similarTo,
         @Nullable SourceRef source,
+        @Nullable Code amendment,
         LocalDate effectiveOn)
         implements PlanEvent {
     public OutcomeAdded {
         sameAs = List.copyOf(sameAs);
         similarTo = List.copyOf(similarTo);
+    }
+
+    /** One from before the adoption. */
+    public OutcomeAdded(
+            Code code,
+            Code theme,
+            LocalizedText text,
+            List<Code> sameAs,
+            List<Code> similarTo,
+            @Nullable SourceRef source,
+            LocalDate effectiveOn) {
+        this(code, theme, text, sameAs, similarTo, source, null, effectiveOn);
     }
 }

@@ -6,11 +6,28 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.SourceRef;
 
-/** A line of outputs, what is delivered, stands under a theme in one of the plan's categories. */
+/**
+ * A line of outputs, what is delivered, stands under a theme in one of the plan's categories.
+ *
+ * @param amendment the amendment by which it came after the adoption
+ */
 public record OutputAdded(
         Code code,
         Code theme,
         Code category,
         LocalizedName name,
         @Nullable SourceRef source,
-        LocalDate effectiveOn) implements PlanEvent {}
+        @Nullable Code amendment,
+        LocalDate effectiveOn)
+        implements PlanEvent {
+    /** One from before the adoption. */
+    public OutputAdded(
+            Code code,
+            Code theme,
+            Code category,
+            LocalizedName name,
+            @Nullable SourceRef source,
+            LocalDate effectiveOn) {
+        this(code, theme, category, name, source, null, effectiveOn);
+    }
+}

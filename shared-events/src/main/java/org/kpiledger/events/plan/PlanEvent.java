@@ -11,4 +11,10 @@ public sealed interface PlanEvent extends DomainEvent
                 OutputAdded,
                 PlanFactRecorded,
                 DiscrepancyNoted,
-                PlanAdopted {}
+                PlanAdopted,
+                PlanAmended,
+                PlanNodeRenamed,
+                PlanNodeRetired,
+                ThematicPriorityLinked,
+                SdgTargetLinked,
+                PlanClosed {}

@@ -14,6 +14,7 @@ import org.kpiledger.events.SourceRef;
  *
  * @param node the node that it is about, absent where it is about the whole plan
  * @param asOf the date that the statement names
+ * @param amendment the amendment by which it came after the adoption
  */
 public record PlanFactRecorded(
         Code code,
@@ -24,9 +25,24 @@ public record PlanFactRecorded(
         List<Figure> figures,
         @Nullable PartialDate asOf,
         @Nullable SourceRef source,
+        @Nullable Code amendment,
         LocalDate effectiveOn)
         implements PlanEvent {
     public PlanFactRecorded {
         figures = List.copyOf(figures);
+    }
+
+    /** One from before the adoption. */
+    public PlanFactRecorded(
+            Code code,
+            PlanFactKind kind,
+            @Nullable Code node,
+            LocalizedText statement,
+            @Nullable LocalizedText note,
+            List<Figure> figures,
+            @Nullable PartialDate asOf,
+            @Nullable SourceRef source,
+            LocalDate effectiveOn) {
+        this(code, kind, node, statement, note, figures, asOf, source, null, effectiveOn);
     }
 }

@@ -29,12 +29,20 @@ import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.Moment;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
+import org.kpiledger.events.Position;
 import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Rate;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.activity.ActivityLink;
+import org.kpiledger.events.activity.ActivityLinked;
+import org.kpiledger.events.activity.ActivityUnlinked;
+import org.kpiledger.events.finding.FigureKind;
+import org.kpiledger.events.finding.FigureRef;
 import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.plan.SdgTargetLinked;
+import org.kpiledger.events.value.ReasonCode;
 
 /** Makes events at random, component by component, within the rules that their own constructors state. */
 public final class RandomEvents {
@@ -72,6 +80,18 @@ public final class RandomEvents {
                 Map.entry(LocalizedText.class, () -> LocalizedText.of(texts("\n\t", 400))),
                 Map.entry(int.class, this::count),
                 Map.entry(Integer.class, this::count),
+                Map.entry(Position.class, () -> Position.of(1L + random.nextInt(Integer.MAX_VALUE))),
+                Map.entry(FigureRef.class, this::figure),
+                Map.entry(
+                        ActivityLinked.class,
+                        () -> new ActivityLinked(ActivityLink.KPI, new Line(pick("P1.EMT.K1", "P1.EMT.K2")), date())),
+                Map.entry(
+                        ActivityUnlinked.class,
+                        () -> new ActivityUnlinked(
+                                ActivityLink.PLEDGE, new Line("2024/PL-1"), pick(ReasonCode.values()))),
+                Map.entry(
+                        SdgTargetLinked.class,
+                        () -> new SdgTargetLinked(new Code("P1"), new Code(pick("9.c", "17.18", "1.a")), date())),
                 Map.entry(boolean.class, random::nextBoolean),
                 Map.entry(Boolean.class, random::nextBoolean),
                 Map.entry(Period.class, () -> new Period(pick("2023", "2024-Q1", "2026-Q4"))),
@@ -145,6 +165,19 @@ public final class RandomEvents {
             }
         }
         throw new IllegalStateException("no components of " + type + " fit each other");
+    }
+
+    private FigureRef figure() {
+        return pick(
+                FigureRef.of(FigureKind.VALUE, new SubjectId("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005")),
+                FigureRef.of(FigureKind.RISK, new SubjectId("OP-23/risk/R-HR")),
+                FigureRef.of(FigureKind.ACTIVITY, new SubjectId("OP-23/activity/H-005")),
+                FigureRef.of(FigureKind.ALLOCATION, new SubjectId("OP-23/budget/2023"), new Code("P1.EMT")),
+                FigureRef.of(FigureKind.SPENT, new SubjectId("OP-23/budget/2024"), new Code("P1")),
+                new FigureRef(
+                        FigureKind.TARGET, new SubjectId("OP-23/kpi/P1.K1"), new Code("m"), null, new Period("2023")),
+                new FigureRef(
+                        FigureKind.BASELINE, new SubjectId("OP-23/kpi/P1.K1"), new Code("m"), new Code("ASP"), null));
     }
 
     private int count() {

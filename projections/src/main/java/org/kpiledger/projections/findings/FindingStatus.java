@@ -1,0 +1,8 @@
+package org.kpiledger.projections.findings;
+
+/** How far a finding has come. */
+public enum FindingStatus {
+    RAISED,
+    ANSWERED,
+    CLOSED
+}

@@ -1,0 +1,5 @@
+/** Tests of findings. */
+@NullMarked
+package org.kpiledger.projections.findings;
+
+import org.jspecify.annotations.NullMarked;

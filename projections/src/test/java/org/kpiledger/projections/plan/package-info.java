@@ -1,0 +1,5 @@
+/** Tests of plans and their versions. */
+@NullMarked
+package org.kpiledger.projections.plan;
+
+import org.jspecify.annotations.NullMarked;
