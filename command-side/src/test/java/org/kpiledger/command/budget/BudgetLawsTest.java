@@ -197,8 +197,8 @@ class BudgetLawsTest {
             case 9, 10 ->
                 new RecordExpenditure(
                         OP_23, year, node(random), amount, currency, reference(random), null, day(random, 320));
-            case 11, 20, 21 -> payment(random, year, currency, amount);
-            case 12, 13 -> commitment(random, year, currency, amount);
+            case 11, 20, 21 -> payment(random, year, currency);
+            case 12, 13 -> commitment(random, year, currency);
             case 14, 15 ->
                 new ReleaseCommitment(
                         OP_23,
@@ -216,31 +216,36 @@ class BudgetLawsTest {
             case 19 ->
                 new WithdrawPledge(
                         OP_23, year, new Code("PL-" + random.nextInt(9)), ReasonCode.OTHER, day(random, 300));
-            default -> new ReverseExpenditure(OP_23, year, reference(random), day(random, 400));
+            default ->
+                new ReverseExpenditure(
+                        OP_23,
+                        year,
+                        random.nextBoolean() ? reference(random) : paid(random.nextInt(NODES.size())),
+                        day(random, 400));
         };
     }
 
-    /** Mostly of a commitment on the same node. */
-    private static BudgetIntent payment(Random random, int year, CurrencyCode currency, Amount amount) {
+    /** Mostly of a commitment on the same node, and smaller than that. */
+    private static BudgetIntent payment(Random random, int year, CurrencyCode currency) {
         int node = random.nextInt(NODES.size());
         return new RecordExpenditure(
                 OP_23,
                 year,
                 NODES.get(node),
-                amount,
+                Amount.parse(1 + random.nextInt(20) + ".5"),
                 currency,
-                reference(random),
+                random.nextInt(4) == 0 ? reference(random) : paid(node),
                 random.nextInt(6) == 0 ? order(random) : order(node),
                 day(random, 320));
     }
 
-    private static BudgetIntent commitment(Random random, int year, CurrencyCode currency, Amount amount) {
+    private static BudgetIntent commitment(Random random, int year, CurrencyCode currency) {
         int node = random.nextInt(NODES.size());
         return new RecordCommitment(
                 OP_23,
                 year,
                 NODES.get(node),
-                amount,
+                Amount.parse(1 + random.nextInt(100) + ".5"),
                 currency,
                 random.nextInt(20) == 0 ? reference(random) : order(node),
                 null,
@@ -301,6 +306,10 @@ class BudgetLawsTest {
 
     private static Line order(Random random) {
         return order(random.nextInt(NODES.size()));
+    }
+
+    private static Line paid(int node) {
+        return new Line("PAY-" + node % 6);
     }
 
     private static Line order(int node) {
