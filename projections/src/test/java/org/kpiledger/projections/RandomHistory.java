@@ -158,6 +158,7 @@ public final class RandomHistory {
             }
         }
         log.append(BUDGET, new BudgetEstablished(money(new BigDecimal("100000.00")), BudgetStatus.PRELIMINARY, START));
+        money.begin();
         kpis.begin();
         log.append(PLAN + "/risk/R-1", raised());
         mitigations.put("R-1", new ArrayList<>());

@@ -44,6 +44,12 @@ final class RandomMoney {
         this.log = log;
     }
 
+    /** One of what questions are asked about in every history. */
+    void begin() {
+        commit();
+        pledge();
+    }
+
     void step() {
         switch (random.nextInt(8)) {
             case 0 -> revise();

@@ -8,7 +8,9 @@ import org.kpiledger.command.activity.CorrectActivity;
 import org.kpiledger.command.activity.LinkActivity;
 import org.kpiledger.command.activity.UnlinkActivity;
 import org.kpiledger.command.activity.WithdrawActivity;
+import org.kpiledger.command.budget.ReleaseCommitment;
 import org.kpiledger.command.budget.ReverseExpenditure;
+import org.kpiledger.command.budget.WithdrawPledge;
 import org.kpiledger.command.finding.CloseFinding;
 import org.kpiledger.command.finding.RaiseFinding;
 import org.kpiledger.command.finding.RespondToFinding;
@@ -21,6 +23,7 @@ import org.kpiledger.command.plan.PlanIntent;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;
 import org.kpiledger.command.risk.CloseRisk;
+import org.kpiledger.command.risk.CompleteMitigation;
 import org.kpiledger.command.value.ApproveKpiValue;
 import org.kpiledger.command.value.CommentOnKpiValue;
 import org.kpiledger.command.value.CorrectKpiValue;
@@ -50,6 +53,9 @@ public final class ClosedPlans {
             LinkActivity.class,
             UnlinkActivity.class,
             ReverseExpenditure.class,
+            ReleaseCommitment.class,
+            WithdrawPledge.class,
+            CompleteMitigation.class,
             ClosePeriod.class,
             CertifyPeriod.class,
             GrantLateEntry.class,

@@ -47,7 +47,8 @@ public record Bookings(
                         e.amount(),
                         e.counterparty(),
                         e.date(),
-                        e.amount().amount(),
+                        DatedSum.of(Amount.zero(e.amount().currency()))
+                                .plus(e.date(), e.amount().amount().value()),
                         Releases.NONE));
     }
 
@@ -56,8 +57,9 @@ public record Bookings(
         return commitment(e.reference())
                 .map(known -> with(
                         e.reference(),
-                        known.leaving(
-                                e.outstanding(),
+                        known.changing(
+                                e.date(),
+                                released.value().negate(),
                                 e.expenditure() == null
                                         ? known.releases().plus(e.date(), released)
                                         : known.releases().paying(e.expenditure(), released))))
@@ -68,7 +70,10 @@ public record Bookings(
         return commitment(e.reference())
                 .map(known -> with(
                         e.reference(),
-                        known.leaving(e.outstanding(), known.releases().without(e.expenditure()))))
+                        known.changing(
+                                e.date(),
+                                e.amount().amount().value(),
+                                known.releases().without(e.expenditure()))))
                 .orElse(this);
     }
 

@@ -60,12 +60,13 @@ final class Commitments {
         if (known.releases().has(command.date(), amount.amount())) {
             return List.of();
         }
-        if (amount.amount().exceeds(known.outstanding())) {
+        Amount outstanding = known.outstandingFrom(command.date());
+        if (amount.amount().exceeds(outstanding)) {
             throw Refusal.rule(
                     "over-release",
                     "Of the commitment " + command.reference() + " of "
                             + year.sum(known.amount().amount().value()) + ", "
-                            + year.sum(known.outstanding().value()) + " is outstanding, so "
+                            + year.sum(outstanding.value()) + " is outstanding from " + command.date() + " on, so "
                             + year.sum(amount.amount().value()) + " cannot be released. Release at most that.");
         }
         return List.of(released(known, amount, command.reference(), null, command.date(), year));
@@ -89,7 +90,8 @@ final class Commitments {
                     "date",
                     "must not be before " + known.date() + ", when the commitment was entered into");
         }
-        Amount released = amount.amount().exceeds(known.outstanding()) ? known.outstanding() : amount.amount();
+        Amount outstanding = known.outstandingFrom(command.date());
+        Amount released = amount.amount().exceeds(outstanding) ? outstanding : amount.amount();
         return released.isZero()
                 ? Optional.empty()
                 : Optional.of(released(

@@ -183,7 +183,7 @@ public final class Ledger implements AutoCloseable {
      */
     public <T> T consider(Intent command, CommandKey key, Channel channel, Function<Facts, T> question) {
         Submission submission = new Submission(key, channel, null);
-        LogFacts facts = new LogFacts(states, log.reader(), submission, evidence, clock, log.writer()::clock);
+        LogFacts facts = facts(submission);
         submission.actsAs(authority.allow(command, facts));
         return question.apply(facts);
     }
@@ -219,15 +219,7 @@ public final class Ledger implements AutoCloseable {
             throws Exception {
         Submission submission = Objects.requireNonNull(
                 (Submission) unit.getMessage().getMetaData().get(Submission.KEY));
-        LogWriter writer = log.writer();
-        LogFacts facts = new LogFacts(
-                states,
-                log.reader(),
-                submission,
-                evidence,
-                clock,
-                writer::clock,
-                () -> writer.follow().position());
+        LogFacts facts = facts(submission);
         unit.resources().put(Submission.KEY, submission);
         unit.resources().put(FactsParameter.KEY, facts);
         Intent command = (Intent) unit.getMessage().getPayload();
@@ -239,6 +231,17 @@ public final class Ledger implements AutoCloseable {
         });
         submission.actsAs(authority.allow(command, facts));
         return chain.proceed();
+    }
+
+    private LogFacts facts(Submission submission) {
+        LogWriter writer = log.writer();
+        return new LogFacts(
+                states,
+                submission,
+                evidence,
+                clock,
+                writer::clock,
+                () -> writer.follow().position());
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.kpiledger.events.SubjectId;
 /** Facts from the log; each read is noted as a condition of the command. */
 final class LogFacts implements Facts {
     private final SubjectStates states;
-    private final LogReader reader;
     private final Submission submission;
     private final Predicate<Sha256> evidence;
     private final Clock clock;
@@ -26,14 +25,12 @@ final class LogFacts implements Facts {
 
     LogFacts(
             SubjectStates states,
-            LogReader reader,
             Submission submission,
             Predicate<Sha256> evidence,
             Clock clock,
             Supplier<ClockReading> logClock,
             LongSupplier end) {
         this.states = states;
-        this.reader = reader;
         this.submission = submission;
         this.evidence = evidence;
         this.clock = clock;
@@ -51,7 +48,7 @@ final class LogFacts implements Facts {
 
     @Override
     public List<SubjectId> subjectsBeginning(String prefix) {
-        return reader.subjectsBeginning(prefix);
+        return states.subjectsBeginning(prefix);
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.kpiledger.command.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,6 +84,23 @@ final class SubjectStates {
         }
         relied.accept(next.append().done());
         return typed(next.folded(), folding);
+    }
+
+    /**
+     * The subjects whose ids begin so, ignoring case: those of the log, in its order, and behind them those that an append
+     * makes that is not durable yet.
+     */
+    List<SubjectId> subjectsBeginning(String prefix) {
+        String begin = prefix.toLowerCase(Locale.ROOT);
+        // Looked at first: what becomes durable meanwhile stands in the log.
+        List<SubjectId> coming = ahead.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(begin))
+                .map(entry -> entry.getValue().folded().subject())
+                .toList();
+        Map<String, SubjectId> all = new LinkedHashMap<>();
+        reader.subjectsBeginning(prefix).forEach(subject -> all.put(SubjectEnds.key(subject), subject));
+        coming.forEach(subject -> all.putIfAbsent(SubjectEnds.key(subject), subject));
+        return List.copyOf(all.values());
     }
 
     /** Folds on by what was just handed over; absent where the state before it is not at hand. */
