@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
@@ -25,7 +24,6 @@ final class SideInAProcess implements AutoCloseable {
     private static final Set<String> SIDES = Set.of("command-side", "query-side", "web");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
-    private static final String ARCHIVES = UUID.randomUUID().toString();
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
 
     private final String name;
@@ -52,10 +50,6 @@ final class SideInAProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // The first one that ends in order leaves what it loaded to the next ones.
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive(name),
-                "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
@@ -64,13 +58,6 @@ final class SideInAProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         return new SideInAProcess(name, builder.start(), health, output);
-    }
-
-    /** One for each thread of tests, so that no two processes write it at once. */
-    private static Path archive(String side) throws IOException {
-        Path place = Files.createDirectories(Path.of("target", "processes").toAbsolutePath());
-        return place.resolve(
-                side + "-" + ARCHIVES + "-" + Thread.currentThread().threadId() + ".jsa");
     }
 
     /** Neither the other sides nor this module, whose settings would hide that a side lacks one. */

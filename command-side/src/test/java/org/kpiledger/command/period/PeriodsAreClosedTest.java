@@ -53,6 +53,13 @@ class PeriodsAreClosedTest {
     private final Scenario<PeriodAggregate> scenario = Scenario.of(PeriodAggregate.class, facts);
 
     @Test
+    void isOpenedClosedAndCertifiedOnItsDayAndNotAheadOfIt() {
+        facts.on(DAY.plusDays(10));
+        scenario.refused(new ClosePeriod(OP_23, QUARTER, DAY.plusDays(11)), "future-date");
+        scenario.refused(new ClosePeriod(OP_23, QUARTER, DAY.minusDays(1)), "outside-cycle");
+    }
+
+    @Test
     void isOpenedOnce() {
         scenario.when(new OpenPeriod(OP_23, QUARTER, DAY)).expectEvents(OPENED);
         Scenario.of(PeriodAggregate.class, facts)
