@@ -71,10 +71,19 @@ class ValuesAreReviewedTest {
     }
 
     @Test
-    void isNotJudgedByWhoSawAnotherRevision() {
+    void isNotVerifiedByWhoSawAnotherRevision() {
         facts.by(BORIS);
         scenario.givenBy(ANNA, RECORDED, SUBMITTED).refused(new VerifyKpiValue(OP_23, ID, 2), "not-the-latest");
+    }
+
+    @Test
+    void isNotReturnedByWhoSawAnotherRevision() {
+        facts.by(BORIS);
         scenario.givenBy(ANNA, RECORDED, SUBMITTED).refused(new ReturnKpiValue(OP_23, ID, 2), "not-the-latest");
+    }
+
+    @Test
+    void isNotApprovedByWhoSawAnotherRevision() {
         facts.by(CHEN);
         reviewed().refused(new ApproveKpiValue(OP_23, ID, 2), "not-the-latest");
     }
