@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.edge.LoadGate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -71,6 +73,12 @@ class FailuresAreProblemDocumentsTest {
     void unknownAddress() throws Exception {
         problem(404, "no-such-resource", client.asPlanner("/api/no-such-thing"));
         problem(404, "no-such-resource", client.asPlanner("/log/no-such-thing").header("Accept", "text/html"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%ff", "%ed%a0%80"})
+    void parameterThatIsNoText(String escaped) throws Exception {
+        problem(400, "malformed-parameter", client.asPlanner("/api/numbers/1?other=" + escaped));
     }
 
     @Test

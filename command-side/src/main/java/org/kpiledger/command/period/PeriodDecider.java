@@ -34,6 +34,7 @@ final class PeriodDecider {
     static List<PeriodEvent> decide(PeriodIntent command, PeriodState state, Facts facts) {
         PlanState plan = Plans.existing(command.planId(), facts);
         Plans.requireInCycle(plan, command.period());
+        requireEffective(command.effectiveOn(), plan, facts);
         return switch (command) {
             case OpenPeriod c -> open(c, state, facts);
             case ClosePeriod c -> close(c, state, facts);
@@ -41,6 +42,24 @@ final class PeriodDecider {
             case GrantLateEntry c -> grant(c, state, plan, facts);
             case EndLateEntry c -> end(c, state);
         };
+    }
+
+    /** Whether a period takes values follows the log, so what happens to it is recorded on its day and not ahead of it. */
+    private static void requireEffective(LocalDate day, PlanState plan, Facts facts) {
+        LocalDate today = facts.today(plan.zone());
+        if (day.isAfter(today)) {
+            throw Refusal.field(
+                    "future-date",
+                    "effectiveOn",
+                    "must not be after today, " + today
+                            + ": it holds from the moment it is recorded, so send the command" + " again on that day");
+        }
+        if (day.isBefore(plan.firstDay())) {
+            throw Refusal.field(
+                    "outside-cycle",
+                    "effectiveOn",
+                    "must not be before " + plan.firstDay() + ", when the plan's cycle begins");
+        }
     }
 
     private static List<PeriodEvent> open(OpenPeriod command, PeriodState state, Facts facts) {

@@ -1,5 +1,6 @@
 package org.kpiledger.command.period;
 
+import java.time.LocalDate;
 import org.kpiledger.command.Intent;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Period;
@@ -11,6 +12,8 @@ public sealed interface PeriodIntent extends Intent
     Code planId();
 
     Period period();
+
+    LocalDate effectiveOn();
 
     @Override
     default SubjectId subject() {

@@ -1,6 +1,7 @@
 package org.kpiledger.command.value;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.ValueId;
@@ -32,6 +33,7 @@ final class Reviews {
     static List<KpiValueEvent> verify(VerifyKpiValue command, ValueState state, Facts facts) {
         ValueId id = command.valueId();
         ValueDecider.standing(id, state);
+        requireRevision(command.revision(), id, state);
         switch (state.stage()) {
             case VERIFIED ->
                 throw Refusal.rule(
@@ -49,6 +51,7 @@ final class Reviews {
     static List<KpiValueEvent> sendBack(ReturnKpiValue command, ValueState state) {
         ValueId id = command.valueId();
         ValueDecider.standing(id, state);
+        requireRevision(command.revision(), id, state);
         return switch (state.stage()) {
             case SUBMITTED, VERIFIED -> List.of(new KpiValueReturned(state.revision()));
             case APPROVED ->
@@ -62,6 +65,7 @@ final class Reviews {
     static List<KpiValueEvent> approve(ApproveKpiValue command, ValueState state, Facts facts) {
         ValueId id = command.valueId();
         Reading reading = ValueDecider.standing(id, state);
+        requireRevision(command.revision(), id, state);
         switch (state.stage()) {
             case APPROVED -> throw approvedAlready(id);
             case VERIFIED, SUBMITTED -> {}
@@ -98,6 +102,16 @@ final class Reviews {
                     "The definition of " + id.kpi() + " wants evidence for each value, and for " + id
                             + " none is kept here. Put the file to /api/evidence/ and name its SHA-256 in a"
                             + " correction.");
+        }
+    }
+
+    /** Nobody judges another figure than was seen: one that was corrected meanwhile has another revision. */
+    private static void requireRevision(@Nullable Integer seen, ValueId id, ValueState state) {
+        if (seen != null && seen != state.revision()) {
+            throw Refusal.rule(
+                    "not-the-latest",
+                    "The value " + id + " is at revision " + state.revision() + ", not " + seen
+                            + ". Look at what it says now, and name that revision.");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.kpiledger.command.SamplePlan.OP_23;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.SamplePlan;
@@ -51,6 +52,21 @@ class PeriodsAreClosedTest {
 
     private final GivenFacts facts = SamplePlan.facts();
     private final Scenario<PeriodAggregate> scenario = Scenario.of(PeriodAggregate.class, facts);
+
+    @BeforeEach
+    void afterTheYear() {
+        facts.on(LATER);
+    }
+
+    @Test
+    void isOpenedClosedAndCertifiedOnItsDayAndNotAheadOfIt() {
+        scenario.refused(new ClosePeriod(OP_23, QUARTER, LATER.plusDays(1)), "future-date");
+    }
+
+    @Test
+    void isNotClosedBeforeThePlanBegins() {
+        scenario.refused(new ClosePeriod(OP_23, QUARTER, DAY.minusDays(1)), "outside-cycle");
+    }
 
     @Test
     void isOpenedOnce() {

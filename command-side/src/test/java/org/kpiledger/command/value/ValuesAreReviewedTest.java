@@ -63,6 +63,32 @@ class ValuesAreReviewedTest {
     }
 
     @Test
+    void isJudgedInTheRevisionThatWasSeen() {
+        facts.by(BORIS);
+        scenario.givenBy(ANNA, RECORDED, SUBMITTED)
+                .when(new VerifyKpiValue(OP_23, ID, 1))
+                .expectEvents(VERIFIED);
+    }
+
+    @Test
+    void isNotVerifiedByWhoSawAnotherRevision() {
+        facts.by(BORIS);
+        scenario.givenBy(ANNA, RECORDED, SUBMITTED).refused(new VerifyKpiValue(OP_23, ID, 2), "not-the-latest");
+    }
+
+    @Test
+    void isNotReturnedByWhoSawAnotherRevision() {
+        facts.by(BORIS);
+        scenario.givenBy(ANNA, RECORDED, SUBMITTED).refused(new ReturnKpiValue(OP_23, ID, 2), "not-the-latest");
+    }
+
+    @Test
+    void isNotApprovedByWhoSawAnotherRevision() {
+        facts.by(CHEN);
+        reviewed().refused(new ApproveKpiValue(OP_23, ID, 2), "not-the-latest");
+    }
+
+    @Test
     void isNotVerifiedByItsAuthor() {
         facts.by(ANNA);
         scenario.givenBy(ANNA, RECORDED, SUBMITTED).refused(VERIFY, "own-work");

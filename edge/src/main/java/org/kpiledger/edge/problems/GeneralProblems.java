@@ -3,6 +3,7 @@ package org.kpiledger.edge.problems;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +68,12 @@ final class GeneralProblems {
             case MaxUploadSizeExceededException _ -> Problems.tooLarge("The body is larger than what is taken here.");
             case HttpMessageNotReadableException _ ->
                 Problems.malformed("The body is not what its content type says; check it for syntax errors.");
+            case InvalidParameterException _ ->
+                Problem.of(
+                        400,
+                        "malformed-parameter",
+                        "A parameter cannot be read",
+                        "A parameter cannot be read: what is escaped in it is no UTF-8 text.");
             case MissingServletRequestParameterException e -> Problems.badParameter(e.getParameterName(), "is missing");
             case MethodArgumentTypeMismatchException e ->
                 Problems.badParameter(e.getName(), "cannot be read: " + expectation(e));
