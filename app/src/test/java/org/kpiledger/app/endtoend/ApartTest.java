@@ -91,13 +91,14 @@ class ApartTest extends RealPlanChecks {
         Set<String> described = paths(commands);
         assertThat(described)
                 .contains("/api/commands", "/api/events", "/api/evidence/{sha256}", "/api/refusals")
-                .noneMatch(path -> path.startsWith("/api/plans"));
+                .filteredOn(path -> path.startsWith("/api/plans"))
+                .containsExactly("/api/plans/{plan}/expenditures/import");
         assertThat(paths(queries))
                 .contains("/api/audit", "/api/authority", "/api/exceptions", "/api/plans/{plan}/allocations")
                 .noneMatch(path -> path.startsWith("/api/commands"));
         assertThat(queries.get("auditor", "/api/actors")).isEqualTo(commands.get("auditor", "/api/actors"));
         assertThat(queries.get("admin", "/api/status").get("projections").size())
-                .isEqualTo(10);
+                .isEqualTo(11);
         assertThatThePagesShowBothSides();
     }
 
