@@ -19,7 +19,6 @@ import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.CommandHash;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Moment;
-import org.kpiledger.projections.Row;
 import org.kpiledger.projections.offtrack.WantedAssessment;
 import org.kpiledger.projections.plan.PlanHeader;
 import org.kpiledger.projections.plan.PlanTree;
@@ -80,7 +79,7 @@ public final class WhenKpiOffTrackThenAskRiskOwner implements AutoCloseable {
             return;
         }
         // A plan is found also where it only begins later.
-        Moment ever = new Moment(position, Row.FOREVER.minusDays(1));
+        Moment ever = Moment.ofAllDays(position);
         for (PlanHeader plan : PlanTree.headers(model.plan().rows(), ever)) {
             LocalDate today =
                     LocalDate.ofInstant(clock.instant(), ZoneId.of(plan.zone().value()));

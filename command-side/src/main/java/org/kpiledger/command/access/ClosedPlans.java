@@ -35,9 +35,9 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 
 /**
- * What a plan takes once it is closed: corrections and their review, links of what was done, the closing
- * of its periods and risks, and findings.
- * A command that is not named here brings something new.
+ * What a plan takes once it is closed: corrections and their review, money that comes back or is no longer promised,
+ * links of what was done, the end of its periods, risks and mitigations, and findings. A command that is not named here
+ * brings something new.
  */
 public final class ClosedPlans {
     static final Set<Class<? extends Intent>> TAKES = Set.of(

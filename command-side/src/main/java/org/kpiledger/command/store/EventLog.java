@@ -81,7 +81,7 @@ public final class EventLog implements AutoCloseable {
                 ActorId.SYSTEM, OPENING, "OpenLog", writer.origin().getBytes(StandardCharsets.UTF_8));
         Attributes attributes = new Attributes(
                 UuidV7.at(clock.millis()),
-                "//" + writer.origin() + "/installation",
+                Attributes.source(writer.origin(), SubjectId.INSTALLATION),
                 SubjectId.INSTALLATION,
                 0,
                 ActorId.SYSTEM,

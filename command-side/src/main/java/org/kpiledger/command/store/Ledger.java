@@ -223,7 +223,11 @@ public final class Ledger implements AutoCloseable {
         unit.resources().put(Submission.KEY, submission);
         unit.resources().put(FactsParameter.KEY, facts);
         Intent command = (Intent) unit.getMessage().getPayload();
-        unit.onRollback(_ -> askInOrder(command, submission));
+        unit.onRollback(ended -> {
+            if (ended.getExecutionResult().getExceptionResult() instanceof Refusal) {
+                askInOrder(command, submission);
+            }
+        });
         unit.onCommit(_ -> {
             if (submission.append() == null) {
                 askInOrder(command, submission);

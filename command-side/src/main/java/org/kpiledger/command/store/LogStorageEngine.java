@@ -86,10 +86,9 @@ final class LogStorageEngine implements EventStorageEngine {
     }
 
     private Attributes attributes(Submission submission, SubjectId subject, long sequence) {
-        String place = subject.ofPlan() ? "/plans/" + subject.part(0) : "/installation";
         return new Attributes(
                 UuidV7.at(clock.millis()),
-                "//" + writer.origin() + place,
+                Attributes.source(writer.origin(), subject),
                 subject,
                 sequence,
                 submission.actor(),

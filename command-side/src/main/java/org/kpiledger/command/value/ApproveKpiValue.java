@@ -14,8 +14,4 @@ public record ApproveKpiValue(
     public ApproveKpiValue {
         ValueIntent.requireOfPlan(valueId, planId);
     }
-    /** A judgement of whichever revision stands. */
-    public ApproveKpiValue(Code planId, ValueId valueId) {
-        this(planId, valueId, null);
-    }
 }

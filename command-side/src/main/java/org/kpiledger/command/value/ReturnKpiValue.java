@@ -15,8 +15,4 @@ public record ReturnKpiValue(
     public ReturnKpiValue {
         ValueIntent.requireOfPlan(valueId, planId);
     }
-    /** A judgement of whichever revision stands. */
-    public ReturnKpiValue(Code planId, ValueId valueId) {
-        this(planId, valueId, null);
-    }
 }

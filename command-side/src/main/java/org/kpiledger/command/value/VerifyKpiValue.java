@@ -14,8 +14,4 @@ public record VerifyKpiValue(
     public VerifyKpiValue {
         ValueIntent.requireOfPlan(valueId, planId);
     }
-    /** A judgement of whichever revision stands. */
-    public VerifyKpiValue(Code planId, ValueId valueId) {
-        this(planId, valueId, null);
-    }
 }

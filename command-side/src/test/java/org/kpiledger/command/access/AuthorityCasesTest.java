@@ -62,7 +62,7 @@ class AuthorityCasesTest {
             return new CertifyPeriod(PLAN, new Period("2023"), null, DAY);
         }
         ValueId value = ValueId.parse("OP-23/value/%s.A.K1/m/2023/%s/-".formatted(given.priority(), given.region()));
-        return new ApproveKpiValue(PLAN, value);
+        return new ApproveKpiValue(PLAN, value, null);
     }
 
     private static GivenFacts plan() {

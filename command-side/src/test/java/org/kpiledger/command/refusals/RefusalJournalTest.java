@@ -63,7 +63,7 @@ class RefusalJournalTest {
 
     private static void note(RefusalJournal journal, String actor) {
         journal.note(
-                new ApproveKpiValue(new Code("OP-23"), ValueId.parse("OP-23/value/P1.A.K1/m/2023/GLO/-")),
+                new ApproveKpiValue(new Code("OP-23"), ValueId.parse("OP-23/value/P1.A.K1/m/2023/GLO/-"), null),
                 new ActorId(actor),
                 Refusal.rule("own-work", "You stated it yourself."));
     }

@@ -97,7 +97,7 @@ class ValuesAreCheckedTest {
     @Test
     void wantsEvidenceBeforeApprovalWhereTheDefinitionSaysSo() {
         defined(true);
-        ApproveKpiValue approve = new ApproveKpiValue(OP_23, ID);
+        ApproveKpiValue approve = new ApproveKpiValue(OP_23, ID, null);
         ActorId verifier = new ActorId("p-verifier");
         KpiValueRecorded without = recorded("500");
         facts.by(new ActorId("p-approver"));

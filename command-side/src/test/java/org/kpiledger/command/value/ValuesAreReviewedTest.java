@@ -39,9 +39,9 @@ class ValuesAreReviewedTest {
     private static final KpiValueApproved APPROVED = new KpiValueApproved(1);
 
     private static final SubmitKpiValue SUBMIT = new SubmitKpiValue(OP_23, ID);
-    private static final VerifyKpiValue VERIFY = new VerifyKpiValue(OP_23, ID);
-    private static final ReturnKpiValue RETURN = new ReturnKpiValue(OP_23, ID);
-    private static final ApproveKpiValue APPROVE = new ApproveKpiValue(OP_23, ID);
+    private static final VerifyKpiValue VERIFY = new VerifyKpiValue(OP_23, ID, null);
+    private static final ReturnKpiValue RETURN = new ReturnKpiValue(OP_23, ID, null);
+    private static final ApproveKpiValue APPROVE = new ApproveKpiValue(OP_23, ID, null);
 
     private final GivenFacts facts = SamplePlan.facts();
     private final Scenario<ValueAggregate> scenario = Scenario.of(ValueAggregate.class, facts);
