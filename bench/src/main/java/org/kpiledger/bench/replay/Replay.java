@@ -31,7 +31,8 @@ import picocli.CommandLine.Mixin;
         sortOptions = false,
         description = {
             "Reads a log with a plan's history and one subject of 100,000 events from its first entry to its last and",
-            "decodes each, beside plain JDBC that decodes none; and loads that one subject after a start."
+            "decodes each, by two threads that read ahead and by one alone, beside plain JDBC that decodes none; and",
+            "loads that one subject after a start."
         })
 public final class Replay implements Callable<Integer> {
     private static final String BENCH = "replay";
@@ -53,14 +54,14 @@ public final class Replay implements Callable<Integer> {
                 Progress progress = new Progress()) {
             System.out.println("Replay, on " + Machine.describe()
                     + System.lineSeparator()
-                    + "One thread; the same log on each database; median of " + ROUNDS
-                    + " rounds; raw is plain JDBC that decodes nothing;"
+                    + "The same log on each database; median of " + ROUNDS
+                    + " rounds; raw is plain JDBC on one thread that decodes nothing;"
                     + System.lineSeparator()
                     + "a load is the first one of a ledger just opened, on a subject of " + OF_ONE_SUBJECT
                     + " events.");
             System.out.printf(
-                    "%n%-14s %10s %12s %12s %6s %10s %10s%n",
-                    "", "events", "decoded/s", "raw/s", "ratio", "open ms", "load ms");
+                    "%n%-14s %10s %12s %12s %12s %10s %10s%n",
+                    "", "events", "decoded/s", "one thread/s", "raw/s", "open ms", "load ms");
             try (Store first = Store.open(StoreKind.H2, scratch)) {
                 SubjectId subject = fill(first, history, progress);
                 rows.addAll(measure(first, subject, progress));
@@ -101,6 +102,7 @@ public final class Replay implements Callable<Integer> {
 
     private static List<Row> measure(Store store, SubjectId subject, Consumer<String> progress) throws Exception {
         List<Double> decoded = new ArrayList<>();
+        List<Double> alone = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
         List<Double> opens = new ArrayList<>();
         List<Double> loads = new ArrayList<>();
@@ -115,29 +117,35 @@ public final class Replay implements Callable<Integer> {
                 entries = ledger.log().writer().head().position();
                 Reading reading = new Reading(ledger.log().reader(), database.dataSource(), entries);
                 double decodedNow = reading.decoded();
+                double aloneNow = reading.decodedOnOneThread();
                 double rawNow = reading.raw();
                 // The first round warms up.
                 if (round > 0) {
                     opens.add(open);
                     loads.add(load);
                     decoded.add(decodedNow);
+                    alone.add(aloneNow);
                     raw.add(rawNow);
                 }
             }
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-14s %,10d %,12.0f %,12.0f %6.2f %,10.0f %10.1f%n",
+                "%-14s %,10d %,12.0f %,12.0f %,12.0f %,10.0f %10.1f%n",
                 store.kind().label(),
                 entries,
                 Median.of(decoded),
+                Median.of(alone),
                 Median.of(raw),
-                Median.of(decoded) / Median.of(raw),
                 Median.of(opens),
                 Median.of(loads));
         String label = store.kind().label();
         return List.of(
                 Row.of(BENCH, SUBJECT, label).with("events", entries).with("perSecond", Median.of(decoded)),
+                Row.of(BENCH, SUBJECT, label)
+                        .with("events", entries)
+                        .with("threads", 1)
+                        .with("perSecond", Median.of(alone)),
                 Row.of(BENCH, "raw", label).with("events", entries).with("perSecond", Median.of(raw)),
                 Row.of(BENCH, SUBJECT, label)
                         .with("subjectEvents", OF_ONE_SUBJECT)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.log.LogHash;
@@ -39,6 +40,21 @@ public final class LogReader {
     public List<byte[]> after(long position, int limit) {
         int count = countAfter(position, limit);
         return count == 0 ? List.of() : committedAfter(position, count);
+    }
+
+    /**
+     * Hands over the entries behind the position, decoded and in their order, up to the end that the log has now; by more
+     * than one processor, so this is the way to read much of it.
+     *
+     * @throws CorruptLog when one of them is missing or not what was written; those before it were handed over
+     */
+    public void replayAfter(long position, Consumer<Entry> to) {
+        new DecodedAhead(this).read(position, end, to);
+    }
+
+    /** Notes that there is no entry where one must be. */
+    CorruptLog missing(long position) {
+        return entries.found(CorruptLog.at(position, "is missing"));
     }
 
     /** The bytes of the entry at the position. */
@@ -100,8 +116,7 @@ public final class LogReader {
         while (low < high) {
             long middle = low + (high - low + 1) / 2;
             long at = middle;
-            Instant time =
-                    EntryFrame.time(committedAt(at).orElseThrow(() -> entries.found(CorruptLog.at(at, "is missing"))));
+            Instant time = EntryFrame.time(committedAt(at).orElseThrow(() -> missing(at)));
             if (time.isAfter(instant)) {
                 high = middle - 1;
             } else {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.TreeFrontier;
@@ -158,6 +160,21 @@ class DamagedLogTest extends EventLogConformance {
                 .hasMessageContaining("Nothing is appended to it");
         assertThat(node.log.writer().problem()).isPresent();
         assertThat(node.log.reader().after(3, 10)).hasSize(6);
+    }
+
+    @Test
+    void aReplayHandsOverWhatLiesBeforeAGapAndNamesIt() throws Exception {
+        grown();
+        node.count(B, 995, "c-4");
+        node.count(A, 5, "c-5");
+        change("delete from entries where position in (1003, 1007)");
+        List<Long> replayed = new ArrayList<>();
+
+        assertThatThrownBy(() -> node.log.reader().replayAfter(0, entry -> replayed.add(entry.position())))
+                .isInstanceOf(CorruptLog.class)
+                .hasMessageContaining("at position 1003: the entry is missing");
+        assertThat(replayed).hasSize(1000);
+        assertThatThrownBy(() -> node.count(B, 1, "c-6")).isInstanceOf(CorruptLog.class);
     }
 
     /** Eight entries, in one complete tree. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -70,6 +71,31 @@ class ReadingTheLogTest extends EventLogConformance {
             assertThat(positionAt(entry.time().plusNanos(999))).isEqualTo(entry.position());
         }
         assertThat(positionAt(Instant.parse("9999-01-01T00:00:00Z"))).isEqualTo(4);
+    }
+
+    @Test
+    void manyEntriesAreReplayedInTheirOrderFromWhereOneLikes() {
+        for (int command = 1; command <= 9; command++) {
+            node.count(A, 499, "c-" + command);
+        }
+        List<Entry> entries = entries(node);
+
+        for (long from : List.of(0L, 1L, 1_000L, 3_777L, (long) entries.size(), entries.size() + 1L)) {
+            List<Entry> replayed = new ArrayList<>();
+            node.log.reader().replayAfter(from, replayed::add);
+            assertThat(replayed).isEqualTo(entries.stream().skip(from).toList());
+        }
+    }
+
+    @Test
+    void aReplayThatItsReaderBreaksOffEndsWithWhatTheReaderThrew() {
+        node.count(A, 3, "c-1");
+        IllegalStateException enough = new IllegalStateException("enough");
+
+        assertThatThrownBy(() -> node.log.reader().replayAfter(0, _ -> {
+                    throw enough;
+                }))
+                .isSameAs(enough);
     }
 
     private long positionAt(Instant instant) {
