@@ -23,10 +23,7 @@ public record Checkpoint(String origin, long size, LogHash root) {
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
 
     public Checkpoint {
-        if (origin.isEmpty() || !origin.codePoints().allMatch(Checkpoint::isNameCharacter)) {
-            throw new MalformedLogData(
-                    "A checkpoint's origin is a name without spaces, control characters and '+', and not empty.");
-        }
+        KeyName.require(origin, "A checkpoint's origin");
         if (size < 0) {
             throw new MalformedLogData("A checkpoint's size is not negative, but " + size + " is.");
         }
@@ -73,13 +70,5 @@ public record Checkpoint(String origin, long size, LogHash root) {
     private static MalformedLogData malformedSize() {
         return new MalformedLogData("A checkpoint's size is a decimal number without sign or leading zeros, at most "
                 + Long.MAX_VALUE + ".");
-    }
-
-    private static boolean isNameCharacter(int codePoint) {
-        return codePoint != '+'
-                && !Character.isISOControl(codePoint)
-                && !Character.isWhitespace(codePoint)
-                && !Character.isSpaceChar(codePoint)
-                && Character.getType(codePoint) != Character.SURROGATE;
     }
 }
