@@ -30,6 +30,7 @@ import org.kpiledger.command.store.Ledger;
 import org.kpiledger.command.store.LogDatabase;
 import org.kpiledger.command.store.LogInUse;
 import org.kpiledger.command.store.NewerSchema;
+import org.kpiledger.command.transparency.TransparencyApi;
 import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.DatabaseSettings;
 import org.kpiledger.edge.Edge;
@@ -47,7 +48,7 @@ import org.springframework.context.annotation.Import;
 
 /** The whole command side, for an application to import. */
 @Configuration(proxyBeanMethods = false)
-@Import({Edge.class, CommandApi.class, EvidenceApi.class, RefusalsApi.class})
+@Import({Edge.class, CommandApi.class, EvidenceApi.class, RefusalsApi.class, TransparencyApi.class})
 public class CommandSide {
     /** What an operator must put right before the next start; the message of each is a sentence that says so. */
     public static final List<Class<? extends RuntimeException>> REFUSALS =
