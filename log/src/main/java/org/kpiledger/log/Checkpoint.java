@@ -38,6 +38,15 @@ public record Checkpoint(String origin, long size, LogHash root) {
     }
 
     /**
+     * By what name a log's checkpoints are found at a witness: the SHA-256 of its origin in lower-case hexadecimal.
+     *
+     * <p>Source: C2SP tlog-witness, monitor retrieval mechanism.
+     */
+    public static String originHash(String origin) {
+        return LogHash.ofText(origin).toHex();
+    }
+
+    /**
      * Reads what {@link #text()} wrote, and nothing else: there is one text for a checkpoint.
      *
      * @throws MalformedLogData when a line is missing, empty, malformed or too many

@@ -65,7 +65,7 @@ final class Witness {
     /** As {@link #last(String)}, of the log whose origin has this hash. */
     Optional<SignedCheckpoint> lastByHash(String hash) {
         return logs.keySet().stream()
-                .filter(origin -> WitnessFolder.hash(origin).equals(hash))
+                .filter(origin -> Checkpoint.originHash(origin).equals(hash))
                 .findFirst()
                 .flatMap(this::last);
     }

@@ -14,13 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.SignatureType;
 import org.kpiledger.log.SignedCheckpoint;
@@ -162,17 +160,7 @@ final class WitnessFolder implements AutoCloseable {
 
     /** By the hash of the origin, which is no file name; the same by which it is asked for. */
     private Path file(String origin) {
-        return folder.resolve(hash(origin) + ".checkpoint");
-    }
-
-    /** The name of a log in addresses: C2SP tlog-witness, monitor retrieval mechanism. */
-    static String hash(String origin) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return folder.resolve(Checkpoint.originHash(origin) + ".checkpoint");
     }
 
     /** Written beside, synchronised and moved into place: after a kill there is the old one or the new one. */

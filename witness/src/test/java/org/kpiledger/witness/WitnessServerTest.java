@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.NoteSignature;
 import org.kpiledger.log.SignatureType;
 import org.kpiledger.log.SignedCheckpoint;
@@ -58,7 +59,7 @@ class WitnessServerTest {
 
     @Test
     void cosignsAndShowsWhatItCosigned() throws Exception {
-        String last = "/" + WitnessFolder.hash(WatchedLog.ORIGIN) + "/checkpoint";
+        String last = "/" + Checkpoint.originHash(WatchedLog.ORIGIN) + "/checkpoint";
         assertThat(send("GET", last, new byte[0]).statusCode()).isEqualTo(404);
 
         HttpResponse<String> answer = send("POST", "/add-checkpoint", log.request(0, 2));

@@ -223,7 +223,7 @@ class WitnessTest {
     @Test
     void doesNotStartOnWhatItCannotTrust() throws Exception {
         cosigned(0, 3);
-        Path seen = data.resolve(WitnessFolder.hash(WatchedLog.ORIGIN) + ".checkpoint");
+        Path seen = data.resolve(Checkpoint.originHash(WatchedLog.ORIGIN) + ".checkpoint");
         String note = Files.readString(seen);
 
         Files.writeString(seen, note.replace("\n3\n", "\n2\n"));

@@ -69,6 +69,11 @@ public final class EventLog implements AutoCloseable {
         return tiles;
     }
 
+    /** The checkpoints of this log that were seen outside. */
+    public SeenCheckpoints seenCheckpoints() {
+        return new SeenCheckpoints(database);
+    }
+
     /**
      * The right to relay this log, for one who asks for it under a name of its own.
      *

@@ -1,5 +1,6 @@
 package org.kpiledger.command.transparency;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Head;
@@ -13,6 +14,7 @@ public final class Checkpoints {
     private final EventLog log;
     private final SigningKey key;
     private volatile @Nullable SignedCheckpoint last;
+    private volatile @Nullable SignedCheckpoint seen;
 
     Checkpoints(EventLog log, SigningKey key) {
         this.log = log;
@@ -20,14 +22,32 @@ public final class Checkpoints {
     }
 
     /** The key by which a checkpoint of this log is told from any other. */
-    VerifierKey verifier() {
+    public VerifierKey verifier() {
         return key.verifier();
     }
 
-    /** The end of the log, never older than the last command that any node acknowledged before this was asked. */
-    SignedCheckpoint current() {
+    /** The end of the log as some onlooker saw it last, absent while nobody has. */
+    Optional<SignedCheckpoint> lastSeen() {
+        return log.seenCheckpoints().last();
+    }
+
+    /** An onlooker saw a checkpoint of this log, and added its signature. */
+    public void seen(SignedCheckpoint checkpoint) {
+        log.seenCheckpoints().keep(checkpoint);
+        SignedCheckpoint before = seen;
+        seen = before != null && before.checkpoint().equals(checkpoint.checkpoint())
+                ? before.with(checkpoint.signatures())
+                : checkpoint;
+    }
+
+    /** The end of the log, never older than the last command that any node acknowledged before this was asked; with the signatures of those who saw it. */
+    public SignedCheckpoint current() {
         // Other nodes write the same log, and one of them may have acknowledged the last command.
-        return signed(log.writer().follow());
+        SignedCheckpoint now = signed(log.writer().follow());
+        SignedCheckpoint cosigned = seen;
+        return cosigned != null && cosigned.checkpoint().equals(now.checkpoint())
+                ? now.with(cosigned.signatures())
+                : now;
     }
 
     private SignedCheckpoint signed(Head head) {

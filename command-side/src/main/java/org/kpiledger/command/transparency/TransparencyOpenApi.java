@@ -26,6 +26,9 @@ final class TransparencyOpenApi implements OpenApiCustomizer {
         document.getPaths().remove("/log/tile/{*path}");
         document.getPaths().remove("/log/tile/{path}");
         document.path("/log/checkpoint", text("checkpoint", "The end of the log, signed (C2SP tlog-checkpoint)"))
+                .path(
+                        "/log/checkpoint/witnessed",
+                        text("witnessedCheckpoint", "The last one that was seen outside, with who saw it"))
                 .path("/log/key", text("logKey", "The key that checkpoints are verified with (C2SP signed-note)"))
                 .path(
                         "/log/tile/{level}/{index}",
