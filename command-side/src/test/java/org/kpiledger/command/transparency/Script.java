@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The script of docs/how-to/verify-without-us, run as its reader runs it. */
-final class Script {
+public final class Script {
     private static final Path FILE = Path.of("..", "docs", "how-to", "verify-without-us", "verify.py");
 
     private Script() {}
 
     /** @param lines what it printed */
-    record Ran(int exitCode, List<String> lines) {
-        String last() {
+    public record Ran(int exitCode, List<String> lines) {
+        public String last() {
             return lines.getLast();
         }
     }
 
-    static Ran run(URI side, String... options) throws IOException, InterruptedException {
+    public static Ran run(URI side, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of("python3", FILE.toString(), side.resolve("/log").toString(), "--user", "auditor:demo"));
         command.addAll(List.of(options));
