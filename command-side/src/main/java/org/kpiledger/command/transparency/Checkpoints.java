@@ -1,6 +1,8 @@
 package org.kpiledger.command.transparency;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Head;
@@ -13,6 +15,9 @@ import org.kpiledger.log.VerifierKey;
 public final class Checkpoints {
     private final EventLog log;
     private final SigningKey key;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final AtomicLong looks = new AtomicLong();
+    private @Nullable Head found;
     private volatile @Nullable SignedCheckpoint last;
     private volatile @Nullable SignedCheckpoint seen;
 
@@ -42,12 +47,34 @@ public final class Checkpoints {
 
     /** The end of the log, never older than the last command that any node acknowledged before this was asked; with the signatures of those who saw it. */
     public SignedCheckpoint current() {
-        // Other nodes write the same log, and one of them may have acknowledged the last command.
-        SignedCheckpoint now = signed(log.writer().follow());
+        SignedCheckpoint now = signed(follow());
         SignedCheckpoint cosigned = seen;
         return cosigned != null && cosigned.checkpoint().equals(now.checkpoint())
                 ? now.with(cosigned.signatures())
                 : now;
+    }
+
+    /**
+     * Other nodes write the same log, and one of them may have acknowledged the last command, so the database is asked.
+     * Anybody may ask for checkpoints, and as often as they like: those who ask at once share one look, if it began after
+     * they came.
+     */
+    private Head follow() {
+        long begun = looks.get();
+        looking.lock();
+        try {
+            Head known = found;
+            if (known == null || looks.get() == begun) {
+                // A look that fails must not leave behind what one before it has found.
+                found = null;
+                looks.incrementAndGet();
+                known = log.writer().follow();
+                found = known;
+            }
+            return known;
+        } finally {
+            looking.unlock();
+        }
     }
 
     private SignedCheckpoint signed(Head head) {
