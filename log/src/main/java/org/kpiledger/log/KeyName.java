@@ -12,8 +12,7 @@ final class KeyName {
     /** @throws MalformedLogData saying what is no such name, such as {@code A key's name} */
     static void require(String name, String what) {
         if (name.isEmpty() || !name.codePoints().allMatch(KeyName::isNameCharacter)) {
-            throw new MalformedLogData(
-                    what + " is a name without spaces, control characters and '+', and not empty.");
+            throw new MalformedLogData(what + " is a name without spaces, control characters and '+', and not empty.");
         }
     }
 

@@ -32,8 +32,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     public SignedNote {
         signatures = List.copyOf(signatures);
         if (!text.endsWith("\n") || !text.chars().allMatch(c -> c >= ' ' || c == '\n')) {
-            throw new MalformedLogData(
-                    "A note's text ends with a line feed and has no other control characters.");
+            throw new MalformedLogData("A note's text ends with a line feed and has no other control characters.");
         }
         if (signatures.isEmpty() || signatures.size() > SIGNATURES_MAX) {
             throw new MalformedLogData(
@@ -51,7 +50,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             throw new MalformedLogData("A note has at most " + BYTES_MAX + " bytes, not " + bytes.length + ".");
         }
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new MalformedLogData("A note is UTF-8 text.");
         }
@@ -67,8 +69,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         if (below.isEmpty()) {
             throw new MalformedLogData("A note has at least one signature line below its last empty line.");
         }
-        List<NoteSignature> signatures =
-                below.lines().limit(SIGNATURES_MAX + 1L).map(NoteSignature::parse).toList();
+        List<NoteSignature> signatures = below.lines()
+                .limit(SIGNATURES_MAX + 1L)
+                .map(NoteSignature::parse)
+                .toList();
         return new SignedNote(note.substring(0, end + 1), signatures);
     }
 
@@ -111,8 +115,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     private static String names(VerifierKey... keys) {
-        return String.join(
-                ", ", Arrays.stream(keys).map(VerifierKey::text).toList());
+        return String.join(", ", Arrays.stream(keys).map(VerifierKey::text).toList());
     }
 
     private String signers() {

@@ -63,9 +63,7 @@ public final class SigningKey {
 
     private void requireBothHalves() {
         String probe = "both halves\n";
-        NoteSignature made = verifier.type() == SignatureType.COSIGNATURE
-                ? cosign(probe, Instant.EPOCH)
-                : sign(probe);
+        NoteSignature made = verifier.type() == SignatureType.COSIGNATURE ? cosign(probe, Instant.EPOCH) : sign(probe);
         try {
             verifier.verify(probe, made);
         } catch (SignatureFailed apart) {

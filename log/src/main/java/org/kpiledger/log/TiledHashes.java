@@ -45,8 +45,8 @@ public final class TiledHashes implements SubtreeHashes {
     private Tile fetch(TileAddress address) {
         Tile tile = tiles.apply(address);
         if (tile.width() != address.width()) {
-            throw new MalformedLogData("The tile " + address.path() + " has " + address.width() + " hashes, not "
-                    + tile.width() + ".");
+            throw new MalformedLogData(
+                    "The tile " + address.path() + " has " + address.width() + " hashes, not " + tile.width() + ".");
         }
         return tile;
     }

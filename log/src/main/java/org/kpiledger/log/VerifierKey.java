@@ -27,8 +27,7 @@ public record VerifierKey(String name, SignatureType type, String publicKey) {
         KeyName.require(name, "A key's name");
         int length = StrictBase64.decode(publicKey, PUBLIC_KEY).length;
         if (length != Ed25519.PUBLIC_LENGTH) {
-            throw new MalformedLogData(
-                    "An Ed25519 key has " + Ed25519.PUBLIC_LENGTH + " bytes, not " + length + ".");
+            throw new MalformedLogData("An Ed25519 key has " + Ed25519.PUBLIC_LENGTH + " bytes, not " + length + ".");
         }
     }
 

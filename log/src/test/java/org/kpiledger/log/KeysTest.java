@@ -31,7 +31,8 @@ class KeysTest {
 
     @Test
     void areRefusedWhenTheHalvesAreOfTwoKeys() {
-        String mixed = WITNESS.verifier().text() + LOG.text().substring(LOG.text().indexOf('\n'));
+        String mixed =
+                WITNESS.verifier().text() + LOG.text().substring(LOG.text().indexOf('\n'));
         assertThatExceptionOfType(MalformedLogData.class)
                 .isThrownBy(() -> SigningKey.parse(mixed))
                 .withMessage("The private key does not belong to the verifier key above it.");
@@ -69,8 +70,8 @@ class KeysTest {
     void ofWitnessesSayWhen() {
         Instant time = Instant.ofEpochSecond(1_679_315_147);
         Checkpoint checkpoint = new Checkpoint("log", 1, LogHash.ofLeaf(new byte[0]));
-        SignedCheckpoint cosigned = SignedCheckpoint.sign(checkpoint, LOG)
-                .with(List.of(WITNESS.cosign(checkpoint.text(), time)));
+        SignedCheckpoint cosigned =
+                SignedCheckpoint.sign(checkpoint, LOG).with(List.of(WITNESS.cosign(checkpoint.text(), time)));
         assertThat(SignedCheckpoint.parse(cosigned.note())).isEqualTo(cosigned);
         assertThat(cosigned.verify(LOG.verifier())).isEqualTo(checkpoint);
         assertThat(cosigned.cosigned(List.of(WITNESS.verifier()))).containsEntry(WITNESS.verifier(), time);

@@ -47,7 +47,8 @@ class PublishedNotesTest {
     @Test
     void verifiesANoteSignedByTwo() {
         SignedNote note = SignedNote.parse(BOTH.getBytes(StandardCharsets.UTF_8));
-        assertThat(note.verify(VerifierKey.parse(PETER), VerifierKey.parse(ENOCH)).values())
+        assertThat(note.verify(VerifierKey.parse(PETER), VerifierKey.parse(ENOCH))
+                        .values())
                 .extracting(VerifierKey::text)
                 .containsExactly(PETER, ENOCH);
         assertThat(note.verify(VerifierKey.parse(ENOCH))).hasSize(1);
@@ -79,8 +80,7 @@ class PublishedNotesTest {
 
     @Test
     void signsAsTheStandardOfTheAlgorithmShows() {
-        byte[] publicKey =
-                HexFormat.of().parseHex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
+        byte[] publicKey = HexFormat.of().parseHex("3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c");
         VerifierKey verifier = new VerifierKey("rfc8032", SignatureType.ED25519, StrictBase64.encode(publicKey));
         SigningKey key = SigningKey.parse(keyText(
                 verifier.text(),

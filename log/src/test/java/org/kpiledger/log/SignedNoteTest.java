@@ -50,9 +50,7 @@ class SignedNoteTest {
         SigningKey witness = SigningKey.generate("kpi-ledger-k3v9q2", SignatureType.COSIGNATURE);
         SignedNote cosigned = new SignedNote(TEXT, List.of(witness.cosign(TEXT, Instant.EPOCH)));
         VerifierKey posing = new VerifierKey(
-                "kpi-ledger-k3v9q2",
-                SignatureType.ED25519,
-                witness.verifier().publicKey());
+                "kpi-ledger-k3v9q2", SignatureType.ED25519, witness.verifier().publicKey());
         assertThatExceptionOfType(SignatureFailed.class).isThrownBy(() -> cosigned.verify(posing));
     }
 
@@ -112,9 +110,7 @@ class SignedNoteTest {
             byte[] flipped = note.clone();
             int bit = random.nextInt(note.length * Byte.SIZE);
             flipped[bit / Byte.SIZE] ^= (byte) (1 << (bit % Byte.SIZE));
-            assertThat(isTrue(flipped))
-                    .as("seed %d, bit %d", seed.value(), bit)
-                    .isFalse();
+            assertThat(isTrue(flipped)).as("seed %d, bit %d", seed.value(), bit).isFalse();
         }
         assertThat(isTrue(Arrays.copyOf(note, note.length - 1))).isFalse();
     }

@@ -74,8 +74,7 @@ class TilesTest {
                 .withMessage("A tile of width 18 has 576 bytes, not 544.");
         assertThatExceptionOfType(MalformedLogData.class).isThrownBy(() -> Tile.decode(bytes, 16));
         assertThatExceptionOfType(MalformedLogData.class).isThrownBy(() -> Tile.decode(new byte[0], 0));
-        assertThatExceptionOfType(MalformedLogData.class)
-                .isThrownBy(() -> new Tile(LEAVES.subList(0, 257)));
+        assertThatExceptionOfType(MalformedLogData.class).isThrownBy(() -> new Tile(LEAVES.subList(0, 257)));
     }
 
     @Test
