@@ -87,7 +87,9 @@ public final class KeyFolder {
 
     /** A secret that others could read is none: it is not used before somebody has thought about that. */
     private static void requireOwnOnly(Path file) throws IOException {
-        if (POSIX && Files.getPosixFilePermissions(file).stream().anyMatch(right -> !right.name().startsWith("OWNER"))) {
+        if (POSIX
+                && Files.getPosixFilePermissions(file).stream()
+                        .anyMatch(right -> !right.name().startsWith("OWNER"))) {
             throw new BadSetup("The file " + file + " is a secret, but others than its owner have rights on it. Take"
                     + " them away with chmod 600, after considering who may have read it.");
         }

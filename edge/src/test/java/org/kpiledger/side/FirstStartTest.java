@@ -57,7 +57,8 @@ class FirstStartTest {
                 .isThrownBy(() -> start().close())
                 .havingRootCause()
                 .isInstanceOf(BadSetup.class)
-                .withMessageStartingWith("The file " + key + " is a secret, but others than its owner have rights on it.");
+                .withMessageStartingWith(
+                        "The file " + key + " is a secret, but others than its owner have rights on it.");
     }
 
     @ParameterizedTest

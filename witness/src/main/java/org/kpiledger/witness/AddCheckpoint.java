@@ -32,7 +32,8 @@ record AddCheckpoint(long oldSize, List<LogHash> proof, SignedNote note) {
     /** @throws BadRequest when it is not one old size, hashes, an empty line and a note */
     static AddCheckpoint parse(byte[] body) {
         int end = emptyLine(body);
-        List<String> head = new String(body, 0, end, StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> head =
+                new String(body, 0, end, StandardCharsets.ISO_8859_1).lines().toList();
         if (head.isEmpty() || !OLD.matcher(head.getFirst()).matches()) {
             throw new BadRequest("The first line is 'old' and a size without leading zeros.");
         }

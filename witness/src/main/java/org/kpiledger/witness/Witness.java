@@ -80,8 +80,8 @@ final class Witness {
         }
         List<NoteSignature> signed;
         try {
-            signed = List.copyOf(
-                    note.verify(trusted.toArray(VerifierKey[]::new)).keySet());
+            signed =
+                    List.copyOf(note.verify(trusted.toArray(VerifierKey[]::new)).keySet());
         } catch (SignatureFailed failed) {
             return Answer.refused(403, "The checkpoint does not carry a true signature by the log's key.");
         }

@@ -41,7 +41,8 @@ public final class WitnessCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "witness-data",
-            description = "Folder of the witness's key and of what it saw, made if missing (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Folder of the witness's key and of what it saw, made if missing (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("witness-data");
 
     @Option(
@@ -53,7 +54,8 @@ public final class WitnessCommand implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "Name of the witness in its cosignatures, chosen at the first start (default: witness-RANDOM).")
+            description =
+                    "Name of the witness in its cosignatures, chosen at the first start (default: witness-RANDOM).")
     private @Nullable String name;
 
     @Option(
@@ -149,8 +151,8 @@ public final class WitnessCommand implements Callable<Integer> {
 
     private SigningKey key(WitnessFolder folder) {
         try {
-            SigningKey key = folder.key(() -> SigningKey.generate(
-                    name == null ? "witness-" + randomSuffix() : name, SignatureType.COSIGNATURE));
+            SigningKey key = folder.key(() ->
+                    SigningKey.generate(name == null ? "witness-" + randomSuffix() : name, SignatureType.COSIGNATURE));
             if (name != null && !name.equals(key.verifier().name())) {
                 throw new Misuse("This witness is called " + key.verifier().name()
                         + " since its first start; leave out --name, or choose another folder with --data.");

@@ -98,7 +98,8 @@ final class WitnessFolder implements AutoCloseable {
             throw new Misuse("The file " + file + " cannot be read or written: " + e.getMessage(), e);
         } catch (MalformedLogData bad) {
             throw new Misuse(
-                    "The file " + file + " is not the key of a witness: " + bad.getMessage() + " Put back a copy of it.",
+                    "The file " + file + " is not the key of a witness: " + bad.getMessage()
+                            + " Put back a copy of it.",
                     bad);
         }
     }
@@ -187,9 +188,7 @@ final class WitnessFolder implements AutoCloseable {
     }
 
     private static FileAttribute<?>[] rights(String rights) {
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))
-        };
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
     }
 
     @Override

@@ -44,8 +44,7 @@ class WitnessTest {
     @BeforeEach
     void start() {
         folder = WitnessFolder.take(data);
-        witness = new Witness(
-                folder, key(), List.of(log.key.verifier()), Clock.fixed(NOW, ZoneOffset.UTC));
+        witness = new Witness(folder, key(), List.of(log.key.verifier()), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private SigningKey key() {
@@ -71,8 +70,7 @@ class WitnessTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         SignedCheckpoint witnessed = new SignedCheckpoint(
                 log.at(to), List.of(NoteSignature.parse(answer.body().strip())));
-        assertThat(witnessed.cosigned(List.of(key().verifier())))
-                .containsEntry(key().verifier(), NOW);
+        assertThat(witnessed.cosigned(List.of(key().verifier()))).containsEntry(key().verifier(), NOW);
         assertThat(lastSize()).isEqualTo(to);
     }
 
@@ -132,10 +130,16 @@ class WitnessTest {
         Checkpoint there = new Checkpoint("elsewhere", 3, log.at(3).root());
         String tampered = log.signed(3).replace("\n3\n", "\n4\n");
 
-        assertThat(ask(WatchedLog.request(0, List.of(), SignedCheckpoint.sign(there, elsewhere).note()))
+        assertThat(ask(WatchedLog.request(
+                                0,
+                                List.of(),
+                                SignedCheckpoint.sign(there, elsewhere).note()))
                         .status())
                 .isEqualTo(404);
-        assertThat(ask(WatchedLog.request(0, List.of(), SignedCheckpoint.sign(log.at(3), other).note()))
+        assertThat(ask(WatchedLog.request(
+                                0,
+                                List.of(),
+                                SignedCheckpoint.sign(log.at(3), other).note()))
                         .status())
                 .isEqualTo(403);
         assertThat(ask(WatchedLog.request(0, List.of(), tampered)).status()).isEqualTo(403);
@@ -200,7 +204,8 @@ class WitnessTest {
         }
         List<Integer> statuses = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Integer>> answers = requests.stream().map(threads::submit).toList();
+            List<Future<Integer>> answers =
+                    requests.stream().map(threads::submit).toList();
             together.countDown();
             for (Future<Integer> answer : answers) {
                 statuses.add(answer.get());
@@ -215,7 +220,8 @@ class WitnessTest {
 
         Path aside = folder.forget(WatchedLog.ORIGIN).orElseThrow();
 
-        assertThat(SignedCheckpoint.parse(Files.readAllBytes(aside)).checkpoint()).isEqualTo(log.at(7));
+        assertThat(SignedCheckpoint.parse(Files.readAllBytes(aside)).checkpoint())
+                .isEqualTo(log.at(7));
         cosigned(0, 3);
         assertThat(folder.forget("elsewhere")).isEmpty();
     }
@@ -227,13 +233,9 @@ class WitnessTest {
         String note = Files.readString(seen);
 
         Files.writeString(seen, note.replace("\n3\n", "\n2\n"));
-        assertThatExceptionOfType(Misuse.class)
-                .isThrownBy(this::restart)
-                .withMessageContaining("was changed");
+        assertThatExceptionOfType(Misuse.class).isThrownBy(this::restart).withMessageContaining("was changed");
         Files.writeString(seen, note.substring(0, 40));
-        assertThatExceptionOfType(Misuse.class)
-                .isThrownBy(this::restart)
-                .withMessageContaining("is damaged");
+        assertThatExceptionOfType(Misuse.class).isThrownBy(this::restart).withMessageContaining("is damaged");
         Files.writeString(seen, log.signed(3));
         assertThatExceptionOfType(Misuse.class)
                 .isThrownBy(this::restart)

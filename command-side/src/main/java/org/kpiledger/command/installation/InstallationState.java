@@ -23,9 +23,9 @@ public record InstallationState(Set<GivenUp> givenUp) {
         return switch (event) {
             case LogOpened _, ClockAccepted _ -> this;
             case RestoreAccepted restore ->
-                new InstallationState(Stream.concat(
-                                givenUp.stream(), Stream.of(new GivenUp(restore.size(), restore.root())))
-                        .collect(Collectors.toUnmodifiableSet()));
+                new InstallationState(
+                        Stream.concat(givenUp.stream(), Stream.of(new GivenUp(restore.size(), restore.root())))
+                                .collect(Collectors.toUnmodifiableSet()));
         };
     }
 

@@ -27,9 +27,7 @@ public final class SeenCheckpoints {
             write("insert into checkpoints (note, size) values (?, ?) on conflict do nothing", checkpoint);
         } else {
             // Of two nodes that do this at once, one may lose a signature that was made again anyway.
-            write(
-                    "update checkpoints set note = ? where size = ?",
-                    before.get().with(checkpoint.signatures()));
+            write("update checkpoints set note = ? where size = ?", before.get().with(checkpoint.signatures()));
         }
     }
 

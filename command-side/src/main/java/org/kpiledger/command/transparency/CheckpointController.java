@@ -35,9 +35,9 @@ class CheckpointController {
                 .lastSeen()
                 .map(SignedCheckpoint::note)
                 .map(CheckpointController::text)
-                .orElseThrow(() -> Problems.unknown(
-                                "not-witnessed", "Nobody outside has seen a checkpoint of this log yet.")
-                        .exception());
+                .orElseThrow(
+                        () -> Problems.unknown("not-witnessed", "Nobody outside has seen a checkpoint of this log yet.")
+                                .exception());
     }
 
     @GetMapping("/log/key")

@@ -78,8 +78,8 @@ public final class Checkpoints {
     }
 
     private SignedCheckpoint signed(Head head) {
-        Checkpoint now =
-                new Checkpoint(log.writer().origin(), head.position(), head.frontier().root());
+        Checkpoint now = new Checkpoint(
+                log.writer().origin(), head.position(), head.frontier().root());
         SignedCheckpoint before = last;
         if (before != null && before.checkpoint().equals(now)) {
             return before;

@@ -15,9 +15,9 @@ final class LogKey {
 
     /** @throws BadSetup when the file holds no key, or that of another log */
     static SigningKey of(String origin, KeyFolder keys) {
-        byte[] content = keys.readOrMake(FILE, () -> SigningKey.generate(origin, SignatureType.ED25519)
-                .text()
-                .getBytes(StandardCharsets.UTF_8));
+        byte[] content = keys.readOrMake(
+                FILE,
+                () -> SigningKey.generate(origin, SignatureType.ED25519).text().getBytes(StandardCharsets.UTF_8));
         SigningKey key = parsed(content, keys);
         if (key.verifier().type() != SignatureType.ED25519) {
             throw new BadSetup("The file " + keys.path(FILE)

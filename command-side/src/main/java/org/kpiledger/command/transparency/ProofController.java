@@ -47,8 +47,7 @@ class ProofController {
         long index = number(request, INDEX);
         long size = sizeWithin(request, SIZE);
         require(index < size, INDEX, "must be below the size, " + size + "; leaves are counted from 0");
-        return Proof.of(
-                InclusionProof.of(index, size, log.tiles().at(size)).hashes());
+        return Proof.of(InclusionProof.of(index, size, log.tiles().at(size)).hashes());
     }
 
     @GetMapping("/log/proof/consistency")

@@ -39,7 +39,10 @@ class TileController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(FOR_EVER)
-                .body(address.isEntries() ? bundle(address) : log.tiles().tile(address).encode());
+                .body(
+                        address.isEntries()
+                                ? bundle(address)
+                                : log.tiles().tile(address).encode());
     }
 
     private TileAddress address(String path) {

@@ -117,10 +117,10 @@ final class TransparencyOpenApi implements OpenApiCustomizer {
 
     private static ApiResponses answers(Content content, Map<String, String> others) {
         ApiResponses responses = new ApiResponses();
-        responses.addApiResponse("200", new ApiResponse().description("The answer").content(content));
+        responses.addApiResponse(
+                "200", new ApiResponse().description("The answer").content(content));
         new TreeMap<>(others)
-                .forEach((status, meaning) ->
-                        responses.addApiResponse(status, new ApiResponse().description(meaning)));
+                .forEach((status, meaning) -> responses.addApiResponse(status, new ApiResponse().description(meaning)));
         return responses;
     }
 }

@@ -60,7 +60,8 @@ final class DepositFolder implements Onlooker {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(in)) {
-            return files.filter(file -> form.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> form.matcher(file.getFileName().toString()).matches())
                     .max(Comparator.comparing(file -> file.getFileName().toString()));
         }
     }
@@ -80,7 +81,8 @@ final class DepositFolder implements Onlooker {
     public SignedCheckpoint show(SignedCheckpoint now) throws IOException {
         Path to = Files.createDirectories(
                 folder.resolve(log.name()).resolve(String.format(Locale.ROOT, "%03d", restores.getAsInt())));
-        Path file = to.resolve(String.format(Locale.ROOT, "%020d", now.checkpoint().size()));
+        Path file =
+                to.resolve(String.format(Locale.ROOT, "%020d", now.checkpoint().size()));
         if (!Files.exists(file)) {
             write(file, now.note());
         }

@@ -67,7 +67,8 @@ final class HttpWitness implements Onlooker {
 
     @Override
     public Optional<SignedCheckpoint> last() throws IOException, Refused {
-        Reply reply = send(request("/" + Checkpoint.originHash(log.name()) + "/checkpoint").GET());
+        Reply reply = send(
+                request("/" + Checkpoint.originHash(log.name()) + "/checkpoint").GET());
         return switch (reply.status()) {
             case 200 -> Optional.of(trusted(reply.body()));
             case 404 -> Optional.empty();
@@ -169,8 +170,8 @@ final class HttpWitness implements Onlooker {
     }
 
     private Reply send(HttpRequest.Builder request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(
-                request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_BYTES_MAX));
         try {
             // The request's own limit is on the first byte of the answer, not on its last.
             HttpResponse<byte[]> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

@@ -38,8 +38,7 @@ final class Showing implements AutoCloseable {
      * @param end the signed end of the log
      * @param seen is handed each checkpoint with what the onlooker has added
      */
-    Showing(
-            Onlooker onlooker, Supplier<SignedCheckpoint> end, Consumer<SignedCheckpoint> seen, Clock clock) {
+    Showing(Onlooker onlooker, Supplier<SignedCheckpoint> end, Consumer<SignedCheckpoint> seen, Clock clock) {
         this.onlooker = onlooker;
         this.end = end;
         this.seen = seen;

@@ -39,7 +39,8 @@ public class WitnessApi {
         if (!deposit.isBlank()) {
             all.add(new DepositFolder(outside(Path.of(deposit), data), checkpoints.verifier(), decisions::count));
         }
-        for (String one : witnesses.isBlank() ? new String[0] : witnesses.strip().split("\\s*,\\s*")) {
+        for (String one :
+                witnesses.isBlank() ? new String[0] : witnesses.strip().split("\\s*,\\s*")) {
             all.add(witness(one, checkpoints.verifier(), log));
         }
         Onlookers onlookers = new Onlookers(log, checkpoints, decisions, all, every, Clock.systemUTC());

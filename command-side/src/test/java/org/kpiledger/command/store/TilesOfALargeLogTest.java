@@ -26,7 +26,8 @@ class TilesOfALargeLogTest {
         try (Node node = Node.on(LogDatabase.h2(folder, Durability.PROCESS))) {
             Appends appends = new Appends(node.log.writer().origin());
             for (int i = 0; node.position() < FULL + BULK; i++) {
-                node.log.writer()
+                node.log
+                        .writer()
                         .append(appends.some(
                                 Node.subject("bulk-" + i),
                                 0,
@@ -42,7 +43,11 @@ class TilesOfALargeLogTest {
             assertThat(node.log.tiles().at(size).rootAt(size)).isEqualTo(root);
             assertThat(table.count(0)).isGreaterThanOrEqualTo(TileAddress.FULL);
             assertThat(table.roots(1, 0, 1))
-                    .containsExactly(node.log.tiles().tile(new TileAddress(2, 0, 1)).hashes().getFirst());
+                    .containsExactly(node.log
+                            .tiles()
+                            .tile(new TileAddress(2, 0, 1))
+                            .hashes()
+                            .getFirst());
             LogHash leaf = node.log.reader().leafHashesAfter(40_000, 1).getFirst();
             InclusionProof.of(40_000, size, node.log.tiles().at(size)).verify(leaf, root);
         }

@@ -29,14 +29,10 @@ class TilesOfTheLogTest extends EventLogConformance {
     private void grow(Node by, int bulksMore) {
         for (int i = 0; i < bulksMore; i++) {
             String name = "bulk-" + bulks++;
-            by.log.writer()
+            by.log
+                    .writer()
                     .append(new Appends(by.log.writer().origin())
-                            .some(
-                                    Node.subject(name),
-                                    0,
-                                    Collections.nCopies(BULK, Appends.EVENT),
-                                    Map.of(),
-                                    name));
+                            .some(Node.subject(name), 0, Collections.nCopies(BULK, Appends.EVENT), Map.of(), name));
         }
     }
 
@@ -64,7 +60,8 @@ class TilesOfTheLogTest extends EventLogConformance {
         List<LogHash> leaves = node.log.reader().leafHashesAfter(0, Integer.MAX_VALUE);
         for (int i = 0; i < 2; i++) {
             List<LogHash> below = leaves.subList(i * TileAddress.FULL, (i + 1) * TileAddress.FULL);
-            assertThat(new TileTable(node.log.database()).find(0, i).orElseThrow()).isEqualTo(new Tile(below));
+            assertThat(new TileTable(node.log.database()).find(0, i).orElseThrow())
+                    .isEqualTo(new Tile(below));
             assertThat(new TileTable(node.log.database()).roots(0, i, 1))
                     .containsExactly(tree(below).root());
         }

@@ -60,7 +60,8 @@ class VerifiedWithoutUsTest {
         Script.Ran first = Script.run(side.address(), "--key", key, "--saved", saved.toString());
         assertThat(first.exitCode()).as(first.lines().toString()).isZero();
         assertThat(first.last()).isEqualTo("PASS");
-        long seen = SignedCheckpoint.parse(Files.readAllBytes(saved)).checkpoint().size();
+        long seen =
+                SignedCheckpoint.parse(Files.readAllBytes(saved)).checkpoint().size();
         assertThat(seen).isGreaterThan(1_000);
 
         side.done("planner", "RaiseRisk", """
@@ -108,6 +109,7 @@ class VerifiedWithoutUsTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.last()).contains("does not continue the one of size 700");
-        assertThat(SignedCheckpoint.parse(Files.readAllBytes(saved)).checkpoint()).isEqualTo(forked);
+        assertThat(SignedCheckpoint.parse(Files.readAllBytes(saved)).checkpoint())
+                .isEqualTo(forked);
     }
 }

@@ -97,8 +97,7 @@ class DepositedTest {
     }
 
     private static JsonNode lastEntryOfInstallation(StartedSide side) {
-        String feed = new String(
-                side.get("auditor", "/api/events?limit=1000").body(), StandardCharsets.UTF_8);
+        String feed = new String(side.get("auditor", "/api/events?limit=1000").body(), StandardCharsets.UTF_8);
         return feed.lines()
                 .map(line -> JsonMapper.shared().readTree(line))
                 .filter(entry -> entry.get("subject").stringValue().equals("installation"))

@@ -75,8 +75,7 @@ record Watched(Path data, List<String> settings) {
         // As a careful restore does; copied files get the rights of new ones.
         for (String secret : List.of("log.key", "identity.key", "accounts.json")) {
             Files.setPosixFilePermissions(
-                    data.resolve("keys").resolve(secret),
-                    PosixFilePermissions.fromString("rw-------"));
+                    data.resolve("keys").resolve(secret), PosixFilePermissions.fromString("rw-------"));
         }
     }
 }

@@ -11,7 +11,9 @@ import org.kpiledger.witness.WitnessCommand;
 /** A witness in a process of its own. */
 final class WitnessProcess implements AutoCloseable {
     private static final JavaProcesses PROCESSES = new JavaProcesses(
-            WitnessCommand.class, List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), (builder, folder) -> {
+            WitnessCommand.class,
+            List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            (builder, folder) -> {
                 builder.command().addAll(List.of("--data", folder.toString(), "--forget", "nothing"));
                 builder.redirectErrorStream(true).start().waitFor();
             });
@@ -27,7 +29,8 @@ final class WitnessProcess implements AutoCloseable {
     }
 
     static WitnessProcess start(Path data, String logKey) throws IOException {
-        Process process = PROCESSES.with("--data", data.toString(), "--port", "0", "--log", logKey)
+        Process process = PROCESSES
+                .with("--data", data.toString(), "--port", "0", "--log", logKey)
                 .redirectErrorStream(true)
                 .start();
         BufferedReader lines = process.inputReader();

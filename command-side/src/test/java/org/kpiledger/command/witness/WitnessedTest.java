@@ -154,7 +154,8 @@ class WitnessedTest {
 
     @Test
     void aWitnessThatIsStartedWronglyEndsWithOneLine() throws Exception {
-        WitnessProcess.Ended without = WitnessProcess.run("--data", folder.resolve("w").toString());
+        WitnessProcess.Ended without =
+                WitnessProcess.run("--data", folder.resolve("w").toString());
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.lines()).singleElement().asString().startsWith("Give the key of at least one log");
 
