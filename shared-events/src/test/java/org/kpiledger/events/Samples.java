@@ -742,7 +742,7 @@ public final class Samples {
                         "ADMIN",
                         "the disk failed, and the backup of the night before was put back",
                         new RestoreAccepted(
-                                1_200,
+                                Position.of(1_200),
                                 new Sha256("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
                                 new Line("witness auditor.example"))));
     }

@@ -26,8 +26,8 @@ final class InstallationDecider {
     }
 
     private static List<InstallationEvent> acceptRestore(AcceptRestore restore, InstallationState state) {
-        return state.gaveUp(restore.size(), restore.root())
+        return state.gaveUp(restore.lastPosition(), restore.root())
                 ? List.of()
-                : List.of(new RestoreAccepted(restore.size(), restore.root(), restore.seenBy()));
+                : List.of(new RestoreAccepted(restore.lastPosition(), restore.root(), restore.seenBy()));
     }
 }

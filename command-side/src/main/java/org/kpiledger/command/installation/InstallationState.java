@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpiledger.command.Folding;
+import org.kpiledger.events.Position;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.InstallationEvent;
@@ -17,25 +18,20 @@ public record InstallationState(Set<GivenUp> givenUp) {
             Folding.of(InstallationState.class, EMPTY, InstallationEvent.class, InstallationState::evolve);
 
     /** A checkpoint of this log as it was before a backup was restored. */
-    record GivenUp(long size, Sha256 root) {}
+    record GivenUp(Position lastPosition, Sha256 root) {}
 
     InstallationState evolve(InstallationEvent event) {
         return switch (event) {
             case LogOpened _, ClockAccepted _ -> this;
             case RestoreAccepted restore ->
                 new InstallationState(
-                        Stream.concat(givenUp.stream(), Stream.of(new GivenUp(restore.size(), restore.root())))
+                        Stream.concat(givenUp.stream(), Stream.of(new GivenUp(restore.lastPosition(), restore.root())))
                                 .collect(Collectors.toUnmodifiableSet()));
         };
     }
 
     /** Whether it was decided to go on without the entries of this checkpoint. */
-    public boolean gaveUp(long size, Sha256 root) {
-        return givenUp.contains(new GivenUp(size, root));
-    }
-
-    /** How often it was decided to go on with a restored log. */
-    public int restores() {
-        return givenUp.size();
+    boolean gaveUp(Position lastPosition, Sha256 root) {
+        return givenUp.contains(new GivenUp(lastPosition, root));
     }
 }

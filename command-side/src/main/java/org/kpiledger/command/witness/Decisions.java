@@ -3,6 +3,7 @@ package org.kpiledger.command.witness;
 import java.util.ArrayList;
 import java.util.List;
 import org.kpiledger.command.store.LogReader;
+import org.kpiledger.events.Position;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.EntryCodec;
@@ -29,8 +30,12 @@ record Decisions(LogReader log) {
 
     /** Whether this checkpoint was given up. */
     boolean gaveUp(Checkpoint checkpoint) {
+        if (checkpoint.size() == 0) {
+            return false;
+        }
+        Position last = Position.of(checkpoint.size());
         Sha256 root = new Sha256(checkpoint.root().toHex());
         return all().stream()
-                .anyMatch(one -> one.size() == checkpoint.size() && one.root().equals(root));
+                .anyMatch(one -> one.lastPosition().equals(last) && one.root().equals(root));
     }
 }

@@ -19,6 +19,7 @@ import org.kpiledger.command.transparency.Checkpoints;
 import org.kpiledger.edge.BadSetup;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Line;
+import org.kpiledger.events.Position;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.log.Checkpoint;
@@ -122,9 +123,9 @@ public final class Onlookers implements AutoCloseable {
     public void begin(Ledger ledger, String reason) {
         for (NotContinued one : toAccept) {
             AcceptRestore command = new AcceptRestore(
-                    one.checkpoint().size(), new Sha256(one.checkpoint().root().toHex()), new Line(one.seenBy()));
+                    Position.of(one.checkpoint().size()), new Sha256(one.checkpoint().root().toHex()), new Line(one.seenBy()));
             // The same decision made twice, as after a kill, is one.
-            String commandId = "accept-restore:" + command.size() + ":"
+            String commandId = "accept-restore:" + one.checkpoint().size() + ":"
                     + command.root().value().substring(0, 16);
             ledger.submit(
                     command,

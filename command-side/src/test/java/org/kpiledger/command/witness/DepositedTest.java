@@ -81,7 +81,7 @@ class DepositedTest {
             JsonNode accepted = lastEntryOfInstallation(side);
             assertThat(accepted.get("type").stringValue()).isEqualTo("org.kpiledger.RestoreAccepted");
             assertThat(accepted.get("reason").stringValue()).isEqualTo("the disk failed");
-            assertThat(accepted.get("data").get("size").longValue()).isEqualTo(lost);
+            assertThat(accepted.get("data").get("lastPosition").stringValue()).endsWith("" + lost);
             assertThat(accepted.get("logposition").stringValue()).endsWith("" + (before + 1));
             raise(side, "R-3");
             awaitSeen(side);
