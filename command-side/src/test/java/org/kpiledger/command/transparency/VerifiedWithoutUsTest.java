@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class VerifiedWithoutUsTest {
         assertThat(first.last()).isEqualTo("PASS");
         long seen =
                 SignedCheckpoint.parse(Files.readAllBytes(saved)).checkpoint().size();
-        assertThat(seen).isGreaterThan(1_000);
+        assertThat(seen).isGreaterThan(512);
 
         side.done("planner", "RaiseRisk", """
                 {"planId":"OP-23","riskId":"R-SEEN","perspective":{"en":"Supply"},"description":{"en":"late"},"probability":"LOW","impact":"LOW"}""");
@@ -73,6 +74,24 @@ class VerifiedWithoutUsTest {
                 .contains("consistency  with the checkpoint of " + seen + " entries in " + saved)
                 .anyMatch(line -> line.startsWith("inclusion    of index " + (seen - 1)));
         assertThat(now().checkpoint().size()).isEqualTo(seen + 1);
+    }
+
+    @Test
+    void isDescribedToItsClients() {
+        List<String> paths = StartedSide.json(side.get("auditor", "/v3/api-docs")).get("paths").propertyNames().stream()
+                .filter(path -> path.startsWith("/log/"))
+                .sorted()
+                .toList();
+
+        assertThat(paths)
+                .containsExactly(
+                        "/log/checkpoint",
+                        "/log/checkpoint/witnessed",
+                        "/log/key",
+                        "/log/proof/consistency",
+                        "/log/proof/inclusion",
+                        "/log/tile/entries/{index}",
+                        "/log/tile/{level}/{index}");
     }
 
     @Test
@@ -102,13 +121,13 @@ class VerifiedWithoutUsTest {
     @Test
     void isSeenToBeAnotherThanBefore() throws Exception {
         Checkpoint now = now().checkpoint();
-        Checkpoint forked = new Checkpoint(now.origin(), 700, LogHash.ofLeaf(new byte[] {1}));
+        Checkpoint forked = new Checkpoint(now.origin(), 500, LogHash.ofLeaf(new byte[] {1}));
         Path saved = saved(SignedCheckpoint.sign(forked, logKey()));
 
         Script.Ran ran = Script.run(side.address(), "--saved", saved.toString());
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.last()).contains("does not continue the one of size 700");
+        assertThat(ran.last()).contains("does not continue the one of size 500");
         assertThat(SignedCheckpoint.parse(Files.readAllBytes(saved)).checkpoint())
                 .isEqualTo(forked);
     }

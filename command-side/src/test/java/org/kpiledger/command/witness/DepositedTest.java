@@ -74,8 +74,8 @@ class DepositedTest {
         log().restoreFrom(backup);
 
         log().refused(LogNotContinued.class)
-                .withMessageContaining("has seen " + lost + " entries of this log, but it has " + before + ":")
-                .withMessageContaining("--accept-restore");
+                .contains("has seen " + lost + " entries of this log, but it has " + before + ":")
+                .contains("--accept-restore");
 
         try (StartedSide side = log().start("--kpiledger.accept-restore=the disk failed")) {
             JsonNode accepted = lastEntryOfInstallation(side);
@@ -88,7 +88,7 @@ class DepositedTest {
         }
         assertThat(deposited("001")).isNotEmpty();
         log().refused(BadSetup.class, "--kpiledger.accept-restore=again")
-                .withMessageStartingWith("There is nothing to accept");
+                .startsWith("There is nothing to accept");
         log().start().close();
 
         // The same backup a second time lacks the decision too.
@@ -113,7 +113,7 @@ class DepositedTest {
         Path last = deposited("000").getLast();
         Files.writeString(last, Files.readString(last).replace("\n" + 1, "\n" + 9));
 
-        log().refused(BadSetup.class).withMessageContaining("The file " + last + " is no checkpoint of this log");
+        log().refused(BadSetup.class).contains("The file " + last + " is no checkpoint of this log");
     }
 
     @Test
@@ -121,7 +121,7 @@ class DepositedTest {
         Watched inside = new Watched(
                 folder.resolve("data"), List.of("--kpiledger.witness.deposit=" + folder.resolve("data/deposit")));
 
-        inside.refused(BadSetup.class).withMessageContaining("lies in the data folder");
+        inside.refused(BadSetup.class).contains("lies in the data folder");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kpiledger.command.witness;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssertAlternative;
+import org.assertj.core.api.AbstractStringAssert;
 import org.kpiledger.command.setup.StartedSide;
 import org.kpiledger.log.SignedCheckpoint;
 import org.springframework.util.FileSystemUtils;
@@ -29,13 +30,16 @@ record Watched(Path data, List<String> settings) {
         return StartedSide.in(data, all.toArray(String[]::new));
     }
 
-    /** The start is refused with one line. */
-    ThrowableAssertAlternative<?> refused(Class<? extends Throwable> with, String... more) {
-        return assertThatExceptionOfType(Exception.class)
-                .isThrownBy(() -> start(more).close())
-                .havingRootCause()
-                .isInstanceOf(with)
-                .withMessageNotContaining("\n");
+    /** The start is refused, and the one line that says why. */
+    AbstractStringAssert<?> refused(Class<? extends Throwable> with, String... more) {
+        Throwable failure = catchThrowable(() -> start(more).close());
+        while (failure != null && !with.isInstance(failure)) {
+            failure = failure.getCause();
+        }
+        if (failure == null) {
+            throw new AssertionError("the start was not refused with " + with.getSimpleName());
+        }
+        return assertThat(failure.getMessage()).doesNotContain("\n");
     }
 
     static void raise(StartedSide side, String risk) {

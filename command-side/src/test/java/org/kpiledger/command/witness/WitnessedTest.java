@@ -83,7 +83,7 @@ class WitnessedTest {
 
             log(witness.setting())
                     .refused(LogNotContinued.class)
-                    .withMessageContaining("has seen " + lost + " entries of this log, but it has " + (lost - 1) + ":");
+                    .contains("has seen " + lost + " entries of this log, but it has " + (lost - 1) + ":");
 
             try (StartedSide side = log(witness.setting()).start("--kpiledger.accept-restore=the disk failed")) {
                 await().until(() -> Watched.state(side).equals("FORKED"));
@@ -140,16 +140,16 @@ class WitnessedTest {
     void aWitnessThatIsSetUpWronglyIsOneLine() {
         log("--kpiledger.witness.witnesses=http://127.0.0.1:1")
                 .refused(BadSetup.class)
-                .withMessageContaining("is URL VKEY");
+                .contains("is URL VKEY");
         log("--kpiledger.witness.witnesses=http://127.0.0.1:1 x+y+z")
                 .refused(BadSetup.class)
-                .withMessageContaining("'x+y+z' is no key of a witness");
+                .contains("'x+y+z' is no key of a witness");
         log("--kpiledger.witness.witnesses=ftp://a "
                         + SigningKey.generate("w", SignatureType.COSIGNATURE)
                                 .verifier()
                                 .text())
                 .refused(BadSetup.class)
-                .withMessageContaining("'ftp://a' is no address of a witness");
+                .contains("'ftp://a' is no address of a witness");
     }
 
     @Test
