@@ -137,7 +137,7 @@ def opened(note, keys):
                 if time is not None:
                     times[name] = time
     if not signed:
-        raise Failed("none of the keys that were given signed the note")
+        raise Failed(f"the note is not signed by {', '.join(key.name for key in keys)} with the key that was given")
     return text, times
 
 

@@ -66,7 +66,7 @@ final class HttpWitness implements Onlooker {
     }
 
     @Override
-    public Optional<SignedCheckpoint> last() throws IOException, Refused {
+    public Optional<SignedCheckpoint> last() throws IOException {
         Reply reply = send(
                 request("/" + Checkpoint.originHash(log.name()) + "/checkpoint").GET());
         return switch (reply.status()) {
@@ -76,16 +76,15 @@ final class HttpWitness implements Onlooker {
         };
     }
 
-    /** A witness that invents a checkpoint must not be able to stop the log, so the log's own signature counts. */
-    private SignedCheckpoint trusted(byte[] note) throws Refused {
+    /** Who runs a witness must not be able to stop the log, so nothing counts that the log itself did not sign. */
+    private SignedCheckpoint trusted(byte[] note) throws IOException {
         try {
             SignedCheckpoint seen = SignedCheckpoint.parse(note);
             seen.verify(log);
             lastSize = seen.checkpoint().size();
             return seen;
         } catch (MalformedLogData | SignatureFailed bad) {
-            throw new Refused(
-                    "The " + name() + " shows as the last checkpoint one that is not of this log: " + bad.getMessage());
+            throw new IOException("it shows a checkpoint that is not of this log: " + bad.getMessage(), bad);
         }
     }
 
@@ -104,7 +103,7 @@ final class HttpWitness implements Onlooker {
         }
         return switch (reply.status()) {
             case 200 -> cosigned(now, reply);
-            case 409 -> throw new IOException("The " + name() + " was asked by another node at the same time.");
+            case 409 -> throw new IOException("it was asked by another node at the same time");
             case 422 ->
                 throw new Forked("The " + name() + " holds that the log does not continue the " + lastSize
                         + " entries it has seen: " + firstLine(reply));
@@ -157,8 +156,8 @@ final class HttpWitness implements Onlooker {
         return Long.parseLong(reply.text().strip());
     }
 
-    private Refused unexpected(Reply reply) {
-        return new Refused("The " + name() + " answered " + reply.status() + ": " + firstLine(reply));
+    private static IOException unexpected(Reply reply) {
+        return new IOException("it answered " + reply.status() + ": " + firstLine(reply));
     }
 
     private static String firstLine(Reply reply) {

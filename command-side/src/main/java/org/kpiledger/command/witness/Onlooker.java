@@ -12,8 +12,8 @@ interface Onlooker {
     /**
      * The last checkpoint of this log that it holds.
      *
-     * @throws IOException when it does not answer
-     * @throws Refused when what it holds is none of this log's
+     * @throws IOException when it does not answer, or nothing that this log signed
+     * @throws Refused when somebody must look at it before this log may go on
      */
     Optional<SignedCheckpoint> last() throws IOException, Refused;
 

@@ -123,7 +123,9 @@ public final class Onlookers implements AutoCloseable {
     public void begin(Ledger ledger, String reason) {
         for (NotContinued one : toAccept) {
             AcceptRestore command = new AcceptRestore(
-                    Position.of(one.checkpoint().size()), new Sha256(one.checkpoint().root().toHex()), new Line(one.seenBy()));
+                    Position.of(one.checkpoint().size()),
+                    new Sha256(one.checkpoint().root().toHex()),
+                    new Line(one.seenBy()));
             // The same decision made twice, as after a kill, is one.
             String commandId = "accept-restore:" + one.checkpoint().size() + ":"
                     + command.root().value().substring(0, 16);

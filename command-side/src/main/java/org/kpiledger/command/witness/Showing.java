@@ -101,6 +101,10 @@ final class Showing implements AutoCloseable {
                                 + " change of what came since."));
             }
         } catch (Onlooker.Forked forked) {
+            if (end.get().checkpoint().size() > now.checkpoint().size()) {
+                // Another node of this log may have shown what was written meanwhile; it is tried again.
+                return;
+            }
             told(status.with(
                     State.FORKED,
                     forked.getMessage()

@@ -103,7 +103,9 @@ class VerifiedWithoutUsTest {
         Script.Ran ran = Script.run(side.address(), "--key", other);
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.last()).isEqualTo("FAIL         none of the keys that were given signed the note");
+        assertThat(ran.last())
+                .isEqualTo("FAIL         the note is not signed by " + now().checkpoint().origin()
+                        + " with the key that was given");
     }
 
     @Test

@@ -87,8 +87,7 @@ class DepositedTest {
             awaitSeen(side);
         }
         assertThat(deposited("001")).isNotEmpty();
-        log().refused(BadSetup.class, "--kpiledger.accept-restore=again")
-                .startsWith("There is nothing to accept");
+        log().refused(BadSetup.class, "--kpiledger.accept-restore=again").startsWith("There is nothing to accept");
         log().start().close();
 
         // The same backup a second time lacks the decision too.
