@@ -83,6 +83,33 @@ final class Up implements Callable<Integer> {
             })
     private Durability durability = Durability.FSYNC;
 
+    @Option(
+            names = "--deposit",
+            paramLabel = "DIR",
+            converter = Options.Folder.class,
+            description = {
+                "Folder outside the data, best on another machine, that receives each checkpoint of the log.",
+                "A start on a log that does not continue the last of them is refused."
+            })
+    private @Nullable Path deposit;
+
+    @Option(
+            names = "--witness",
+            arity = "2",
+            paramLabel = "URL VKEY",
+            hideParamSyntax = true,
+            description = "Witness that cosigns checkpoints: its address, and the key it shows; repeatable.")
+    private List<String> witnesses = new ArrayList<>();
+
+    @Option(
+            names = "--accept-restore",
+            paramLabel = "REASON",
+            description = {
+                "Go on, this once, with a log that does not continue what was seen of it outside.",
+                "The decision and its reason are recorded in the log."
+            })
+    private @Nullable String acceptRestore;
+
     private volatile boolean ready;
 
     /** Returns only if the start fails; a running system ends by a signal. */
@@ -174,6 +201,15 @@ final class Up implements Callable<Integer> {
         if (accounts != null) {
             settings.add("--kpiledger.accounts=" + accounts);
         }
+        if (deposit != null) {
+            settings.add("--kpiledger.witness.deposit=" + deposit.toAbsolutePath());
+        }
+        if (!witnesses.isEmpty()) {
+            settings.add("--kpiledger.witness.witnesses=" + pairs(witnesses));
+        }
+        if (acceptRestore != null) {
+            settings.add("--kpiledger.accept-restore=" + acceptRestore);
+        }
         var context = application(running, broker).run(settings.toArray(String[]::new));
         var progress = Progress.on(out);
         for (BeforeReady task :
@@ -182,6 +218,14 @@ final class Up implements Callable<Integer> {
         }
         ready = true;
         out.println("Ready: http://localhost:" + ports.http());
+    }
+
+    private static String pairs(List<String> words) {
+        var pairs = new ArrayList<String>();
+        for (int i = 0; i + 1 < words.size(); i += 2) {
+            pairs.add(words.get(i) + " " + words.get(i + 1));
+        }
+        return String.join(",", pairs);
     }
 
     private static SpringApplication application(Running running, StartingBroker broker) {

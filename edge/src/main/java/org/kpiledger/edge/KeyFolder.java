@@ -24,7 +24,7 @@ public final class KeyFolder {
 
     private final Path folder;
 
-    KeyFolder(@Value("${kpiledger.keys:${kpiledger.data:./data}/keys}") Path folder) {
+    public KeyFolder(@Value("${kpiledger.keys:${kpiledger.data:./data}/keys}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
@@ -32,7 +32,7 @@ public final class KeyFolder {
      * The bytes of a file, which are made and stored when it is not there yet. Processes that start together on one
      * folder get the same bytes.
      *
-     * @throws BadSetup when the folder or the file cannot be written or read
+     * @throws BadSetup when the folder or the file cannot be written or read, or the file can be read by others
      */
     public byte[] readOrMake(String name, Supplier<byte[]> content) {
         Path file = folder.resolve(name);
@@ -40,6 +40,7 @@ public final class KeyFolder {
             if (!Files.exists(file)) {
                 make(file, content);
             }
+            requireOwnOnly(file);
             return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new BadSetup("The file " + file + " cannot be read or written: " + e.getMessage(), e);
@@ -82,6 +83,16 @@ public final class KeyFolder {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A secret that others could read is none: it is not used before somebody has thought about that. */
+    private static void requireOwnOnly(Path file) throws IOException {
+        if (POSIX
+                && Files.getPosixFilePermissions(file).stream()
+                        .anyMatch(right -> !right.name().startsWith("OWNER"))) {
+            throw new BadSetup("The file " + file + " is a secret, but others than its owner have rights on it. Take"
+                    + " them away with chmod 600, after considering who may have read it.");
+        }
     }
 
     private static void restrict(Path path, String rights) throws IOException {

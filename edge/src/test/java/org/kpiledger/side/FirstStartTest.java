@@ -47,6 +47,20 @@ class FirstStartTest {
         }
     }
 
+    @Test
+    void refusesAKeyThatOthersMayRead() throws Exception {
+        start().close();
+        Path key = data.resolve("keys/identity.key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+
+        assertThatExceptionOfType(Exception.class)
+                .isThrownBy(() -> start().close())
+                .havingRootCause()
+                .isInstanceOf(BadSetup.class)
+                .withMessageStartingWith(
+                        "The file " + key + " is a secret, but others than its owner have rights on it.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "192.0.2.1", "::"})
     void demoAccountsAreRefusedBeyondLoopback(String address) {

@@ -23,10 +23,7 @@ public record Checkpoint(String origin, long size, LogHash root) {
     private static final Pattern DECIMAL = Pattern.compile("0|[1-9][0-9]{0,18}");
 
     public Checkpoint {
-        if (origin.isEmpty() || !origin.codePoints().allMatch(Checkpoint::isNameCharacter)) {
-            throw new MalformedLogData(
-                    "A checkpoint's origin is a name without spaces, control characters and '+', and not empty.");
-        }
+        KeyName.require(origin, "A checkpoint's origin");
         if (size < 0) {
             throw new MalformedLogData("A checkpoint's size is not negative, but " + size + " is.");
         }
@@ -38,6 +35,15 @@ public record Checkpoint(String origin, long size, LogHash root) {
     /** The checkpoint's text: origin, decimal size and base64 root, each with a line feed. Signatures are over its UTF-8 bytes. */
     public String text() {
         return origin + "\n" + size + "\n" + root.toBase64() + "\n";
+    }
+
+    /**
+     * By what name a log's checkpoints are found at a witness: the SHA-256 of its origin in lower-case hexadecimal.
+     *
+     * <p>Source: C2SP tlog-witness, monitor retrieval mechanism.
+     */
+    public static String originHash(String origin) {
+        return LogHash.ofText(origin).toHex();
     }
 
     /**
@@ -73,13 +79,5 @@ public record Checkpoint(String origin, long size, LogHash root) {
     private static MalformedLogData malformedSize() {
         return new MalformedLogData("A checkpoint's size is a decimal number without sign or leading zeros, at most "
                 + Long.MAX_VALUE + ".");
-    }
-
-    private static boolean isNameCharacter(int codePoint) {
-        return codePoint != '+'
-                && !Character.isISOControl(codePoint)
-                && !Character.isWhitespace(codePoint)
-                && !Character.isSpaceChar(codePoint)
-                && Character.getType(codePoint) != Character.SURROGATE;
     }
 }

@@ -46,6 +46,11 @@ public final class LogHash {
         return new LogHash(digest.digest(entry));
     }
 
+    /** The hash of a text's UTF-8 bytes alone, which is neither an entry nor a node. */
+    static LogHash ofText(String text) {
+        return new LogHash(DIGEST.get().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     static LogHash ofNode(LogHash left, LogHash right) {
         MessageDigest digest = DIGEST.get();
         digest.update(NODE_PREFIX);

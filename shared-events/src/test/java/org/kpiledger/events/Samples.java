@@ -44,6 +44,7 @@ import org.kpiledger.events.finding.FindingClosed;
 import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.installation.RestoreAccepted;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.BreakdownRule;
@@ -733,7 +734,17 @@ public final class Samples {
                         4,
                         "PLANNER",
                         "another activity was meant",
-                        new ActivityUnlinked(ActivityLink.PLEDGE, new Line("2024/PL-1"), ReasonCode.DATA_ENTRY)));
+                        new ActivityUnlinked(ActivityLink.PLEDGE, new Line("2024/PL-1"), ReasonCode.DATA_ENTRY)),
+                byHand(
+                        250,
+                        SubjectId.INSTALLATION,
+                        2,
+                        "ADMIN",
+                        "the disk failed, and the backup of the night before was put back",
+                        new RestoreAccepted(
+                                Position.of(1_200),
+                                new Sha256("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                                new Line("witness auditor.example"))));
     }
 
     private static DefinitionSheet refinedSheet() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kpiledger.log.Checkpoint;
+import org.kpiledger.log.SignedCheckpoint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -180,8 +180,9 @@ class ApartTest extends RealPlanChecks {
             assertThat(relay(one)).isEqualTo("RUNNING");
             assertThat(relay(other)).isEqualTo("STANDBY");
             long acknowledged = load.lastAcknowledged();
-            assertThat(Checkpoint.parse(
+            assertThat(SignedCheckpoint.parse(
                                     other.raw("integrator", "/log/checkpoint").body())
+                            .checkpoint()
                             .size())
                     .isGreaterThanOrEqualTo(acknowledged);
 
@@ -246,7 +247,9 @@ class ApartTest extends RealPlanChecks {
         assertThat(new HashSet<>(recorded)).isEqualTo(load.acknowledged().keySet());
         assertThat(processes().stored()).isEqualTo(feed);
         assertThat(Topic.values(processes().brokerAddress(), feed.size())).isEqualTo(feed);
-        assertThat(Checkpoint.parse(api.raw("integrator", "/log/checkpoint").body())
+        assertThat(SignedCheckpoint.parse(
+                                api.raw("integrator", "/log/checkpoint").body())
+                        .checkpoint()
                         .size())
                 .isEqualTo(feed.size());
     }

@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.app.compose.SourceTree;
 import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.LogHash;
+import org.kpiledger.log.SignedCheckpoint;
 import org.kpiledger.log.TreeFrontier;
+import org.kpiledger.log.VerifierKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -308,8 +310,11 @@ abstract class RealPlanChecks {
     @Test
     @Order(13)
     void servesTheSameBytesOnTheFeedAndOnKafkaUnderTheCheckpoint() throws Exception {
-        Checkpoint checkpoint =
-                Checkpoint.parse(api.raw("integrator", "/log/checkpoint").body());
+        VerifierKey key =
+                VerifierKey.parse(api.raw("integrator", "/log/key").body().strip());
+        Checkpoint checkpoint = SignedCheckpoint.parse(
+                        api.raw("integrator", "/log/checkpoint").body())
+                .verify(key);
         List<String> feed = api.feed();
         TreeFrontier tree = TreeFrontier.EMPTY;
         for (String line : feed) {

@@ -19,11 +19,19 @@ record Contenders(List<Contender> all) implements AutoCloseable {
             new Known(LedgerGateway.SUBJECT, (store, _) -> LedgerGateway.open(store)),
             new Known(LedgerGateway.SUBJECT, LedgerHttp::open),
             new Known("raw-single", (store, _) -> RawSingle.open(store)),
-            new Known("raw-group-commit", (store, _) -> RawGroupCommit.open(store)),
+            new Known(RawGroupCommit.SUBJECT, (store, _) -> RawGroupCommit.open(store, false)),
+            new Known(RawGroupCommit.WITH_TREE, (store, _) -> RawGroupCommit.open(store, true)),
             new Known(AxonDefault.SUBJECT, AxonDefault::open));
 
     static Set<String> subjects() {
         return KNOWN.stream().map(Known::subject).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+    }
+
+    /** Those that are measured unless told otherwise. */
+    static Set<String> usual() {
+        Set<String> usual = subjects();
+        usual.remove(RawGroupCommit.WITH_TREE);
+        return usual;
     }
 
     /** @param subjects which ones */

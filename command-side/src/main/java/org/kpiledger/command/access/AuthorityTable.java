@@ -34,6 +34,7 @@ import org.kpiledger.command.finding.CloseFinding;
 import org.kpiledger.command.finding.RaiseFinding;
 import org.kpiledger.command.finding.RespondToFinding;
 import org.kpiledger.command.installation.AcceptClock;
+import org.kpiledger.command.installation.AcceptRestore;
 import org.kpiledger.command.kpi.ApproveKpi;
 import org.kpiledger.command.kpi.ApproveTarget;
 import org.kpiledger.command.kpi.AssignKpiOwner;
@@ -177,7 +178,8 @@ final class AuthorityTable {
             entry(RevokeRole.class, List.of(ADMIN)),
             entry(DelegateRole.class, List.of(PLANNER, KPI_OWNER, APPROVER, DIRECTOR)),
             entry(EndDelegation.class, List.of(PLANNER, KPI_OWNER, APPROVER, DIRECTOR, ADMIN)),
-            entry(AcceptClock.class, List.of(ADMIN)));
+            entry(AcceptClock.class, List.of(ADMIN)),
+            entry(AcceptRestore.class, List.of(ADMIN)));
 
     /** What the assigned owner of a risk may do to it, whatever roles he or she holds. */
     private static final Set<Class<? extends Intent>> OF_RISK_OWNER = Set.of(

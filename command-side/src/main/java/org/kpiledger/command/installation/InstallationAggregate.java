@@ -15,6 +15,6 @@ public class InstallationAggregate extends SubjectAggregate<InstallationState> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(InstallationIntent command, Facts facts) {
-        apply(command, facts, InstallationDecider.decide(command, facts));
+        apply(command, facts, InstallationDecider.decide(command, state(), facts));
     }
 }

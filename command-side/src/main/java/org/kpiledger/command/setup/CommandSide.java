@@ -30,6 +30,10 @@ import org.kpiledger.command.store.Ledger;
 import org.kpiledger.command.store.LogDatabase;
 import org.kpiledger.command.store.LogInUse;
 import org.kpiledger.command.store.NewerSchema;
+import org.kpiledger.command.transparency.TransparencyApi;
+import org.kpiledger.command.witness.LogNotContinued;
+import org.kpiledger.command.witness.Onlookers;
+import org.kpiledger.command.witness.WitnessApi;
 import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.DatabaseSettings;
 import org.kpiledger.edge.Edge;
@@ -47,11 +51,11 @@ import org.springframework.context.annotation.Import;
 
 /** The whole command side, for an application to import. */
 @Configuration(proxyBeanMethods = false)
-@Import({Edge.class, CommandApi.class, EvidenceApi.class, RefusalsApi.class})
+@Import({Edge.class, CommandApi.class, EvidenceApi.class, RefusalsApi.class, TransparencyApi.class, WitnessApi.class})
 public class CommandSide {
     /** What an operator must put right before the next start; the message of each is a sentence that says so. */
     public static final List<Class<? extends RuntimeException>> REFUSALS =
-            List.of(CorruptLog.class, NewerSchema.class, LogInUse.class, DatabaseRefused.class);
+            List.of(CorruptLog.class, NewerSchema.class, LogInUse.class, DatabaseRefused.class, LogNotContinued.class);
 
     /** Who records values or reports activities, or judges them. */
     private static final Set<Role> HAND_IN_EVIDENCE = Set.of(Role.KPI_OWNER, Role.PLANNER, Role.APPROVER);
@@ -85,10 +89,17 @@ public class CommandSide {
                         new BadSetup("The setting kpiledger.durability must be fsync or process, not " + level + "."));
     }
 
+    /** Those who look on have been asked before, so nothing is written to a log that they saw further on. */
     @Bean(destroyMethod = "close")
-    Ledger ledger(EventLog log, EvidenceStore evidence, Accounts accounts) {
+    Ledger ledger(
+            EventLog log,
+            EvidenceStore evidence,
+            Accounts accounts,
+            Onlookers onlookers,
+            @Value("${kpiledger.accept-restore:}") String acceptRestore) {
         Ledger ledger = new Ledger(
                 log, Features.AGGREGATES, Features::foldingOf, CommandSide::admit, evidence::keeps, Clock.systemUTC());
+        onlookers.begin(ledger, acceptRestore.strip());
         FirstGrants.give(accounts, ledger, log.reader(), Clock.systemUTC());
         return ledger;
     }

@@ -22,6 +22,12 @@ public final class CorruptLog extends RuntimeException {
         return new CorruptLog("The log is damaged at position " + position + ": the entry " + what + "." + WHAT_TO_DO);
     }
 
+    /** Fewer entries than the head of the log counts were found in a stretch. */
+    public static CorruptLog missingBehind(long position, int count) {
+        return new CorruptLog("The log is damaged between positions " + (position + 1) + " and " + (position + count)
+                + ": an entry is missing." + WHAT_TO_DO);
+    }
+
     /** The entries of a stretch are not those that were written; which of them cannot be told. */
     static CorruptLog within(long first, long last) {
         return new CorruptLog("The log is damaged at positions " + first + " to " + last

@@ -31,6 +31,8 @@ public final class EventLog implements AutoCloseable {
     private final SubjectIndex index;
     private final LogReader reader;
     private final LogWriter writer;
+    private final LogTiles tiles;
+    private final TileWriter tileWriter;
 
     private EventLog(LogDatabase database, Clock clock) {
         this.database = database;
@@ -38,6 +40,10 @@ public final class EventLog implements AutoCloseable {
         this.index = new SubjectIndex(database, entries);
         this.reader = new LogReader(database, entries, index);
         this.writer = new LogWriter(database, reader, index, clock);
+        TileTable kept = new TileTable(database);
+        this.tiles = new LogTiles(reader, kept);
+        this.tileWriter = new TileWriter(tiles, kept, () -> writer.head().position());
+        writer.onAppended(_ -> tileWriter.appended());
     }
 
     /** Opens the log in the database; a new one is given an origin, and its first entry says so. */
@@ -56,6 +62,16 @@ public final class EventLog implements AutoCloseable {
 
     public LogWriter writer() {
         return writer;
+    }
+
+    /** The tree of the log, for tiles, roots and proofs. */
+    public LogTiles tiles() {
+        return tiles;
+    }
+
+    /** The checkpoints of this log that were seen outside. */
+    public SeenCheckpoints seenCheckpoints() {
+        return new SeenCheckpoints(database);
     }
 
     /**
@@ -125,6 +141,7 @@ public final class EventLog implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        tileWriter.close();
         database.close();
     }
 }

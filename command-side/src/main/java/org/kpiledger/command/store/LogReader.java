@@ -133,10 +133,10 @@ public final class LogReader {
             return List.of();
         }
         return questions.ask(
-                "select leaf_hash from entries where position > ? order by position limit ?",
+                "select leaf_hash from entries where position > ? and position <= ? order by position",
                 statement -> {
                     statement.setLong(1, position);
-                    statement.setInt(2, count);
+                    statement.setLong(2, position + count);
                 },
                 row -> LogHash.ofBytes(row.getBytes(1)));
     }

@@ -37,7 +37,13 @@ class ClosedPlansTakeCorrectionsOnlyTest {
                 .contains("AllocateBudget", "RecordExpenditure", "RecordKpiValue", "ProposeKpi", "SetTarget")
                 .contains("RaiseRisk", "ReportActivity", "EstablishBudget")
                 .doesNotContain("CorrectKpiValue", "ApproveKpiValue", "CorrectActivity", "ReverseExpenditure")
-                .doesNotContain("RaiseFinding", "RespondToFinding", "CloseFinding", "GrantRole", "AcceptClock");
+                .doesNotContain(
+                        "RaiseFinding",
+                        "RespondToFinding",
+                        "CloseFinding",
+                        "GrantRole",
+                        "AcceptClock",
+                        "AcceptRestore");
         CommandSamples.byName().forEach((name, command) -> {
             if (command.plan() != null && !(command instanceof PlanIntent)) {
                 assertThat(refused.contains(name))

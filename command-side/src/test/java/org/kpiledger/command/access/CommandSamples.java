@@ -97,6 +97,7 @@ final class CommandSamples {
             GrantRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
             RevokeRole {"actor":"p-anna","role":"PLANNER","effectiveOn":"2023-01-01"}
             AcceptClock {}
+            AcceptRestore {"lastPosition":"00000000000000001200","root":"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08","seenBy":"witness auditor.example"}
             """;
 
     private CommandSamples() {}

@@ -133,7 +133,7 @@ class EveryRoleMeetsEveryCommandTest {
                             "EndDelegation"),
             Role.AUDITOR, Set.of("RaiseFinding", "CloseFinding"),
             Role.INTEGRATOR, Set.of(),
-            Role.ADMIN, Set.of("GrantRole", "RevokeRole", "AcceptClock", "EndDelegation"));
+            Role.ADMIN, Set.of("GrantRole", "RevokeRole", "AcceptClock", "AcceptRestore", "EndDelegation"));
 
     @ParameterizedTest
     @EnumSource

@@ -43,6 +43,11 @@ public final class StartedSide implements AutoCloseable {
                 new SpringApplicationBuilder(CommandSideApplication.class).run(all.toArray(String[]::new)));
     }
 
+    /** Where it listens, without a path. */
+    public URI address() {
+        return base;
+    }
+
     public HttpResponse<byte[]> get(String account, String path) {
         return send(as(account, path).GET());
     }

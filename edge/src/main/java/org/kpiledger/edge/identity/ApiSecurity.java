@@ -28,7 +28,9 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
-    private static final String[] OPEN = {"/actuator/health", "/actuator/health/**", "/log/checkpoint", "/log/key"};
+    private static final String[] OPEN = {
+        "/actuator/health", "/actuator/health/**", "/log/checkpoint", "/log/checkpoint/witnessed", "/log/key"
+    };
     private static final String[] SHOWN = {"/actuator", "/actuator/prometheus"};
 
     private final ProblemWriter problems;

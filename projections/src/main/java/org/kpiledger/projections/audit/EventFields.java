@@ -44,6 +44,7 @@ import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.InstallationEvent;
 import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.installation.RestoreAccepted;
 import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.events.kpi.KpiEvent;
@@ -140,6 +141,7 @@ final class EventFields {
         return switch (event) {
             case LogOpened e -> FieldChanges.all(SUBJECT, e);
             case ClockAccepted e -> FieldChanges.all(SUBJECT, e);
+            case RestoreAccepted e -> FieldChanges.all(SUBJECT, e);
         };
     }
 

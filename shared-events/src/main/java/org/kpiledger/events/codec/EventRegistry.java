@@ -36,6 +36,7 @@ import org.kpiledger.events.finding.FindingClosed;
 import org.kpiledger.events.finding.FindingRaised;
 import org.kpiledger.events.installation.ClockAccepted;
 import org.kpiledger.events.installation.LogOpened;
+import org.kpiledger.events.installation.RestoreAccepted;
 import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.events.kpi.KpiLinked;
@@ -105,6 +106,7 @@ public final class EventRegistry {
             List.of(
                     new EventType("LogOpened", 1, LogOpened.class),
                     new EventType("ClockAccepted", 1, ClockAccepted.class),
+                    new EventType("RestoreAccepted", 1, RestoreAccepted.class),
                     new EventType("RoleGranted", 1, RoleGranted.class),
                     new EventType("RoleRevoked", 1, RoleRevoked.class),
                     new EventType("RoleDelegated", 1, RoleDelegated.class),

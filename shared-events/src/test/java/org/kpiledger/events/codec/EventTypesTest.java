@@ -82,6 +82,7 @@ class EventTypesTest {
             "FindingAnswered:1",
             "FindingClosed:1",
             "ClockAccepted:1",
+            "RestoreAccepted:1",
             "RoleDelegated:1",
             "DelegationEnded:1",
             "KpiReturned:1",

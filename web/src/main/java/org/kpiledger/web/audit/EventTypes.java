@@ -7,6 +7,7 @@ final class EventTypes {
     static final List<String> NAMES = List.of(
             "LogOpened",
             "ClockAccepted",
+            "RestoreAccepted",
             "RoleGranted",
             "RoleRevoked",
             "PlanRegistered",

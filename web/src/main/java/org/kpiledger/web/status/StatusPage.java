@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.JsonNode;
 
-/** How far the log, the relay and the projections are. */
+/** How far the log, the relay, those who look on from outside and the projections are. */
 @Controller
 class StatusPage {
     private final Ledger ledger;
@@ -24,6 +24,7 @@ class StatusPage {
         }
         model.addAttribute("position", parts.get("position"));
         model.addAttribute("relay", parts.get("relay"));
+        model.addAttribute("witness", parts.get("witness"));
         model.addAttribute("projections", parts.get("projections"));
         return "status";
     }

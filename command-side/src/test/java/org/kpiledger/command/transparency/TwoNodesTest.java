@@ -1,4 +1,4 @@
-package org.kpiledger.command.api;
+package org.kpiledger.command.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +21,8 @@ import org.kpiledger.events.ActorId;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.log.Checkpoint;
+import org.kpiledger.log.SignatureType;
+import org.kpiledger.log.SigningKey;
 
 /** What one node says of a log that another node writes too. */
 class TwoNodesTest {
@@ -31,11 +33,12 @@ class TwoNodesTest {
     void theCheckpointIsNeverOlderThanWhatAnotherNodeAcknowledged() {
         try (EventLog writing = open();
                 EventLog reading = open()) {
-            long before = Checkpoint.parse(new CheckpointController(reading).checkpoint())
-                    .size();
+            Checkpoints checkpoints = new Checkpoints(
+                    reading, SigningKey.generate(reading.writer().origin(), SignatureType.ED25519));
+            long before = checkpoints.current().checkpoint().size();
             grant(writing);
 
-            Checkpoint after = Checkpoint.parse(new CheckpointController(reading).checkpoint());
+            Checkpoint after = checkpoints.current().verify(checkpoints.verifier());
 
             assertThat(after.size()).isEqualTo(before + 1);
             assertThat(after.root())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.command.transparency;
+
+import org.jspecify.annotations.NullMarked;

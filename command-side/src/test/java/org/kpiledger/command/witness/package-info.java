@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.command.witness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.witness;
+
+import org.jspecify.annotations.NullMarked;
