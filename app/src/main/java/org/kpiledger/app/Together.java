@@ -61,11 +61,8 @@ class Together {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     NightlyInspection nightlyInspection(
-            EventLog log,
-            RowsDatabase rows,
-            @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
-        return new NightlyInspection(
-                log, rows, new EventsTopic(bootstrapServers, EventsTopic.NAME), Clock.systemUTC());
+            EventLog log, RowsDatabase rows, @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new NightlyInspection(log, rows, new EventsTopic(bootstrapServers, EventsTopic.NAME), Clock.systemUTC());
     }
 
     @Bean

@@ -17,7 +17,16 @@ import picocli.CommandLine.HelpCommand;
         name = "bench",
         description = "Measures the system on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Commands.class, Replay.class, Project.class, Queries.class, Visible.class, Verify.class, Flips.class, HelpCommand.class})
+        subcommands = {
+            Commands.class,
+            Replay.class,
+            Project.class,
+            Queries.class,
+            Visible.class,
+            Verify.class,
+            Flips.class,
+            HelpCommand.class
+        })
 public final class Bench {
     /** As shells have it for Ctrl-C. */
     private static final int STOPPED = 130;

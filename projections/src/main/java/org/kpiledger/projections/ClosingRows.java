@@ -46,9 +46,7 @@ public final class ClosingRows<D> {
             position = entry.position();
         }
         batch.closed().forEach(closed);
-        batch.opened().stream()
-                .filter(row -> row.knownTo() != Row.STILL_KNOWN)
-                .forEach(closed);
+        batch.opened().stream().filter(row -> row.knownTo() != Row.STILL_KNOWN).forEach(closed);
         batch.changed().forEach(key -> known.put(key, batch.stillKnown(key)));
     }
 

@@ -33,8 +33,11 @@ public final class RowsAtPositions<D> implements Rows<D> {
     /** @param positions that will be asked about */
     public RowsAtPositions(Projection<D> projection, Collection<Long> positions) {
         this.projection = projection;
-        this.positions =
-                positions.stream().mapToLong(Long::longValue).sorted().distinct().toArray();
+        this.positions = positions.stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .distinct()
+                .toArray();
         this.rows = new ClosingRows<>(projection, this::keep);
     }
 
@@ -72,14 +75,15 @@ public final class RowsAtPositions<D> implements Rows<D> {
         return rows.of(key).stream()
                 .filter(holds)
                 .findFirst()
-                .or(() -> kept.getOrDefault(key, List.of()).stream().filter(holds).findFirst());
+                .or(() ->
+                        kept.getOrDefault(key, List.of()).stream().filter(holds).findFirst());
     }
 
     private static <D> List<Row<D>> holding(Map<String, List<Row<D>>> items, Moment moment) {
         List<Row<D>> found = new ArrayList<>();
         items.values()
-                .forEach(rows ->
-                        rows.stream().filter(row -> row.holdsAt(moment)).forEach(found::add));
+                .forEach(
+                        rows -> rows.stream().filter(row -> row.holdsAt(moment)).forEach(found::add));
         found.sort(Comparator.comparing(Row<D>::since)
                 .thenComparing(row -> row.key().item()));
         return found;

@@ -49,8 +49,7 @@ class RowsAtPositionsTest {
             for (String scope : SCOPES) {
                 assertThat(kept.in(scope, moment)).as("%s at %s", scope, moment).isEqualTo(all.in(scope, moment));
                 String prefix = RandomHistory.PLAN + "/value/P1.A.K1/";
-                assertThat(kept.startingWith(scope, prefix, moment))
-                        .isEqualTo(all.startingWith(scope, prefix, moment));
+                assertThat(kept.startingWith(scope, prefix, moment)).isEqualTo(all.startingWith(scope, prefix, moment));
             }
             all.all().forEach(row -> assertThat(kept.of(row.key(), moment)).isEqualTo(all.of(row.key(), moment)));
         }

@@ -58,9 +58,11 @@ final class BundleCommand implements Callable<Integer> {
             Bar bar = new Bar(System.err);
             BundleWriter.Written written = BundleWriter.write(log, out.toAbsolutePath(), bar::at);
             bar.end();
-            command().getOut().println("Wrote " + out + ": entries " + written.entries() + ", answers " + written.answers()
-                    + (written.leftOut() == 0 ? "" : ", left out as too large " + written.leftOut())
-                    + "; check it with ./kpi-ledger verify " + out);
+            command()
+                    .getOut()
+                    .println("Wrote " + out + ": entries " + written.entries() + ", answers " + written.answers()
+                            + (written.leftOut() == 0 ? "" : ", left out as too large " + written.leftOut())
+                            + "; check it with ./kpi-ledger verify " + out);
             return 0;
         } catch (FileAlreadyExistsException there) {
             command().getErr().println(out + " exists already and was left as it is; give another name with --out.");

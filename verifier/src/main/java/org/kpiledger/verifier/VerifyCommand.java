@@ -96,9 +96,8 @@ final class VerifyCommand implements Callable<Integer> {
         try (LogSource source = source()) {
             Trust trust = new Trust(Optional.ofNullable(key), witnesses, kept);
             Bar bar = new Bar(System.err);
-            Report report = rootOnly
-                    ? Verification.ofRoot(source, trust, bar::at)
-                    : Verification.of(source, trust, bar::at);
+            Report report =
+                    rootOnly ? Verification.ofRoot(source, trust, bar::at) : Verification.of(source, trust, bar::at);
             bar.end();
             print(source, report, System.nanoTime() - start);
             return report.passed() ? 0 : FAILED;
@@ -113,7 +112,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void print(LogSource source, Report report, long nanos) {
         PrintWriter out = command().getOut();
-        out.print(json ? ReportJson.of(source.description(), report) : ReportText.of(source.description(), report, nanos));
+        out.print(
+                json
+                        ? ReportJson.of(source.description(), report)
+                        : ReportText.of(source.description(), report, nanos));
         out.flush();
     }
 

@@ -52,7 +52,11 @@ class BadArgumentsTest {
         Path bundle = folder.resolve("a.bundle");
         BundleWriter.write(ShownLog.of(3, 300), bundle, (_, _) -> {});
 
-        assertThat(run("verify", bundle.toString(), "--key", ShownLog.KEY.verifier().text()))
+        assertThat(run(
+                        "verify",
+                        bundle.toString(),
+                        "--key",
+                        ShownLog.KEY.verifier().text()))
                 .as(err.toString())
                 .isZero();
         assertThat(out.toString()).contains("PASS  figures").contains("PASSED: all 9 checks of the bundle");

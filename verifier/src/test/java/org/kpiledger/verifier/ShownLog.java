@@ -91,7 +91,8 @@ public final class ShownLog implements LogSource {
     private void answer(TestLog log, long position) {
         Rows rows = new Rows(log);
         AsOf asOf = new AsOf(position, TestLog.time(position), DAY);
-        PlanTree plan = PlanTree.of(rows.plan, RandomHistory.PLAN, asOf.moment()).orElseThrow();
+        PlanTree plan =
+                PlanTree.of(rows.plan, RandomHistory.PLAN, asOf.moment()).orElseThrow();
         add("risks", "", position, RisksView.of(RandomHistory.PLAN, rows.risks, asOf));
         add("kpis", "", position, new KpiProgress(plan, rows.kpis, asOf).list(null, null));
         add("findings", "", position, rows.findings(asOf));

@@ -35,7 +35,8 @@ final class Copy {
             if (Files.isDirectory(from)) {
                 Path to = Files.createDirectories(folder.resolve(part));
                 try (Stream<Path> files = Files.list(from)) {
-                    for (Path file : files.filter(one -> one.toString().endsWith(".mv.db")).toList()) {
+                    for (Path file : files.filter(one -> one.toString().endsWith(".mv.db"))
+                            .toList()) {
                         Files.copy(file, to.resolve(file.getFileName()));
                     }
                 }

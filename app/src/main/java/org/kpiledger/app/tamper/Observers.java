@@ -51,9 +51,7 @@ final class Observers {
 
     /** All of them on the copy, whose end is signed with the key that is given. */
     List<Saying> look(Copy copy, boolean byAnotherKey, Path witnessFolder) throws Exception {
-        SigningKey by = byAnotherKey
-                ? SigningKey.generate(seen.checkpoint().origin(), SignatureType.ED25519)
-                : key;
+        SigningKey by = byAnotherKey ? SigningKey.generate(seen.checkpoint().origin(), SignatureType.ED25519) : key;
         SignedCheckpoint shown = SignedCheckpoint.sign(copy.head(), by);
         List<LogHash> leaves = copy.leaves();
         copy.release();
@@ -69,7 +67,10 @@ final class Observers {
                         "fsck",
                         true,
                         first(diverging, InspectionText.firstPosition(all).orElse(0)),
-                        diverging.stream().map(Inspected::position).filter(Objects::nonNull).toList());
+                        diverging.stream()
+                                .map(Inspected::position)
+                                .filter(Objects::nonNull)
+                                .toList());
     }
 
     private static String first(List<Inspected> diverging, long position) {
@@ -95,7 +96,10 @@ final class Observers {
                     "verifier",
                     true,
                     String.join("; ", sentences),
-                    failed.stream().map(Check::position).filter(Objects::nonNull).toList());
+                    failed.stream()
+                            .map(Check::position)
+                            .filter(Objects::nonNull)
+                            .toList());
         }
     }
 
@@ -107,8 +111,8 @@ final class Observers {
             if (now.equals(seen.checkpoint()) && shown.signatures().equals(seen.signatures())) {
                 return new Saying("witness", false, "The end of the log is the one it cosigned.", List.of());
             }
-            WitnessAtHand.Verdict verdict = witness.show(
-                    shown, Math.min(seen.checkpoint().size(), now.size()), proof(leaves, now));
+            WitnessAtHand.Verdict verdict =
+                    witness.show(shown, Math.min(seen.checkpoint().size(), now.size()), proof(leaves, now));
             return verdict.cosigned()
                     ? new Saying("witness", false, "It cosigns.", List.of())
                     : new Saying("witness", true, "It does not cosign. " + verdict.sentence(), List.of());

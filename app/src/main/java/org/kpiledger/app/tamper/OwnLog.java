@@ -43,10 +43,7 @@ final class OwnLog {
                         byte[] body = RecordCodec.write((Record) command);
                         String name = command.getClass().getSimpleName();
                         ledger.submit(
-                                command,
-                                CommandKey.of(ActorId.SYSTEM, commandId, name, body),
-                                Channel.IMPORT,
-                                null);
+                                command, CommandKey.of(ActorId.SYSTEM, commandId, name, body), Channel.IMPORT, null);
                     },
                     _ -> Set.of(),
                     Files.createDirectories(folder.resolve("loaded")));

@@ -54,9 +54,12 @@ public final class TamperDemo implements Callable<Integer> {
         Logs.none();
         Path scratch = Files.createTempDirectory("kpi-ledger-tamper");
         try {
-            Path original = data == null ? madeIn(scratch) : data.toAbsolutePath().normalize();
+            Path original =
+                    data == null ? madeIn(scratch) : data.toAbsolutePath().normalize();
             if (!Files.isRegularFile(original.resolve("log").resolve("entries.mv.db"))) {
-                command().getErr().println("There is no log in " + original + "; give the data folder of an installation.");
+                command()
+                        .getErr()
+                        .println("There is no log in " + original + "; give the data folder of an installation.");
                 return MISUSE;
             }
             return data == null ? show(original, scratch) : showLocked(original, scratch);
@@ -74,10 +77,12 @@ public final class TamperDemo implements Callable<Integer> {
 
     /** Nobody may start on the folder while it is copied. */
     private int showLocked(Path original, Path scratch) throws Exception {
-        try (FileChannel lock = FileChannel.open(
-                original.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel lock =
+                FileChannel.open(original.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
-                command().getErr().println("The data folder " + original + " is in use by a kpi-ledger; stop it first.");
+                command()
+                        .getErr()
+                        .println("The data folder " + original + " is in use by a kpi-ledger; stop it first.");
                 return MISUSE;
             }
             return show(original, scratch);
@@ -90,7 +95,9 @@ public final class TamperDemo implements Callable<Integer> {
         Checkpoint head = untouched.head();
         untouched.release();
         if (head.size() < ENTRIES_MIN) {
-            command().getErr().println("The log has " + head.size() + " entries only; give one with " + ENTRIES_MIN + ".");
+            command()
+                    .getErr()
+                    .println("The log has " + head.size() + " entries only; give one with " + ENTRIES_MIN + ".");
             return MISUSE;
         }
         SigningKey key = key(original, head.origin());
@@ -119,8 +126,9 @@ public final class TamperDemo implements Callable<Integer> {
     private static boolean isCaught(Tampering.Done done, List<Observers.Saying> sayings) {
         boolean noticed = sayings.stream().anyMatch(Observers.Saying::caught);
         boolean named = done.position() == 0
-                || sayings.stream().anyMatch(saying -> saying.positions().contains(done.position())
-                        || saying.sentence().contains("positions"));
+                || sayings.stream()
+                        .anyMatch(saying -> saying.positions().contains(done.position())
+                                || saying.sentence().contains("positions"));
         return noticed && named;
     }
 

@@ -66,7 +66,8 @@ class TamperDemoTest {
     @Test
     void aFolderWithoutALogIsMisuse() {
         assertThat(run(new Fsck(), "--data", folder.toString()).exitCode()).isEqualTo(2);
-        assertThat(run(new TamperDemo(), "--data", folder.toString()).exitCode()).isEqualTo(2);
+        assertThat(run(new TamperDemo(), "--data", folder.toString()).exitCode())
+                .isEqualTo(2);
     }
 
     private SortedMap<String, Integer> contents() throws Exception {

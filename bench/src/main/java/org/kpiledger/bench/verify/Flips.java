@@ -65,13 +65,18 @@ public final class Flips implements Callable<Integer> {
             Head head = ledger.log().writer().head();
             SigningKey key = SigningKey.generate(ledger.log().writer().origin(), SignatureType.ED25519);
             byte[] checkpoint = SignedCheckpoint.sign(
-                            new Checkpoint(key.verifier().name(), head.position(), head.frontier().root()), key)
+                            new Checkpoint(
+                                    key.verifier().name(),
+                                    head.position(),
+                                    head.frontier().root()),
+                            key)
                     .note()
                     .getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < count; i++) {
                 progress.accept("bit " + i + " of " + count);
                 int kind = i % (Flip.ALL.size() + 1);
-                @Nullable String miss = kind == Flip.ALL.size()
+                @Nullable
+                String miss = kind == Flip.ALL.size()
                         ? inCheckpoint(checkpoint, key, random)
                         : inTable(Flip.ALL.get(kind), database, ledger, head.position(), random);
                 if (miss != null) {
@@ -81,7 +86,8 @@ public final class Flips implements Callable<Integer> {
             }
         }
         System.out.println(count + " single bits were made another, " + (count - missed) + " were found and named.");
-        options.write(List.of(Row.of("flips", "kpi-ledger", "h2").with("flips", count).with("missed", missed)));
+        options.write(
+                List.of(Row.of("flips", "kpi-ledger", "h2").with("flips", count).with("missed", missed)));
         return missed == 0 ? 0 : 1;
     }
 
@@ -93,8 +99,8 @@ public final class Flips implements Callable<Integer> {
         return LogDatabase.h2(folder, Durability.PROCESS);
     }
 
-    private static @Nullable String inTable(
-            Flip flip, DataSource database, OpenLedger ledger, long size, Random random) throws SQLException {
+    private static @Nullable String inTable(Flip flip, DataSource database, OpenLedger ledger, long size, Random random)
+            throws SQLException {
         long row = switch (flip.table()) {
             case "tiles" -> random.nextLong(TILES);
             case "log_head" -> 1;

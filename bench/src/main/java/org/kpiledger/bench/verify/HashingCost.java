@@ -49,8 +49,8 @@ final class HashingCost {
                 for (boolean second : new boolean[] {round % 2 == 0, round % 2 != 0}) {
                     progress.accept("commands with hashing done " + (second ? "twice" : "once") + ", round " + round);
                     clock.twice(second);
-                    Figures figures = load.run(subject ->
-                            ledger.submit(ActorId.SYSTEM, commands.correction(values.get(subject))));
+                    Figures figures = load.run(
+                            subject -> ledger.submit(ActorId.SYSTEM, commands.correction(values.get(subject))));
                     // The first round warms up.
                     if (round > 0) {
                         (second ? twice : once).add(figures);

@@ -68,7 +68,9 @@ public final class Verify implements Callable<Integer> {
                     bundled.entries(),
                     bundled.answers(),
                     Files.size(bundle) / 1_000_000);
-            Row row = Row.of(BENCH, SUBJECT, STORE).with("entries", bundled.entries()).with("answers", bundled.answers());
+            Row row = Row.of(BENCH, SUBJECT, STORE)
+                    .with("entries", bundled.entries())
+                    .with("answers", bundled.answers());
             double all = verified(bundle, bundled.key(), rounds, progress, List.of());
             System.out.printf(Locale.ROOT, "everything, figures performed once more  %8.1f s%n", all);
             double root = verified(bundle, bundled.key(), rounds, progress, List.of("--root-only"));
@@ -76,8 +78,7 @@ public final class Verify implements Callable<Integer> {
             rows.add(row.with("verifySeconds", all).with("rootSeconds", root));
 
             progress.accept("asking for proofs");
-            Figures proofs =
-                    ProofsByApi.measure(data, bundled.entries(), options.quick() ? ASKS / 4 : ASKS, scratch);
+            Figures proofs = ProofsByApi.measure(data, bundled.entries(), options.quick() ? ASKS / 4 : ASKS, scratch);
             System.out.printf(
                     Locale.ROOT,
                     "an inclusion proof over HTTP         p50 %6.2f ms   p99 %6.2f ms%n",
@@ -123,14 +124,16 @@ public final class Verify implements Callable<Integer> {
         progress.accept("working out answers");
         try (AnsweredFolder source = AnsweredFolder.of(DataFolder.open(data))) {
             BundleWriter.Written written = BundleWriter.write(
-                    source, bundle, (done, total) -> progress.accept("writing the bundle: at " + done + ", to " + total));
-            return new Bundled(written.entries(), written.answers(), source.verifier().text());
+                    source,
+                    bundle,
+                    (done, total) -> progress.accept("writing the bundle: at " + done + ", to " + total));
+            return new Bundled(
+                    written.entries(), written.answers(), source.verifier().text());
         }
     }
 
     /** Seconds from the start of the process to its end, the median of the rounds. */
-    private static double verified(
-            Path bundle, String key, int rounds, Progress progress, List<String> more)
+    private static double verified(Path bundle, String key, int rounds, Progress progress, List<String> more)
             throws IOException, InterruptedException {
         List<Double> seconds = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
@@ -138,7 +141,8 @@ public final class Verify implements Callable<Integer> {
             List<String> arguments = new ArrayList<>(List.of("verify", bundle.toString(), "--key", key));
             arguments.addAll(more);
             long start = System.nanoTime();
-            Process process = JavaProcess.ofClass(Verifier.class.getName(), arguments).start();
+            Process process =
+                    JavaProcess.ofClass(Verifier.class.getName(), arguments).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (process.waitFor() != 0) {
                 throw new IllegalStateException("the log did not pass: " + said);

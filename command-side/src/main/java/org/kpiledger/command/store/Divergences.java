@@ -1,8 +1,8 @@
 package org.kpiledger.command.store;
 
-import org.kpiledger.edge.inspection.Inspected;
 import java.util.HashMap;
 import java.util.Map;
+import org.kpiledger.edge.inspection.Inspected;
 
 /** The first divergence of each comparison. */
 final class Divergences {

@@ -1,11 +1,11 @@
 package org.kpiledger.command.store;
 
-import org.kpiledger.edge.inspection.Progress;
-import org.kpiledger.edge.inspection.Inspected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.events.codec.UnreadableEntry;
 import org.kpiledger.log.LogHash;
@@ -36,11 +36,7 @@ final class EntriesInspection {
     }
 
     private record Row(
-            long position,
-            String subjectKey,
-            long sequence,
-            byte @Nullable [] leafHash,
-            byte @Nullable [] bytes) {}
+            long position, String subjectKey, long sequence, byte @Nullable [] leafHash, byte @Nullable [] bytes) {}
 
     List<Inspected> inspect() {
         long position = 0;
@@ -79,8 +75,7 @@ final class EntriesInspection {
                         statement.setLong(2, head.size());
                         statement.setInt(3, PAGE);
                     },
-                    row -> new Row(
-                            row.getLong(1), row.getString(2), row.getLong(3), row.getBytes(4), row.getBytes(5)));
+                    row -> new Row(row.getLong(1), row.getString(2), row.getLong(3), row.getBytes(4), row.getBytes(5)));
         } catch (CorruptLog unreadable) {
             broken = true;
             divergences.add(
@@ -186,7 +181,9 @@ final class EntriesInspection {
         told.add(divergences.of(LogInspection.LEAVES, "Each is that of its entry's bytes."));
         told.add(divergences.of(LogInspection.COLUMNS, "Each entry stands under its own subject and sequence."));
         if (!broken || divergences.has(LogInspection.HEAD)) {
-            told.add(divergences.of(LogInspection.HEAD, "The leaf hashes make its root " + head.root().toBase64() + "."));
+            told.add(divergences.of(
+                    LogInspection.HEAD,
+                    "The leaf hashes make its root " + head.root().toBase64() + "."));
         }
         if (!broken || divergences.has(LogInspection.TILES)) {
             told.add(divergences.of(LogInspection.TILES, tiles.compared() + " kept, each that of the leaf hashes."));
@@ -201,8 +198,7 @@ final class EntriesInspection {
                     + " were changed: its leaf hash is that of the tree, and not theirs.";
         }
         if (!broken && byBytes.equals(head)) {
-            return "The leaf hash of entry " + otherLeaf
-                    + " was changed: the entry's bytes are those of the tree.";
+            return "The leaf hash of entry " + otherLeaf + " was changed: the entry's bytes are those of the tree.";
         }
         return "The bytes of entry " + otherLeaf + " do not have its leaf hash.";
     }

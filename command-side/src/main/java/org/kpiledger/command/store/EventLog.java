@@ -1,7 +1,5 @@
 package org.kpiledger.command.store;
 
-import org.kpiledger.edge.inspection.Progress;
-import org.kpiledger.edge.inspection.Inspected;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -12,9 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.kpiledger.command.Folding;
+import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Line;
-import org.kpiledger.command.Folding;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;

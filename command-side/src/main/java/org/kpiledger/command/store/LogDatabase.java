@@ -25,8 +25,7 @@ public final class LogDatabase implements AutoCloseable {
     /** Without synchronising, free space is kept for a while instead, which a kill needs to find the last commit. */
     private static final String H2_SETTINGS_PROCESS = H2_SETTINGS.replace("RETENTION_TIME=0", "RETENTION_TIME=45000");
 
-    private static final String H2_READING =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+    private static final String H2_READING = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     static final String ASYNC = "async:";
 

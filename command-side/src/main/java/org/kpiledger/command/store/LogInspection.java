@@ -1,11 +1,11 @@
 package org.kpiledger.command.store;
 
-import org.kpiledger.edge.inspection.Progress;
-import org.kpiledger.edge.inspection.Inspected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.kpiledger.command.Folding;
+import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.TreeFrontier;
@@ -62,8 +62,10 @@ public final class LogInspection {
     private TreeFrontier head() {
         record Stored(long size, byte[] frontier) {}
         Stored stored = questions
-                .ask("select size, frontier from log_head where id = 1", _ -> {}, row -> new Stored(
-                        row.getLong(1), row.getBytes(2)))
+                .ask(
+                        "select size, frontier from log_head where id = 1",
+                        _ -> {},
+                        row -> new Stored(row.getLong(1), row.getBytes(2)))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new CorruptLog("it is missing"));

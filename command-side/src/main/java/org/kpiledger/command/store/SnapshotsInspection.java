@@ -1,13 +1,13 @@
 package org.kpiledger.command.store;
 
-import java.util.function.Consumer;
-import org.kpiledger.edge.inspection.Inspected;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
+import org.kpiledger.edge.inspection.Inspected;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
@@ -27,11 +27,12 @@ final class SnapshotsInspection {
         this.index = new SubjectIndex(database, entries);
     }
 
-    private record Stored(String subject, long sequence, long position, String shapeHash, byte[] state, boolean ofThisLog) {}
+    private record Stored(
+            String subject, long sequence, long position, String shapeHash, byte[] state, boolean ofThisLog) {}
 
     Inspected inspect() {
-        List<String> subjects =
-                questions.ask("select subject_key from snapshots order by subject_key", _ -> {}, row -> row.getString(1));
+        List<String> subjects = questions.ask(
+                "select subject_key from snapshots order by subject_key", _ -> {}, row -> row.getString(1));
         int compared = 0;
         for (String subject : subjects) {
             for (Stored stored : stored(subject)) {

@@ -1,8 +1,8 @@
 package org.kpiledger.command.store;
 
-import org.kpiledger.edge.inspection.Inspected;
 import java.util.List;
 import java.util.Optional;
+import org.kpiledger.edge.inspection.Inspected;
 
 /** Compares the index of subjects with the columns of the entries that it has taken in. */
 final class SubjectIndexInspection {
@@ -30,8 +30,8 @@ final class SubjectIndexInspection {
     }
 
     private Inspected inspect(long size) {
-        List<Long> ends = questions.ask(
-                "select position from subject_index_end where id = 1", _ -> {}, row -> row.getLong(1));
+        List<Long> ends =
+                questions.ask("select position from subject_index_end where id = 1", _ -> {}, row -> row.getLong(1));
         if (ends.isEmpty() || ends.getFirst() < 0) {
             return Inspected.diverging(LogInspection.SUBJECTS, 0, "The index does not say how far it goes.");
         }

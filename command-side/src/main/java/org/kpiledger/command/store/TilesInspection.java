@@ -27,9 +27,8 @@ final class TilesInspection {
             filling.add(new ArrayList<>(TileAddress.FULL));
         }
         questions
-                .ask("select level, max(tile_index) from tiles group by level", _ -> {}, row -> new long[] {
-                    row.getLong(1), row.getLong(2) + 1
-                })
+                .ask("select level, max(tile_index) from tiles group by level", _ -> {}, row ->
+                        new long[] {row.getLong(1), row.getLong(2) + 1})
                 .stream()
                 .filter(level -> level[0] >= 0 && level[0] < LEVELS)
                 .forEach(level -> kept[(int) level[0]] = level[1]);

@@ -24,7 +24,8 @@ class InspectionOfTheLogTest extends EventLogConformance {
 
     private void grown() {
         for (int i = 0; i < 6; i++) {
-            node.log.writer()
+            node.log
+                    .writer()
                     .append(new Appends(node.log.writer().origin())
                             .some(
                                     Node.subject("bulk-" + i),
@@ -33,8 +34,8 @@ class InspectionOfTheLogTest extends EventLogConformance {
                                     Map.of(),
                                     "bulk-" + i));
         }
-        await().untilAsserted(
-                        () -> assertThat(new TileTable(node.log.database()).count(0)).isEqualTo(2));
+        await().untilAsserted(() ->
+                assertThat(new TileTable(node.log.database()).count(0)).isEqualTo(2));
         node.close();
         node = Node.on(database());
     }
@@ -82,7 +83,9 @@ class InspectionOfTheLogTest extends EventLogConformance {
     void ofAWholeLogAllAgrees() {
         grown();
 
-        assertThat(inspected()).allMatch(Inspected::agrees).extracting(Inspected::name)
+        assertThat(inspected())
+                .allMatch(Inspected::agrees)
+                .extracting(Inspected::name)
                 .containsExactly(
                         "entries", "leaf hashes", "index columns", "head", "tiles", "index of subjects", "snapshots");
     }

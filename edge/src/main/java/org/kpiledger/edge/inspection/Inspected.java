@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param sentence what agrees, or where it diverges first
  * @param position of the first entry that is concerned; absent where all agrees, or it is about no entry
  */
-public record Inspected(String name, boolean agrees, String sentence, @Nullable Long position) {
+public record Inspected(
+        String name,
+        boolean agrees,
+        String sentence,
+        @Nullable Long position) {
     public static Inspected agreeing(String name, String sentence) {
         return new Inspected(name, true, sentence, null);
     }

@@ -48,7 +48,9 @@ public final class TopicInspection {
                 byte[] expected = next();
                 if (expected.length == 0) {
                     return Inspected.diverging(
-                            NAME, position, "The topic has a record behind the end of the log, which is " + (position - 1)
+                            NAME,
+                            position,
+                            "The topic has a record behind the end of the log, which is " + (position - 1)
                                     + "; an old copy of the log may have been put back.");
                 }
                 if (!Arrays.equals(expected, record.value())) {

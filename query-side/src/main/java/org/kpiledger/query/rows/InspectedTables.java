@@ -108,9 +108,7 @@ final class InspectedTables<D> {
     private Inspected first(String name, RowDigest.Stretch stretch, RowsInspection.Entries log) {
         Comparator<RowText> order = Comparator.comparingLong(RowText::knownFrom).thenComparing(RowText::text);
         Set<RowText> fromTable = new TreeSet<>(order);
-        each(
-                " where known_from >= " + stretch.from() + " and known_from <= " + stretch.to(),
-                fromTable::add);
+        each(" where known_from >= " + stretch.from() + " and known_from <= " + stretch.to(), fromTable::add);
         Set<RowText> fromFold = new TreeSet<>(order);
         Consumer<Row<D>> take = row -> {
             if (stretch.holds(row.knownFrom()) && (projection.keepsHistory() || row.knownTo() == Row.STILL_KNOWN)) {
@@ -138,7 +136,9 @@ final class InspectedTables<D> {
                                         ? "is missing, or stands otherwise than the entries fold to."
                                         : "is not what the entries fold to.")))
                 .orElseGet(() -> Inspected.diverging(
-                        name, stretch.from(), "Some rows known from positions " + stretch.from() + " to " + stretch.to()
+                        name,
+                        stretch.from(),
+                        "Some rows known from positions " + stretch.from() + " to " + stretch.to()
                                 + " stand there twice."));
     }
 }

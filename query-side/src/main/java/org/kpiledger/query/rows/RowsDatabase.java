@@ -78,8 +78,8 @@ public final class RowsDatabase implements AutoCloseable {
      */
     public static RowsDatabase reading(Path folder) {
         Path file = folder.toAbsolutePath().resolve("rows");
-        HikariConfig config = config("jdbc:h2:async:" + file
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        HikariConfig config = config(
+                "jdbc:h2:async:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
         try {
             return new RowsDatabase(new HikariDataSource(config), Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail a sentence: what was found, or what is wrong
  * @param position of the first entry that is wrong, where it is known
  */
-public record Check(String name, boolean passed, String detail, @Nullable Long position) {
+public record Check(
+        String name,
+        boolean passed,
+        String detail,
+        @Nullable Long position) {
     static Check passed(String name, String detail) {
         return new Check(name, true, detail, null);
     }

@@ -44,10 +44,7 @@ public final class Report {
 
     /** The lowest position that a failed check names. */
     public Optional<Long> firstBadPosition() {
-        return checks.stream()
-                .map(Check::position)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder());
+        return checks.stream().map(Check::position).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     /** The check of the name. */

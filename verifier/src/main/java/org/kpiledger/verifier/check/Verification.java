@@ -96,8 +96,9 @@ public final class Verification {
         SignedCheckpoint signed = head.signed();
         Optional<VerifierKey> key = key();
         if (signed == null) {
-            report.note("The end of " + source.description() + " is signed by nobody; what follows shows that the log is"
-                    + " consistent in itself" + (trust.kept().isEmpty() ? "." : " and with the checkpoints given."));
+            report.note("The end of " + source.description()
+                    + " is signed by nobody; what follows shows that the log is" + " consistent in itself"
+                    + (trust.kept().isEmpty() ? "." : " and with the checkpoints given."));
         } else if (key.isEmpty()) {
             report.fail(SIGNATURE, "There is no key to check the checkpoint with; give one with --key.");
         } else {
@@ -111,7 +112,8 @@ public final class Verification {
             report.pass(
                     SIGNATURE,
                     "the checkpoint of " + signed.checkpoint().origin() + " at "
-                            + counted(signed.checkpoint().size(), "entry", "entries") + " is signed with the key " + key);
+                            + counted(signed.checkpoint().size(), "entry", "entries") + " is signed with the key "
+                            + key);
         } catch (SignatureFailed untrue) {
             report.fail(SIGNATURE, String.valueOf(untrue.getMessage()));
         }
@@ -134,7 +136,8 @@ public final class Verification {
                 if (seen != null) {
                     report.pass(
                             name,
-                            "saw the log on " + seen + ", with " + checkpoint.checkpoint().size() + " of its now "
+                            "saw the log on " + seen + ", with "
+                                    + checkpoint.checkpoint().size() + " of its now "
                                     + counted(head.size(), "entry", "entries"));
                     return;
                 }
@@ -159,9 +162,7 @@ public final class Verification {
                 requireOfThisLog(checkpoint.checkpoint(), head);
                 signed.add(checkpoint);
             } catch (SignatureFailed untrue) {
-                report.fail(
-                        OLDER,
-                        "the one at " + checkpoint.checkpoint().size() + ": " + untrue.getMessage());
+                report.fail(OLDER, "the one at " + checkpoint.checkpoint().size() + ": " + untrue.getMessage());
             }
         }
         signed.sort(Comparator.comparingLong(one -> one.checkpoint().size()));
@@ -253,7 +254,9 @@ public final class Verification {
 
     private void tellOfEntries(Checkpoint head, Sequences sequences, long compared) {
         long size = head.size();
-        tell(Aspect.ENTRIES, counted(size, "entry", "entries") + " without gaps, each recorded after the one before it");
+        tell(
+                Aspect.ENTRIES,
+                counted(size, "entry", "entries") + " without gaps, each recorded after the one before it");
         tell(Aspect.LEAVES, compared == 0 ? "" : "all " + compared + " that are shown are those of the entries' bytes");
         tell(
                 Aspect.SCHEMA,
@@ -323,8 +326,9 @@ public final class Verification {
                                         + " differ; the first is " + first),
                         () -> report.pass(
                                 FIGURES,
-                                counted(figures.answers(), "answer", "answers") + " performed once more from the entries,"
-                                        + " all " + counted(figures.values(), "value", "values") + " the same"));
+                                counted(figures.answers(), "answer", "answers")
+                                        + " performed once more from the entries," + " all "
+                                        + counted(figures.values(), "value", "values") + " the same"));
     }
 
     private static String counted(long number, String one, String many) {

@@ -76,7 +76,8 @@ record Question(List<String> path, long position, LocalDate validAt, Map<String,
         Set<String> more = new HashSet<>(others.keySet());
         List.of(names).forEach(more::remove);
         if (!more.isEmpty()) {
-            throw new NotPerformed("this program does not know the parameter " + more.iterator().next());
+            throw new NotPerformed("this program does not know the parameter "
+                    + more.iterator().next());
         }
     }
 

@@ -82,11 +82,9 @@ public final class Reperformance {
             case "versions" -> only(question, PlanVersionsView.of(tree.header().planId(), folds.plan, asOf));
             case "risks" -> only(question, RisksView.of(plan, folds.risks, asOf));
             case "risks/overdue" -> only(question, OverdueView.of(plan, folds.risks, asOf));
-            case "risk-matrix" ->
-                only(question, MatrixView.of(plan, RatingBasis.INHERENT, folds.risks, asOf));
+            case "risk-matrix" -> only(question, MatrixView.of(plan, RatingBasis.INHERENT, folds.risks, asOf));
             case "periods" -> only(question, PeriodsView.of(tree.header(), folds.periods, folds.reviews, asOf));
-            case "findings" ->
-                only(question, FindingsView.of(plan, folds.findings, null, null, sources(), asOf));
+            case "findings" -> only(question, FindingsView.of(plan, folds.findings, null, null, sources(), asOf));
             case "kpis" -> only(question, progress(tree, asOf).list(null, null));
             case "activities" -> Optional.of(activities(plan, question, asOf));
             case "allocations", "commitments", "pledges", "spend-beside-result" ->
@@ -128,7 +126,9 @@ public final class Reperformance {
 
     private Optional<? extends Record> ofOne(
             PlanTree tree, String plan, List<String> rest, Question question, AsOf asOf) throws NotPerformed {
-        boolean values = rest.size() == 3 && rest.getFirst().equals("kpis") && rest.getLast().equals("values");
+        boolean values = rest.size() == 3
+                && rest.getFirst().equals("kpis")
+                && rest.getLast().equals("values");
         if (rest.size() != 2 && !values) {
             throw unknown();
         }

@@ -93,7 +93,8 @@ public final class BundleFile implements LogSource {
         Optional<byte[]> line = find(BundleLayout.KEY, LINE_BYTES_MAX);
         return line.isEmpty()
                 ? Optional.empty()
-                : Optional.of(wellFormed("The key", () -> VerifierKey.parse(utf8(line.get()).strip())));
+                : Optional.of(wellFormed(
+                        "The key", () -> VerifierKey.parse(utf8(line.get()).strip())));
     }
 
     @Override
@@ -180,8 +181,7 @@ public final class BundleFile implements LogSource {
             }
             return Optional.of(bytes);
         } catch (IOException | RuntimeException damaged) {
-            throw new SourceFailed(
-                    "The part " + name + " of the bundle is damaged: " + damaged.getMessage() + ".");
+            throw new SourceFailed("The part " + name + " of the bundle is damaged: " + damaged.getMessage() + ".");
         }
     }
 

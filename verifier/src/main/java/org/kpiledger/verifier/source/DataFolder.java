@@ -85,8 +85,8 @@ public final class DataFolder implements LogSource {
         return ask("select origin, size, frontier from log_head where id = 1", 0, 0, row -> {
                     TreeFrontier frontier = TreeFrontier.decode(row.getBytes(3));
                     if (frontier.size() != row.getLong(2)) {
-                        throw new SQLException("the head's size is " + row.getLong(2) + ", its tree's "
-                                + frontier.size());
+                        throw new SQLException(
+                                "the head's size is " + row.getLong(2) + ", its tree's " + frontier.size());
                     }
                     return new ShownHead(new Checkpoint(row.getString(1), frontier.size(), frontier.root()), null);
                 })

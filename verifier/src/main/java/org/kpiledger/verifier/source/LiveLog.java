@@ -63,8 +63,8 @@ public final class LiveLog implements LogSource {
             throw new CannotBegin(String.valueOf(away.getMessage()));
         }
         if (status.code() == NOT_AUTHENTICATED) {
-            throw new CannotBegin("The system at " + address
-                    + " does not let this account in; name one with --user NAME:PASSWORD.");
+            throw new CannotBegin(
+                    "The system at " + address + " does not let this account in; name one with --user NAME:PASSWORD.");
         }
         if (status.code() != OK) {
             throw new CannotBegin(refusal("/api/status", status));
@@ -86,8 +86,7 @@ public final class LiveLog implements LogSource {
         return line.isEmpty()
                 ? Optional.empty()
                 : Optional.of(wellFormed(
-                        "The key",
-                        () -> VerifierKey.parse(new String(line.get(), StandardCharsets.UTF_8).strip())));
+                        "The key", () -> VerifierKey.parse(new String(line.get(), StandardCharsets.UTF_8).strip())));
     }
 
     /** The same one however often it is asked for: the log may go on meanwhile. */

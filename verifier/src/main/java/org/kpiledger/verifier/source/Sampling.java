@@ -87,8 +87,7 @@ final class Sampling {
     }
 
     /** @return the codes of the plan's KPIs then */
-    private List<String> figures(String path, int from, int to, At moment, LogSource.Taker taker)
-            throws SourceFailed {
+    private List<String> figures(String path, int from, int to, At moment, LogSource.Taker taker) throws SourceFailed {
         List<String> kpis = new ArrayList<>();
         for (String what : WHOLE) {
             Optional<JsonNode> answer = take(path + what + "?" + moment.parameters(), taker);

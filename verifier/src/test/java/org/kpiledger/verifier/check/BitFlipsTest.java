@@ -48,7 +48,9 @@ class BitFlipsTest {
             Report report = Verification.of(log, trust, (_, _) -> {});
 
             assertThat(report.check("root").map(Check::passed)).as("flip %d", i).contains(true);
-            assertThat(report.check("leaf hashes").orElseThrow().position()).as("flip %d", i).isEqualTo(index + 1L);
+            assertThat(report.check("leaf hashes").orElseThrow().position())
+                    .as("flip %d", i)
+                    .isEqualTo(index + 1L);
             log.leaves.set(index, whole);
         }
     }
@@ -72,7 +74,9 @@ class BitFlipsTest {
 
             Report report = Verification.of(log, trust, (_, _) -> {});
 
-            assertThat(report.check("signature").map(Check::passed)).as("flip %d", i).contains(false);
+            assertThat(report.check("signature").map(Check::passed))
+                    .as("flip %d", i)
+                    .contains(false);
         }
         log.checkpoint = whole;
     }

@@ -21,7 +21,8 @@ class GrowingRootTest {
         TreeFrontier tree = TreeFrontier.EMPTY;
         int added = 0;
         for (int i = 0; i < LEAVES; i++) {
-            LogHash leaf = LogHash.ofLeaf(ByteBuffer.allocate(Integer.BYTES).putInt(i).array());
+            LogHash leaf =
+                    LogHash.ofLeaf(ByteBuffer.allocate(Integer.BYTES).putInt(i).array());
             leaves.add(leaf);
             tree = tree.append(leaf);
             assertThat(growing.rootWith(leaves.subList(added, leaves.size()))).isEqualTo(tree.root());

@@ -44,9 +44,19 @@ class LogIsVerifiedTest {
         ShownLog whole = ShownLog.of(length, length);
         Report report = Verification.of(whole, Trust.NOTHING, (_, _) -> {});
 
-        assertThat(report.checks()).allMatch(Check::passed).extracting(Check::name)
+        assertThat(report.checks())
+                .allMatch(Check::passed)
+                .extracting(Check::name)
                 .containsExactly(
-                        "signature", "root", "entries", "leaf hashes", "schema", "origin", "sequence", "folds", "figures");
+                        "signature",
+                        "root",
+                        "entries",
+                        "leaf hashes",
+                        "schema",
+                        "origin",
+                        "sequence",
+                        "folds",
+                        "figures");
         assertThat(report.notes()).singleElement().asString().contains("not checked against an outside copy");
     }
 
@@ -144,9 +154,13 @@ class LogIsVerifiedTest {
                 .contains("has a cosignature of");
 
         Instant seen = Instant.parse("2026-02-01T08:00:00Z");
-        log.checkpoint = log.checkpoint.with(List.of(witness.cosign(log.checkpoint.checkpoint().text(), seen)));
+        log.checkpoint = log.checkpoint.with(
+                List.of(witness.cosign(log.checkpoint.checkpoint().text(), seen)));
 
-        assertThat(verified(trust).check("witness auditor.example/witness").orElseThrow().detail())
+        assertThat(verified(trust)
+                        .check("witness auditor.example/witness")
+                        .orElseThrow()
+                        .detail())
                 .contains("saw the log on 2026-02-01T08:00:00Z, with " + size + " of its now");
     }
 
@@ -157,8 +171,7 @@ class LogIsVerifiedTest {
         log.answers.add(new Answered(told.request(), utf8(body.replaceFirst("\"total\":\"", "\"total\":\"9"))));
 
         assertThat(failed(verified(), "figures").detail())
-                .startsWith("1 of " + log.answers.size() + " answers differ; the first is " + told.request()
-                        + ": /")
+                .startsWith("1 of " + log.answers.size() + " answers differ; the first is " + told.request() + ": /")
                 .contains("total is \"9");
     }
 
@@ -176,7 +189,10 @@ class LogIsVerifiedTest {
 
         Report report = Verification.ofRoot(log, Trust.NOTHING, (_, _) -> {});
 
-        assertThat(report.checks()).allMatch(Check::passed).extracting(Check::name).containsExactly("signature", "root");
+        assertThat(report.checks())
+                .allMatch(Check::passed)
+                .extracting(Check::name)
+                .containsExactly("signature", "root");
     }
 
     private static byte[] changedDigit(byte[] entry) {
