@@ -1,6 +1,8 @@
 package org.kpiledger.app;
 
+import org.kpiledger.app.fsck.Fsck;
 import org.kpiledger.app.replay.Replay;
+import org.kpiledger.app.tamper.TamperDemo;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -11,7 +13,7 @@ import picocli.CommandLine.ParameterException;
         name = "kpi-ledger",
         description = "Tracks a results-based plan, every figure traceable to the events that made it.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Replay.class, HelpCommand.class})
+        subcommands = {Up.class, Replay.class, Fsck.class, TamperDemo.class, HelpCommand.class})
 public final class KpiLedger {
     private KpiLedger() {}
 

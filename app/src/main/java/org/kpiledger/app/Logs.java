@@ -6,8 +6,13 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** Where this process writes its log: one file in the data folder, whichever logging a library uses. */
-final class Logs {
+public final class Logs {
     private Logs() {}
+
+    /** For a command that prints all that it has to say; to be called before anything logs. */
+    public static void none() {
+        System.setProperty("logback.configurationFile", "logback-none.xml");
+    }
 
     /** To be called before anything logs. */
     static void to(Path file) {

@@ -1,6 +1,7 @@
 package org.kpiledger.app;
 
 import java.time.Clock;
+import org.kpiledger.app.fsck.NightlyInspection;
 import org.kpiledger.app.offtrack.WhenKpiOffTrackThenAskRiskOwner;
 import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.command.setup.FirstLoad;
@@ -8,8 +9,11 @@ import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
 import org.kpiledger.query.LogHead;
 import org.kpiledger.query.QuerySide;
+import org.kpiledger.query.consuming.EventsTopic;
 import org.kpiledger.query.consuming.ReadModel;
+import org.kpiledger.query.rows.RowsDatabase;
 import org.kpiledger.web.WebSide;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -53,6 +57,12 @@ class Together {
     @Bean(initMethod = "start", destroyMethod = "close")
     WhenKpiOffTrackThenAskRiskOwner whenKpiOffTrackThenAskRiskOwner(ReadModel model, Ledger ledger) {
         return new WhenKpiOffTrackThenAskRiskOwner(model, ledger, Clock.systemUTC());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    NightlyInspection nightlyInspection(
+            EventLog log, RowsDatabase rows, @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
+        return new NightlyInspection(log, rows, new EventsTopic(bootstrapServers, EventsTopic.NAME), Clock.systemUTC());
     }
 
     @Bean

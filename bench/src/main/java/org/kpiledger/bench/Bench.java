@@ -6,6 +6,8 @@ import org.kpiledger.bench.project.Project;
 import org.kpiledger.bench.queries.Queries;
 import org.kpiledger.bench.replay.Replay;
 import org.kpiledger.bench.store.Scratch;
+import org.kpiledger.bench.verify.Flips;
+import org.kpiledger.bench.verify.Verify;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,7 +17,16 @@ import picocli.CommandLine.HelpCommand;
         name = "bench",
         description = "Measures the system on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {Commands.class, Replay.class, Project.class, Queries.class, Visible.class, HelpCommand.class})
+        subcommands = {
+            Commands.class,
+            Replay.class,
+            Project.class,
+            Queries.class,
+            Visible.class,
+            Verify.class,
+            Flips.class,
+            HelpCommand.class
+        })
 public final class Bench {
     /** As shells have it for Ctrl-C. */
     private static final int STOPPED = 130;

@@ -32,6 +32,11 @@ public final class Batch<D> {
         current.put(key, List.copyOf(rows));
     }
 
+    /** Whether the rows of a key have been told. */
+    boolean knows(Key key) {
+        return current.containsKey(key);
+    }
+
     /**
      * Applies the changes of the entry at the position.
      *

@@ -117,6 +117,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void theVerifierKnowsNothingOfTheSystemThatItChecks() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.kpiledger.verifier..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.axonframework..",
+                        "org.apache.kafka..",
+                        "jakarta..",
+                        "org.kpiledger.command..",
+                        "org.kpiledger.query..",
+                        "org.kpiledger.edge..",
+                        "org.kpiledger.web..")
+                .check(HOUSE);
+    }
+
+    @Test
     void nobodySeesTheApp() {
         noClasses()
                 .that()

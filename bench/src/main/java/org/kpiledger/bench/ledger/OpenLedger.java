@@ -33,7 +33,12 @@ public record OpenLedger(EventLog log, Ledger ledger) implements AutoCloseable {
     private static final LocalDate GRANTED_ON = LocalDate.of(2023, 1, 1);
 
     public static OpenLedger on(LogDatabase database) {
-        EventLog log = EventLog.open(database, Clock.systemUTC());
+        return on(database, Clock.systemUTC());
+    }
+
+    /** @param clock that the log's writer looks at, once for each entry */
+    public static OpenLedger on(LogDatabase database, Clock clock) {
+        EventLog log = EventLog.open(database, clock);
         Ledger ledger = new Ledger(
                 log,
                 Features.AGGREGATES,

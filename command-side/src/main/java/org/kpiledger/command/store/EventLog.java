@@ -9,6 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.kpiledger.command.Folding;
+import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
@@ -81,6 +85,11 @@ public final class EventLog implements AutoCloseable {
      */
     public RelayLease relayLease(String holder, Duration time) {
         return new RelayLease(database, holder, time);
+    }
+
+    /** Compares everything that is stored of the log, beside whoever writes it; see {@link LogInspection}. */
+    public List<Inspected> inspected(Function<SubjectId, Folding<?>> foldings, Progress progress) {
+        return LogInspection.of(database, foldings, progress);
     }
 
     /** Stored states of this log's subjects. */

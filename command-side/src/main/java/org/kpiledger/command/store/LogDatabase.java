@@ -25,6 +25,8 @@ public final class LogDatabase implements AutoCloseable {
     /** Without synchronising, free space is kept for a while instead, which a kill needs to find the last commit. */
     private static final String H2_SETTINGS_PROCESS = H2_SETTINGS.replace("RETENTION_TIME=0", "RETENTION_TIME=45000");
 
+    private static final String H2_READING = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+
     static final String ASYNC = "async:";
 
     private static final int READERS_MAX = 16;
@@ -119,6 +121,25 @@ public final class LogDatabase implements AutoCloseable {
             pool.close();
             throw H2Failure.isDamagedFile(failed) ? damaged(file, failed) : failed;
         }
+    }
+
+    /**
+     * The log in an H2 file below the folder, for reading alone: nothing is changed in it, and so nothing is brought to the
+     * schema of this program.
+     *
+     * @throws LogInUse when another process has it
+     * @throws CorruptLog when the file cannot be opened
+     */
+    public static LogDatabase readingH2(Path folder) {
+        Path file = folder.toAbsolutePath().resolve("entries.mv.db");
+        requireWhole(file);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("log");
+        config.setJdbcUrl("jdbc:h2:" + ASYNC + folder.toAbsolutePath().resolve("entries") + H2_READING);
+        config.setUsername("sa");
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
+        HikariDataSource pool = h2Pool(config, file);
+        return new LogDatabase(pool, new H2Dialect(Durability.PROCESS), pool, DiskRoom.ELSEWHERE);
     }
 
     /** A file without content would be taken for a new database, and a log would begin in place of the one that was. */

@@ -40,7 +40,7 @@ final class Node implements AutoCloseable {
                 Clock.systemUTC());
     }
 
-    private static Folding<?> foldingOf(SubjectId subject) {
+    static Folding<?> foldingOf(SubjectId subject) {
         if (subject.equals(SubjectId.INSTALLATION)) {
             return InstallationState.FOLDING;
         }

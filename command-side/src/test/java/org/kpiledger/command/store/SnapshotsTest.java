@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.roles.AccessState;
+import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.AccessEvent;
@@ -126,6 +129,23 @@ class SnapshotsTest {
 
         assertThat(snapshots.find(SubjectEnds.key(SUBJECT), Tally.FOLDING)).isEmpty();
         assertThat(states().current(SUBJECT, Tally.FOLDING).state()).isEqualTo(new Tally((int) sequence));
+    }
+
+    @Test
+    void anInspectionComparesASnapshotWithAFold() throws SQLException {
+        storeOne();
+        assertThat(inspectedSnapshots().agrees()).isTrue();
+        try (Connection connection = log.database().dataSource().getConnection();
+                PreparedStatement change = connection.prepareStatement("update snapshots set state = ?")) {
+            change.setBytes(1, new StateCodec<>(AccessState.class).encode(AccessState.EMPTY));
+            change.executeUpdate();
+        }
+
+        assertThat(inspectedSnapshots().sentence()).endsWith("is not what its entries fold to.");
+    }
+
+    private Inspected inspectedSnapshots() {
+        return log.inspected(_ -> AccessState.FOLDING, Progress.UNSEEN).getLast();
     }
 
     private void storeOne() {

@@ -2,6 +2,7 @@ package org.kpiledger.projections.results;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
@@ -23,6 +24,12 @@ import org.kpiledger.projections.kpis.Rating;
  */
 public record SpendBesideResultView(
         Code planId, int fiscalYear, CurrencyCode currency, List<NodeView> nodes, AsOf asOf) {
+
+    /** The moment for which results are told beside a year's money: those of the year, also when they are asked for later. */
+    public static AsOf ofResults(int year, AsOf asOf) {
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return asOf.validAt().isAfter(last) ? new AsOf(asOf.position(), asOf.knownAt(), last) : asOf;
+    }
 
     /**
      * A priority or theme.

@@ -50,6 +50,22 @@ public record ReadModel(
         Projector<Fields> audit,
         AuditLines lines) {
 
+    /** Every projection there is. */
+    public static List<Projection<?>> projections() {
+        return List.of(
+                new PlanProjection(),
+                new AllocationsProjection(),
+                new KpisProjection(),
+                new RisksProjection(),
+                new ActivitiesProjection(),
+                new FindingsProjection(),
+                new PeriodsProjection(),
+                new ReviewsProjection(),
+                new AccessProjection(),
+                new ExceptionsProjection(),
+                new AuditProjection());
+    }
+
     /** Which table set a projection shall use. */
     public interface Tables {
         TableSet of(Projection<?> projection);

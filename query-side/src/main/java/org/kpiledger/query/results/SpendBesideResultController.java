@@ -1,7 +1,6 @@
 package org.kpiledger.query.results;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.allocations.AllocationsView;
 import org.kpiledger.projections.kpis.KpiProgress;
@@ -37,13 +36,7 @@ class SpendBesideResultController {
         AllocationsView money = AllocationsView.of(
                         tree, year, model.allocations().rows(), asOf)
                 .orElseThrow(() -> Unknown.budget(plan, year, asOf));
-        KpiProgress progress = new KpiProgress(tree, model.kpis().rows(), within(year, asOf));
+        KpiProgress progress = new KpiProgress(tree, model.kpis().rows(), SpendBesideResultView.ofResults(year, asOf));
         return Answers.of(SpendBesideResultView.of(money, progress.list(null, null), asOf));
-    }
-
-    /** The results are those of the year, also when they are asked for later. */
-    private static AsOf within(int year, AsOf asOf) {
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return asOf.validAt().isAfter(last) ? new AsOf(asOf.position(), asOf.knownAt(), last) : asOf;
     }
 }

@@ -72,6 +72,25 @@ public final class RowsDatabase implements AutoCloseable {
     }
 
     /**
+     * Opens the database in the folder for reading alone.
+     *
+     * @throws BadSetup when it is in use or cannot be opened
+     */
+    public static RowsDatabase reading(Path folder) {
+        Path file = folder.toAbsolutePath().resolve("rows");
+        HikariConfig config = config(
+                "jdbc:h2:async:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        try {
+            return new RowsDatabase(new HikariDataSource(config), Dialect.H2);
+        } catch (HikariPool.PoolInitializationException failed) {
+            throw new BadSetup(
+                    "The rows at " + file + ".mv.db are in use or damaged; stop whoever uses them, or delete that file:"
+                            + " all it holds is made again from the topic.",
+                    failed);
+        }
+    }
+
+    /**
      * Opens a PostgreSQL database, which is waited for if it does not answer yet.
      *
      * @param url of the form {@code jdbc:postgresql://host:port/database}

@@ -25,7 +25,8 @@ public final class TableSets {
                 })));
     }
 
-    private Optional<TableSet> find(Projection<?> projection) {
+    /** The table set that serves the projection's current version, if there is one. */
+    Optional<TableSet> find(Projection<?> projection) {
         return jdbc().sql("select build from projection where name = ? and version = ? and serving")
                 .params(projection.name(), projection.version())
                 .query(Integer.class)

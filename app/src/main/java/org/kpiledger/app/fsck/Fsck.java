@@ -1,0 +1,62 @@
+package org.kpiledger.app.fsck;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.app.Logs;
+import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Inspects the data folder of a stopped installation. */
+@Command(
+        name = "fsck",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Compares all that a stopped installation keeps: entries with leaf hashes and index columns, these with tiles and",
+            "head, the index of subjects, snapshots and read rows with the entries. It changes nothing. Exit code 0 when all",
+            "agrees, 1 when something diverges, 2 when the folder cannot be inspected. A running system does the same each",
+            "night, the topic too; see inspection in its /api/status."
+        })
+public final class Fsck implements Callable<Integer> {
+    private static final int DIVERGING = 1;
+    private static final int MISUSE = 2;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The data folder (default: ./${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Logs.none();
+        try {
+            List<Inspected> all = StoppedFolder.inspect(data, Progress.UNSEEN);
+            command().getOut().print(json ? InspectionText.json(all) : InspectionText.lines(all));
+            command().getOut().flush();
+            return all.stream().allMatch(Inspected::agrees) ? 0 : DIVERGING;
+        } catch (StoppedFolder.NotInspected refused) {
+            command().getErr().println(refused.getMessage());
+            return MISUSE;
+        }
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.app.tamper;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package org.kpiledger.projections;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.codec.Entry;
+
+/**
+ * A projection's rows in memory, of which only those stay that were known at one of a few positions: a long log is folded
+ * in little room by whoever knows beforehand which moments will be asked about.
+ *
+ * <p>Asked about a moment at another position, it answers as if some things had not been known then.
+ */
+public final class RowsAtPositions<D> implements Rows<D> {
+    /** Sorts behind everything that begins with what it is added to. */
+    private static final char LAST = '\uffff';
+
+    private final Projection<D> projection;
+    private final long[] positions;
+    private final ClosingRows<D> rows;
+    private final Map<Key, List<Row<D>>> kept = new HashMap<>();
+    private final Map<String, NavigableMap<String, List<Row<D>>>> asked = new HashMap<>();
+
+    /** @param positions that will be asked about */
+    public RowsAtPositions(Projection<D> projection, Collection<Long> positions) {
+        this.projection = projection;
+        this.positions = positions.stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .distinct()
+                .toArray();
+        this.rows = new ClosingRows<>(projection, this::keep);
+    }
+
+    /**
+     * Applies the entries behind those applied before, in order.
+     *
+     * @throws CannotApply naming the first that does not follow; the rows are of no use then
+     */
+    public void apply(List<Entry> entries) {
+        asked.clear();
+        rows.apply(entries);
+    }
+
+    private void keep(Row<D> closed) {
+        int at = Arrays.binarySearch(positions, closed.knownFrom());
+        int next = at < 0 ? -at - 1 : at;
+        if (projection.keepsHistory() && next < positions.length && positions[next] < closed.knownTo()) {
+            kept.computeIfAbsent(closed.key(), _ -> new ArrayList<>()).add(closed);
+        }
+    }
+
+    @Override
+    public List<Row<D>> in(String scope, Moment moment) {
+        return holding(scope(scope), moment);
+    }
+
+    @Override
+    public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
+        return holding(scope(scope).subMap(prefix, true, prefix + LAST, false), moment);
+    }
+
+    @Override
+    public Optional<Row<D>> of(Key key, Moment moment) {
+        Predicate<Row<D>> holds = row -> row.holdsAt(moment);
+        return rows.of(key).stream()
+                .filter(holds)
+                .findFirst()
+                .or(() ->
+                        kept.getOrDefault(key, List.of()).stream().filter(holds).findFirst());
+    }
+
+    private static <D> List<Row<D>> holding(Map<String, List<Row<D>>> items, Moment moment) {
+        List<Row<D>> found = new ArrayList<>();
+        items.values()
+                .forEach(
+                        rows -> rows.stream().filter(row -> row.holdsAt(moment)).forEach(found::add));
+        found.sort(Comparator.comparing(Row<D>::since)
+                .thenComparing(row -> row.key().item()));
+        return found;
+    }
+
+    /** The rows of a scope by their items, put in order when they are asked about first. */
+    private NavigableMap<String, List<Row<D>>> scope(String scope) {
+        @Nullable NavigableMap<String, List<Row<D>>> ordered = asked.get(scope);
+        if (ordered == null) {
+            ordered = new TreeMap<>();
+            collect(scope, rows.known(), ordered);
+            collect(scope, kept, ordered);
+            asked.put(scope, ordered);
+        }
+        return ordered;
+    }
+
+    private static <D> void collect(
+            String scope, Map<Key, List<Row<D>>> rows, NavigableMap<String, List<Row<D>>> into) {
+        rows.forEach((key, list) -> {
+            if (key.scope().equals(scope)) {
+                into.merge(key.item(), list, RowsAtPositions::both);
+            }
+        });
+    }
+
+    private static <D> List<Row<D>> both(List<Row<D>> one, List<Row<D>> other) {
+        List<Row<D>> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+}

@@ -1,0 +1,71 @@
+package org.kpiledger.verifier;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.kpiledger.log.MalformedLogData;
+import org.kpiledger.log.SignedCheckpoint;
+import org.kpiledger.log.VerifierKey;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How option values are read, each refused with a sentence that says what would be accepted. */
+final class Outside {
+    private Outside() {}
+
+    static final class Key implements ITypeConverter<VerifierKey> {
+        @Override
+        public VerifierKey convert(String value) {
+            try {
+                return VerifierKey.parse(value.strip());
+            } catch (MalformedLogData malformed) {
+                throw new TypeConversionException("'" + value + "' is no verifier key: " + malformed.getMessage());
+            }
+        }
+    }
+
+    static final class KeptCheckpoint implements ITypeConverter<SignedCheckpoint> {
+        @Override
+        public SignedCheckpoint convert(String value) {
+            try {
+                return SignedCheckpoint.parse(Files.readAllBytes(Path.of(value)));
+            } catch (IOException unreadable) {
+                throw new TypeConversionException("there is no checkpoint at '" + value + "' that can be read");
+            } catch (MalformedLogData malformed) {
+                throw new TypeConversionException("'" + value + "' is no checkpoint: " + malformed.getMessage());
+            }
+        }
+    }
+
+    static final class Address implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String value) {
+            if (!isAddress(value)) {
+                throw new TypeConversionException("'" + value + "' is no address such as http://localhost:8080");
+            }
+            return URI.create(value);
+        }
+    }
+
+    static boolean isAddress(String value) {
+        if (!value.startsWith("http://") && !value.startsWith("https://")) {
+            return false;
+        }
+        try {
+            return URI.create(value).getHost() != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    static final class User implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (value.indexOf(':') < 1) {
+                throw new TypeConversionException("a user is NAME:PASSWORD, with a colon between them");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.kpiledger.verifier.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.kpiledger.log.SignedCheckpoint;
+import org.kpiledger.log.VerifierKey;
+
+/**
+ * What the person who checks brings along.
+ *
+ * @param key the log's, from elsewhere than the log itself; without it the key is taken that the source shows
+ * @param witnesses whose cosignatures must be there
+ * @param kept checkpoints of the log from earlier
+ */
+public record Trust(Optional<VerifierKey> key, List<VerifierKey> witnesses, List<SignedCheckpoint> kept) {
+    public static final Trust NOTHING = new Trust(Optional.empty(), List.of(), List.of());
+
+    public Trust {
+        witnesses = List.copyOf(witnesses);
+        kept = List.copyOf(kept);
+    }
+}

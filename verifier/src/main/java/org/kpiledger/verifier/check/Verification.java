@@ -1,0 +1,337 @@
+package org.kpiledger.verifier.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.codec.EventRegistry;
+import org.kpiledger.log.Checkpoint;
+import org.kpiledger.log.LogHash;
+import org.kpiledger.log.SignatureFailed;
+import org.kpiledger.log.SignedCheckpoint;
+import org.kpiledger.log.VerifierKey;
+import org.kpiledger.verifier.figures.Asked;
+import org.kpiledger.verifier.figures.FigureCheck;
+import org.kpiledger.verifier.figures.Folds;
+import org.kpiledger.verifier.source.Answered;
+import org.kpiledger.verifier.source.LogSource;
+import org.kpiledger.verifier.source.ShownHead;
+import org.kpiledger.verifier.source.SourceFailed;
+
+/** Checks a log as it is shown, from its signature to its figures, and says of each check what became of it. */
+public final class Verification {
+    private static final String SIGNATURE = "signature";
+    private static final String ROOT = "root";
+    private static final String OLDER = "older checkpoints";
+    private static final String FIGURES = "figures";
+
+    /** Is told how far the log was read. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(long done, long total);
+    }
+
+    private final LogSource source;
+    private final Trust trust;
+    private final boolean rootOnly;
+    private final Progress progress;
+    private final Report report = new Report();
+    private final Flaws flaws = new Flaws();
+
+    private Verification(LogSource source, Trust trust, boolean rootOnly, Progress progress) {
+        this.source = source;
+        this.trust = trust;
+        this.rootOnly = rootOnly;
+        this.progress = progress;
+    }
+
+    /** Makes every check. */
+    public static Report of(LogSource source, Trust trust, Progress progress) {
+        return new Verification(source, trust, false, progress).run();
+    }
+
+    /** Checks signatures and the root alone; no entry is read. */
+    public static Report ofRoot(LogSource source, Trust trust, Progress progress) {
+        return new Verification(source, trust, true, progress).run();
+    }
+
+    private Report run() {
+        ShownHead head;
+        List<SignedCheckpoint> earlier;
+        try {
+            head = source.head();
+            checkSignature(head);
+            earlier = earlier(head.checkpoint());
+            checkWitnesses(head, earlier);
+        } catch (SourceFailed unreadable) {
+            report.fail(SIGNATURE, unreadable.getMessage());
+            return report;
+        }
+        Asked asked = new Asked();
+        if (!rootOnly && !gather(asked)) {
+            return report;
+        }
+        Folds folds = new Folds(asked);
+        boolean walked = walk(head.checkpoint(), earlier, folds);
+        if (walked && !rootOnly) {
+            checkFigures(folds, asked);
+        }
+        return report;
+    }
+
+    private Optional<VerifierKey> key() throws SourceFailed {
+        if (trust.key().isPresent()) {
+            return trust.key();
+        }
+        Optional<VerifierKey> shown = source.key();
+        shown.ifPresent(key -> report.note("The key " + key + " was taken from " + source.description()
+                + " itself and was not checked against an outside copy; give your own with --key."));
+        return shown;
+    }
+
+    private void checkSignature(ShownHead head) throws SourceFailed {
+        Checkpoint checkpoint = head.checkpoint();
+        SignedCheckpoint signed = head.signed();
+        Optional<VerifierKey> key = key();
+        if (signed == null) {
+            report.note("The end of " + source.description()
+                    + " is signed by nobody; what follows shows that the log is" + " consistent in itself"
+                    + (trust.kept().isEmpty() ? "." : " and with the checkpoints given."));
+        } else if (key.isEmpty()) {
+            report.fail(SIGNATURE, "There is no key to check the checkpoint with; give one with --key.");
+        } else {
+            checkSignature(signed, key.get());
+        }
+    }
+
+    private void checkSignature(SignedCheckpoint signed, VerifierKey key) {
+        try {
+            signed.verify(key);
+            report.pass(
+                    SIGNATURE,
+                    "the checkpoint of " + signed.checkpoint().origin() + " at "
+                            + counted(signed.checkpoint().size(), "entry", "entries") + " is signed with the key "
+                            + key);
+        } catch (SignatureFailed untrue) {
+            report.fail(SIGNATURE, String.valueOf(untrue.getMessage()));
+        }
+    }
+
+    private void checkWitnesses(ShownHead head, List<SignedCheckpoint> earlier) {
+        List<SignedCheckpoint> signed = new ArrayList<>(earlier);
+        if (head.signed() != null) {
+            signed.add(head.signed());
+        }
+        trust.witnesses().forEach(witness -> checkWitness(witness, signed, head.checkpoint()));
+    }
+
+    /** @param signed the log's checkpoints, in the order of their sizes */
+    private void checkWitness(VerifierKey witness, List<SignedCheckpoint> signed, Checkpoint head) {
+        String name = "witness " + witness.name();
+        try {
+            for (SignedCheckpoint checkpoint : signed.reversed()) {
+                @Nullable Instant seen = checkpoint.cosigned(List.of(witness)).get(witness);
+                if (seen != null) {
+                    report.pass(
+                            name,
+                            "saw the log on " + seen + ", with "
+                                    + checkpoint.checkpoint().size() + " of its now "
+                                    + counted(head.size(), "entry", "entries"));
+                    return;
+                }
+            }
+            report.fail(name, "none of the checkpoints that are shown has a cosignature of " + witness);
+        } catch (SignatureFailed untrue) {
+            report.fail(name, String.valueOf(untrue.getMessage()));
+        }
+    }
+
+    /** Those that are signed, in the order of their sizes. */
+    private List<SignedCheckpoint> earlier(Checkpoint head) throws SourceFailed {
+        List<SignedCheckpoint> all = new ArrayList<>(source.earlier());
+        all.addAll(trust.kept());
+        Optional<VerifierKey> key = trust.key().isPresent() ? trust.key() : source.key();
+        List<SignedCheckpoint> signed = new ArrayList<>();
+        for (SignedCheckpoint checkpoint : all) {
+            try {
+                if (key.isPresent()) {
+                    checkpoint.verify(key.get());
+                }
+                requireOfThisLog(checkpoint.checkpoint(), head);
+                signed.add(checkpoint);
+            } catch (SignatureFailed untrue) {
+                report.fail(OLDER, "the one at " + checkpoint.checkpoint().size() + ": " + untrue.getMessage());
+            }
+        }
+        signed.sort(Comparator.comparingLong(one -> one.checkpoint().size()));
+        return signed;
+    }
+
+    private void requireOfThisLog(Checkpoint older, Checkpoint head) {
+        if (!older.origin().equals(head.origin())) {
+            report.fail(OLDER, "one is of the log " + older.origin() + ", not of " + head.origin());
+        } else if (older.size() > head.size()) {
+            report.fail(
+                    OLDER,
+                    "one was signed when the log had " + counted(older.size(), "entry", "entries") + ", but it is shown"
+                            + " with " + head.size() + ": entries were taken away, or an old copy is shown",
+                    head.size() + 1);
+        }
+    }
+
+    private boolean gather(Asked asked) {
+        try {
+            source.answers(new LogSource.Taker() {
+                @Override
+                public void take(Answered answered) {
+                    asked.add(answered);
+                }
+
+                @Override
+                public void leftOut(String request) {
+                    report.note("The answer to " + request + " was not checked: it is too large.");
+                }
+            });
+            return true;
+        } catch (SourceFailed unreadable) {
+            report.fail(FIGURES, unreadable.getMessage());
+            return false;
+        }
+    }
+
+    private boolean walk(Checkpoint head, List<SignedCheckpoint> earlier, Folds folds) {
+        GrowingRoot root = new GrowingRoot();
+        OlderRoots older = new OlderRoots(earlier);
+        Sequences sequences = new Sequences(flaws);
+        StretchCheck check = new StretchCheck(source, head.origin(), flaws, rootOnly);
+        Walk walk = new Walk(head.size(), check, flaws);
+        if (!rootOnly) {
+            walk.counting(sequences).folding(folds);
+        }
+        progress.at(0, head.size());
+        try {
+            walk.go(stretch -> {
+                older.take(stretch, root);
+                root.add(stretch.leaves());
+                progress.at(stretch.stretch().last(), head.size());
+            });
+        } catch (SourceFailed missing) {
+            report.fail(Aspect.ENTRIES.label(), String.valueOf(missing.getMessage()), missing.position());
+            tell(Aspect.LEAVES, "");
+            return false;
+        }
+        checkRoot(head, root.root(), older);
+        if (!rootOnly) {
+            tellOfEntries(head, sequences, check.compared());
+        }
+        return true;
+    }
+
+    private void checkRoot(Checkpoint head, LogHash made, OlderRoots older) {
+        if (made.equals(head.root())) {
+            report.pass(ROOT, "the bytes of the entries make the root " + made.toBase64());
+        } else {
+            report.fail(
+                    ROOT,
+                    "the entries make the root " + made.toBase64() + ", but the checkpoint has "
+                            + head.root().toBase64() + older.where(head.size()));
+        }
+        if (older.count() > 0) {
+            older.first()
+                    .ifPresentOrElse(
+                            other -> report.fail(
+                                    OLDER,
+                                    "the first " + counted(other, "entry does", "entries do")
+                                            + " not make the root that was signed then" + older.where(other)),
+                            () -> report.pass(
+                                    OLDER,
+                                    counted(older.count(), "checkpoint", "checkpoints")
+                                            + " from when the log was shorter, consistent with it"));
+        }
+    }
+
+    private void tellOfEntries(Checkpoint head, Sequences sequences, long compared) {
+        long size = head.size();
+        tell(
+                Aspect.ENTRIES,
+                counted(size, "entry", "entries") + " without gaps, each recorded after the one before it");
+        tell(Aspect.LEAVES, compared == 0 ? "" : "all " + compared + " that are shown are those of the entries' bytes");
+        tell(
+                Aspect.SCHEMA,
+                "every entry read by the strict reader of its type and version, of "
+                        + EventRegistry.CURRENT.types().size() + " types, and nothing left over");
+        tell(Aspect.ORIGIN, "every entry says that it is of " + head.origin());
+        if (isRead()) {
+            tell(
+                    Aspect.SEQUENCE,
+                    counted(sequences.subjects(), "subject", "subjects") + ", the entries of each counted from 0");
+            tell(Aspect.FOLDS, "every entry follows from those before it");
+        } else {
+            tell(Aspect.SEQUENCE, "");
+            tell(Aspect.FOLDS, "");
+        }
+    }
+
+    /** Whether every entry was read, so that what follows from all of them can be told. */
+    private boolean isRead() {
+        return flaws.of(Aspect.SCHEMA).isEmpty() && flaws.of(Aspect.ENTRIES).isEmpty();
+    }
+
+    /** @param passed what to say when nothing is wrong; empty where that is not known */
+    private void tell(Aspect aspect, String passed) {
+        Optional<Flaws.Flaw> flaw = flaws.of(aspect);
+        if (flaw.isPresent()) {
+            report.fail(aspect.label(), flaw.get().sentence(), flaw.get().position());
+        } else if (!passed.isEmpty()) {
+            report.pass(aspect.label(), passed);
+        }
+    }
+
+    private void checkFigures(Folds folds, Asked asked) {
+        if (asked.answers() == 0) {
+            report.note("There are no answers in " + source.description() + ", so no figures were compared.");
+            return;
+        }
+        if (!isRead() || flaws.of(Aspect.FOLDS).isPresent()) {
+            report.fail(
+                    FIGURES,
+                    counted(asked.answers(), "answer", "answers")
+                            + " not compared: what the entries give means nothing before they are put right");
+            return;
+        }
+        FigureCheck figures = new FigureCheck(folds);
+        try {
+            source.answers(new LogSource.Taker() {
+                @Override
+                public void take(Answered answered) {
+                    figures.take(answered);
+                }
+
+                @Override
+                public void leftOut(String request) {
+                    // Told before.
+                }
+            });
+        } catch (SourceFailed unreadable) {
+            report.fail(FIGURES, unreadable.getMessage());
+            return;
+        }
+        figures.first()
+                .ifPresentOrElse(
+                        first -> report.fail(
+                                FIGURES,
+                                figures.differing() + " of " + counted(figures.answers(), "answer", "answers")
+                                        + " differ; the first is " + first),
+                        () -> report.pass(
+                                FIGURES,
+                                counted(figures.answers(), "answer", "answers")
+                                        + " performed once more from the entries," + " all "
+                                        + counted(figures.values(), "value", "values") + " the same"));
+    }
+
+    private static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line of whoever trusts neither the operator nor the database. */
+@NullMarked
+package org.kpiledger.verifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.verifier.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.verifier.check;
+
+import org.jspecify.annotations.NullMarked;

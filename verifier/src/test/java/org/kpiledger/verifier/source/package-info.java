@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.verifier.source;
+
+import org.jspecify.annotations.NullMarked;
