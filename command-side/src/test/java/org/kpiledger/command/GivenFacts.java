@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.Sha256;
@@ -83,9 +84,10 @@ public final class GivenFacts implements Facts {
     }
 
     @Override
-    public List<SubjectId> subjectsBeginning(String prefix) {
+    public List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such) {
         return history.keySet().stream()
                 .filter(subject -> subject.value().startsWith(prefix))
+                .filter(such)
                 .toList();
     }
 

@@ -184,8 +184,9 @@ final class PeriodDecider {
         Set<String> periods = new HashSet<>();
         periods.add(command.period().value());
         command.period().quarters().forEach(part -> periods.add(part.value()));
-        return facts.subjectsBeginning(command.planId() + "/value/").stream()
-                .filter(subject -> periods.contains(subject.part(4)))
+        return facts
+                .subjectsBeginning(command.planId() + "/value/", subject -> periods.contains(subject.part(4)))
+                .stream()
                 .filter(subject -> facts.state(subject, ValueState.FOLDING).awaitsApproval())
                 .toList();
     }

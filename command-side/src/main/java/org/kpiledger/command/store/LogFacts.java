@@ -18,6 +18,7 @@ import org.kpiledger.events.SubjectId;
 final class LogFacts implements Facts {
     private final SubjectStates states;
     private final Submission submission;
+    private final HandingOver handingOver;
     private final Predicate<Sha256> evidence;
     private final Clock clock;
     private final Supplier<ClockReading> logClock;
@@ -26,12 +27,14 @@ final class LogFacts implements Facts {
     LogFacts(
             SubjectStates states,
             Submission submission,
+            HandingOver handingOver,
             Predicate<Sha256> evidence,
             Clock clock,
             Supplier<ClockReading> logClock,
             LongSupplier end) {
         this.states = states;
         this.submission = submission;
+        this.handingOver = handingOver;
         this.evidence = evidence;
         this.clock = clock;
         this.logClock = logClock;
@@ -47,8 +50,12 @@ final class LogFacts implements Facts {
     }
 
     @Override
-    public List<SubjectId> subjectsBeginning(String prefix) {
-        return states.subjectsBeginning(prefix);
+    public List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such) {
+        if (submission.isLast()) {
+            // Where many begin such subjects, each attempt is overtaken, and this one is the last.
+            handingOver.keep();
+        }
+        return states.subjectsBeginning(prefix, such, submission::hasListed);
     }
 
     @Override

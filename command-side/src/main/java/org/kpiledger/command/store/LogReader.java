@@ -51,6 +51,11 @@ public final class LogReader {
         end = position;
     }
 
+    /** The last position that is durable, as far as this node knows. */
+    long end() {
+        return end;
+    }
+
     private int countAfter(long position, int limit) {
         return (int) Math.clamp(end - position, 0, limit);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -58,13 +59,7 @@ class NoValueEntersAClosedPeriodTest {
     @BeforeEach
     void open() {
         log = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
-        ledger = new Ledger(
-                log,
-                Features.AGGREGATES,
-                Features::foldingOf,
-                (_, _) -> Allowed.as("TESTER"),
-                _ -> false,
-                Clock.systemUTC());
+        ledger = ledgerOn(log);
         send(
                 RegisterPlan.class,
                 "'name':{'en':'OP-23'},'cycleFrom':2023,'cycleTo':2026,'currency':'CHF','zone':'Europe/Zurich',"
@@ -78,6 +73,16 @@ class NoValueEntersAClosedPeriodTest {
                 "'kpi':'P1.EMT.K1','theme':'P1.EMT','name':{'en':'Plans'},'measures':[{'code':'plans','unit':'PLAN',"
                         + "'valueType':'COUNT','aggregation':'SUM','direction':'INCREASE'}],"
                         + "'effectiveOn':'2023-01-01'");
+    }
+
+    private static Ledger ledgerOn(EventLog log) {
+        return new Ledger(
+                log,
+                Features.AGGREGATES,
+                Features::foldingOf,
+                (_, _) -> Allowed.as("TESTER"),
+                _ -> false,
+                Clock.systemUTC());
     }
 
     @AfterEach
@@ -117,6 +122,50 @@ class NoValueEntersAClosedPeriodTest {
         assertThat(others).containsOnly("period-closed");
         assertThat(taken.get()).isGreaterThanOrEqualTo(BEFORE_THE_CLOSE - WRITERS);
         assertThat(recordedAfterTheClose()).isEmpty();
+        assertThat(closed().unapproved()).isEqualTo(recordedBeforeTheClose().size());
+    }
+
+    @Test
+    void closingCountsAllThatIsThereWhileOthersGoOnWritingOnTwoNodes() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch enough = new CountDownLatch(BEFORE_THE_CLOSE);
+        try (EventLog same = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
+                Ledger other = ledgerOn(same);
+                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (int writer = 0; writer < WRITERS; writer++) {
+                String name = "W" + writer;
+                Ledger by = writer % 2 == 0 ? ledger : other;
+                writers.execute(() -> {
+                    for (int i = 0; !done.get(); i++) {
+                        try {
+                            record(by, "2023-Q" + (1 + i % 4), name + "-" + i);
+                        } catch (Refusal | Conflict over) {
+                            // Closed meanwhile, or decided three times while the period moved.
+                        }
+                        enough.countDown();
+                    }
+                });
+            }
+            enough.await();
+            closeUntilAnswered();
+            done.set(true);
+        }
+        log.writer().follow();
+
+        assertThat(recordedAfterTheClose()).isEmpty();
+        assertThat(closed().unapproved()).isEqualTo(recordedBeforeTheClose().size());
+    }
+
+    /** Another node may be faster again and again; then the command is sent again, as a client would. */
+    private void closeUntilAnswered() {
+        while (true) {
+            try {
+                send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
+                return;
+            } catch (Conflict again) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
@@ -141,6 +190,22 @@ class NoValueEntersAClosedPeriodTest {
                 .toList();
     }
 
+    private PeriodClosed closed() {
+        return entries().stream()
+                .map(Entry::data)
+                .filter(PeriodClosed.class::isInstance)
+                .map(PeriodClosed.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Entry> recordedBeforeTheClose() {
+        return entries().stream()
+                .takeWhile(entry -> !(entry.data() instanceof PeriodClosed))
+                .filter(entry -> entry.data() instanceof KpiValueRecorded)
+                .toList();
+    }
+
     private List<Entry> entries() {
         EntryCodec codec = new EntryCodec();
         return log.reader().after(0, Integer.MAX_VALUE).stream()
@@ -149,16 +214,25 @@ class NoValueEntersAClosedPeriodTest {
     }
 
     private void record(String period, String contribution) {
+        record(ledger, period, contribution);
+    }
+
+    private void record(Ledger by, String period, String contribution) {
         send(
+                by,
                 RecordKpiValue.class,
                 "'kpi':'P1.EMT.K1','measure':'plans','period':'" + period + "','valueDate':'2023','value':'1',"
                         + "'contribution':'" + contribution + "'");
     }
 
     private void send(Class<? extends Record> type, String fields) {
+        send(ledger, type, fields);
+    }
+
+    private void send(Ledger by, Class<? extends Record> type, String fields) {
         byte[] body = ("{'planId':'OP-23'," + fields + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         Intent command = (Intent) RecordCodec.read(Json.MAPPER.readTree(body), type);
         CommandKey key = CommandKey.of(ANNA, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
-        ledger.submit(command, key, Channel.API, null);
+        by.submit(command, key, Channel.API, null);
     }
 }

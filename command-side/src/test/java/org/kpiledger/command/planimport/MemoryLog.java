@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -138,9 +139,10 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     }
 
     @Override
-    public List<SubjectId> subjectsBeginning(String prefix) {
+    public List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such) {
         return events.keySet().stream()
                 .filter(subject -> subject.value().startsWith(prefix))
+                .filter(such)
                 .toList();
     }
 
