@@ -65,6 +65,20 @@ class ExceptionsTest {
     }
 
     @Test
+    void forWhatAndWhomALateEntryWasGrantedIsTold() {
+        Code kpi = new Code("P1.A.K1");
+        log.and(
+                YEAR,
+                new PeriodClosed(0, APRIL),
+                granted(),
+                new LateEntryGranted(new Code("L2"), kpi, null, BEN, LONG, APRIL));
+
+        assertThat(page(null, 0, 100).exceptions())
+                .extracting(ExceptionalEntry::limits)
+                .containsExactly(null, new ExceptionalEntry.Limits(kpi, null, BEN));
+    }
+
+    @Test
     void delegationsAreGivenUsedAndEnded() {
         log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, null, APRIL, LONG))
                 .by(BEN, ANNA, VALUE, recorded(null))
