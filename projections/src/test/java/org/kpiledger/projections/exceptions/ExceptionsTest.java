@@ -80,7 +80,7 @@ class ExceptionsTest {
 
     @Test
     void delegationsAreGivenUsedAndEnded() {
-        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, null, APRIL, LONG))
+        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, null, APRIL, LONG, null))
                 .by(BEN, ANNA, VALUE, recorded(null))
                 .by(ANNA, "access/p-ben", new DelegationEnded(ANNA, Role.KPI_OWNER, null, APRIL));
 
@@ -95,7 +95,7 @@ class ExceptionsTest {
     @Test
     void aDelegationWithinAnotherPlanIsNotOfThisOne() {
         Scope elsewhere = new Scope(new Code("OP-27"), null, null);
-        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, elsewhere, APRIL, LONG));
+        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, elsewhere, APRIL, LONG, null));
 
         assertThat(page(null, 0, 100).exceptions()).isEmpty();
     }
