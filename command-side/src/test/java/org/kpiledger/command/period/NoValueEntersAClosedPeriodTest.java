@@ -31,8 +31,10 @@ import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
 import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.command.store.Overloaded;
 import org.kpiledger.command.value.RecordKpiValue;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Period;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
@@ -47,7 +49,9 @@ class NoValueEntersAClosedPeriodTest {
     private static final int WRITERS = 64;
     private static final int BEFORE_THE_CLOSE = 100;
     private static final int AFTER_THE_CLOSE = 200;
+    private static final int VALUES_EACH = 50;
     private static final ActorId ANNA = new ActorId("p-anna");
+    private static final ActorId BORIS = new ActorId("p-boris");
 
     @TempDir
     Path folder;
@@ -136,19 +140,22 @@ class NoValueEntersAClosedPeriodTest {
                 String name = "W" + writer;
                 Ledger by = writer % 2 == 0 ? ledger : other;
                 writers.execute(() -> {
-                    for (int i = 0; !done.get(); i++) {
+                    for (int i = 0; i < VALUES_EACH && !done.get(); i++) {
                         try {
                             record(by, "2023-Q" + (1 + i % 4), name + "-" + i);
-                        } catch (Refusal | Conflict over) {
-                            // Closed meanwhile, or decided three times while the period moved.
+                        } catch (Refusal | Conflict | Overloaded over) {
+                            // Closed meanwhile, or overtaken by others again and again.
                         }
                         enough.countDown();
                     }
                 });
             }
             enough.await();
-            closeUntilAnswered();
-            done.set(true);
+            try {
+                closeUntilAnswered();
+            } finally {
+                done.set(true);
+            }
         }
         log.writer().follow();
 
@@ -162,7 +169,7 @@ class NoValueEntersAClosedPeriodTest {
             try {
                 send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
                 return;
-            } catch (Conflict again) {
+            } catch (Conflict | Overloaded again) {
                 Thread.onSpinWait();
             }
         }
@@ -171,7 +178,11 @@ class NoValueEntersAClosedPeriodTest {
     @Test
     void butByAnExceptionWhichItNames() {
         send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
-        send(GrantLateEntry.class, "'period':'2023','code':'L-1','until':'2999-12-31','effectiveOn':'2024-02-02'");
+        sendBy(
+                BORIS,
+                ledger,
+                GrantLateEntry.class,
+                "'period':'2023','code':'L-1','until':'2999-12-31','effectiveOn':'2024-02-02'");
 
         record("2023-Q1", "late");
 
@@ -221,8 +232,8 @@ class NoValueEntersAClosedPeriodTest {
         send(
                 by,
                 RecordKpiValue.class,
-                "'kpi':'P1.EMT.K1','measure':'plans','period':'" + period + "','valueDate':'2023','value':'1',"
-                        + "'contribution':'" + contribution + "'");
+                "'kpi':'P1.EMT.K1','measure':'plans','period':'" + period + "','valueDate':'"
+                        + new Period(period).start() + "','value':'1','contribution':'" + contribution + "'");
     }
 
     private void send(Class<? extends Record> type, String fields) {
@@ -230,9 +241,13 @@ class NoValueEntersAClosedPeriodTest {
     }
 
     private void send(Ledger by, Class<? extends Record> type, String fields) {
+        sendBy(ANNA, by, type, fields);
+    }
+
+    private void sendBy(ActorId actor, Ledger by, Class<? extends Record> type, String fields) {
         byte[] body = ("{'planId':'OP-23'," + fields + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         Intent command = (Intent) RecordCodec.read(Json.MAPPER.readTree(body), type);
-        CommandKey key = CommandKey.of(ANNA, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
+        CommandKey key = CommandKey.of(actor, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
         by.submit(command, key, Channel.API, null);
     }
 }
