@@ -57,12 +57,14 @@ public final class Authority {
         if (delegated.isPresent()) {
             return delegated.get();
         }
+        if (command instanceof DelegateRole delegate) {
+            throw Delegations.notHeld(delegate);
+        }
         throw roles.stream().anyMatch(access::holds) ? outOfScope(command) : withoutRole(command, roles);
     }
 
     static boolean reach(Set<AccessState.Holding> holdings, Role role, Intent command, Facts facts) {
-        return holdings.stream()
-                .anyMatch(holding -> holding.role() == role && reaches(holding, command, facts));
+        return holdings.stream().anyMatch(holding -> holding.role() == role && reaches(holding, command, facts));
     }
 
     /** Of a delegation, the decider judges the scope: it is that of the role handed over. */

@@ -39,13 +39,11 @@ final class Delegations {
         if (command.until().isBefore(today)) {
             throw Refusal.field("past-date", "until", "must not be before today, " + today);
         }
-        AccessDecider.requireKnown(command.scope(), facts);
         AccessState own = facts.state(SubjectId.access(delegator), AccessState.FOLDING);
         if (!holds(own, command)) {
-            throw Refusal.forbidden("You do not hold the role " + command.role()
-                    + " yourself within that scope, so you cannot delegate it. A role that was delegated to you cannot"
-                    + " be handed on.");
+            throw notHeld(command);
         }
+        AccessDecider.requireKnown(command.role(), command.scope(), facts);
         requireBounded(command, today, facts);
         Holding held = AccessState.holding(command.role(), command.scope());
         boolean known = state.delegations().stream()
@@ -61,6 +59,15 @@ final class Delegations {
                         command.effectiveOn(),
                         command.until(),
                         own.lastSequence()));
+    }
+
+    static Refusal notHeld(DelegateRole command) {
+        return Refusal.forbidden(
+                KEPT.contains(command.role())
+                        ? "The role " + command.role() + " is not delegated. Have an administrator grant it."
+                        : "You do not hold the role " + command.role()
+                                + " yourself within that scope, so you cannot delegate it. A role that was delegated to"
+                                + " you cannot be handed on.");
     }
 
     /** What was granted to the delegator behind the delegation is lent by a new one only. */
