@@ -3,6 +3,7 @@ package org.kpiledger.command;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Sha256;
@@ -40,6 +41,9 @@ public interface Facts {
 
     /** The position of the log's last entry, those of other nodes among them; no condition of the command. */
     long position();
+
+    /** The position of a subject's first entry, empty where it has none that is durable; no condition of the command. */
+    OptionalLong beganAt(SubjectId subject);
 
     /** What the machine's clock shows beside the log. */
     ClockReading clock();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -76,6 +77,11 @@ final class LogFacts implements Facts {
     @Override
     public long position() {
         return end.getAsLong();
+    }
+
+    @Override
+    public OptionalLong beganAt(SubjectId subject) {
+        return states.firstPosition(subject);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -107,6 +108,11 @@ final class SubjectStates {
         List<SubjectId> found = all.values().stream().filter(such).toList();
         listed.accept(Listing.of(prefix, such, end, found));
         return found;
+    }
+
+    /** The position of the subject's first entry that is durable, empty where it has none. */
+    OptionalLong firstPosition(SubjectId subject) {
+        return reader.firstPosition(subject);
     }
 
     /** Folds on by what was just handed over; absent where the state before it is not at hand. */

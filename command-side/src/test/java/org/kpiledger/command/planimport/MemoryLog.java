@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
@@ -164,6 +165,11 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     @Override
     public long position() {
         throw new UnsupportedOperationException("a plan is loaded without asking for the end of the log");
+    }
+
+    @Override
+    public OptionalLong beganAt(SubjectId subject) {
+        throw new UnsupportedOperationException("a plan is loaded without asking where its subjects began");
     }
 
     @Override
