@@ -1,6 +1,7 @@
 package org.kpiledger.app;
 
 import java.time.Clock;
+import org.kpiledger.app.offtrack.RowsOfQueries;
 import org.kpiledger.app.offtrack.WhenKpiOffTrackThenAskRiskOwner;
 import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.command.setup.FirstLoad;
@@ -52,7 +53,7 @@ class Together {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     WhenKpiOffTrackThenAskRiskOwner whenKpiOffTrackThenAskRiskOwner(ReadModel model, Ledger ledger) {
-        return new WhenKpiOffTrackThenAskRiskOwner(model, ledger, Clock.systemUTC());
+        return new WhenKpiOffTrackThenAskRiskOwner(new RowsOfQueries(model), ledger, Clock.systemUTC());
     }
 
     @Bean

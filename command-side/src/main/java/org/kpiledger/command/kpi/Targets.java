@@ -118,7 +118,7 @@ final class Targets {
                     "date-outside-period",
                     "date",
                     "counts on its last day, " + date.lastDay() + ", which lies outside "
-                            + (period == null ? "the cycle, " : period + ", ") + first + " to " + last
+                            + (period == null ? "the cycle" : period) + ", " + first + " to " + last
                             + "; give a day in it, or leave it out for its last day");
         }
         return date;

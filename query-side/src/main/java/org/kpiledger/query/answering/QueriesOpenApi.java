@@ -123,6 +123,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of("steps")),
             Map.entry("/api/plans/{plan}/risks", List.of()),
             Map.entry("/api/plans/{plan}/risks/overdue", List.of()),
+            Map.entry("/api/plans/{plan}/risks/reassessments-to-request", List.of()),
             Map.entry("/api/plans/{plan}/risk-matrix", List.of("rating")),
             Map.entry(MOVEMENT, List.of("rating", "from", "to", "fromValidAt", "toValidAt")),
             Map.entry("/api/plans/{plan}/periods", List.of()),
