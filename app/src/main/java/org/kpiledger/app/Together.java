@@ -2,6 +2,7 @@ package org.kpiledger.app;
 
 import java.time.Clock;
 import org.kpiledger.app.fsck.NightlyInspection;
+import org.kpiledger.app.offtrack.RowsOfQueries;
 import org.kpiledger.app.offtrack.WhenKpiOffTrackThenAskRiskOwner;
 import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.command.setup.FirstLoad;
@@ -56,7 +57,7 @@ class Together {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     WhenKpiOffTrackThenAskRiskOwner whenKpiOffTrackThenAskRiskOwner(ReadModel model, Ledger ledger) {
-        return new WhenKpiOffTrackThenAskRiskOwner(model, ledger, Clock.systemUTC());
+        return new WhenKpiOffTrackThenAskRiskOwner(new RowsOfQueries(model), ledger, Clock.systemUTC());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

@@ -3,6 +3,8 @@ package org.kpiledger.command;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
@@ -17,8 +19,11 @@ public interface Facts {
     /** The folded state of another subject, empty where it has no events. */
     <S> S state(SubjectId subject, Folding<S> folding);
 
-    /** All subjects that have events and whose id begins so, such as {@code access/}. */
-    List<SubjectId> subjectsBeginning(String prefix);
+    /**
+     * Those subjects that have events and whose id begins so, such as {@code access/}. If another such one has begun when
+     * the command is written, the command is decided again.
+     */
+    List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such);
 
     /** Who wants it done, and for whom. */
     Author author();
@@ -36,6 +41,9 @@ public interface Facts {
 
     /** The position of the log's last entry, those of other nodes among them; no condition of the command. */
     long position();
+
+    /** The position of a subject's first entry, empty where it has none that is durable; no condition of the command. */
+    OptionalLong beganAt(SubjectId subject);
 
     /** What the machine's clock shows beside the log. */
     ClockReading clock();

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.Sha256;
@@ -19,6 +22,7 @@ public final class GivenFacts implements Facts {
     private record Said(DomainEvent event, Author author) {}
 
     private final Map<SubjectId, List<Said>> history = new LinkedHashMap<>();
+    private final Map<SubjectId, Long> began = new HashMap<>();
     private final Set<Sha256> kept = new HashSet<>();
     private Author author = Author.of(new ActorId("p-tester"));
     private boolean reason;
@@ -83,9 +87,10 @@ public final class GivenFacts implements Facts {
     }
 
     @Override
-    public List<SubjectId> subjectsBeginning(String prefix) {
+    public List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such) {
         return history.keySet().stream()
                 .filter(subject -> subject.value().startsWith(prefix))
+                .filter(such)
                 .toList();
     }
 
@@ -102,6 +107,17 @@ public final class GivenFacts implements Facts {
     @Override
     public long position() {
         return position;
+    }
+
+    /** Where a subject's first entry stands; 1 where it is not said. */
+    public GivenFacts beginning(SubjectId subject, long at) {
+        began.put(subject, at);
+        return this;
+    }
+
+    @Override
+    public OptionalLong beganAt(SubjectId subject) {
+        return history.containsKey(subject) ? OptionalLong.of(began.getOrDefault(subject, 1L)) : OptionalLong.empty();
     }
 
     public GivenFacts at(ClockReading reading) {

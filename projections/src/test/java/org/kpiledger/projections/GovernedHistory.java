@@ -74,7 +74,7 @@ public final class GovernedHistory {
         ActorId other = actor();
         DomainEvent event = switch (random.nextInt(5)) {
             case 0 -> new RoleRevoked(Role.APPROVER, scope(), day(random));
-            case 1 -> new RoleDelegated(other, Role.APPROVER, scope(), day(random), day(random));
+            case 1 -> new RoleDelegated(other, Role.APPROVER, scope(), day(random), day(random), random.nextInt(2));
             case 2 -> new DelegationEnded(other, Role.APPROVER, scope(), day(random));
             default -> new RoleGranted(Role.APPROVER, scope(), day(random));
         };

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
-import org.kpiledger.events.Country;
 import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.Line;
@@ -21,11 +20,6 @@ import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.Money;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Prose;
-import org.kpiledger.events.activity.ActivityCorrected;
-import org.kpiledger.events.activity.ActivityReported;
-import org.kpiledger.events.activity.ActivityStatus;
-import org.kpiledger.events.activity.ActivityWithdrawn;
-import org.kpiledger.events.activity.Report;
 import org.kpiledger.events.budget.AllocationReduced;
 import org.kpiledger.events.budget.BudgetAllocated;
 import org.kpiledger.events.budget.BudgetEstablished;
@@ -35,7 +29,6 @@ import org.kpiledger.events.budget.ExpenditureRecorded;
 import org.kpiledger.events.budget.ExpenditureReversed;
 import org.kpiledger.events.budget.NodeAllocation;
 import org.kpiledger.events.installation.LogOpened;
-import org.kpiledger.events.plan.PlanAdopted;
 import org.kpiledger.events.plan.PlanRegistered;
 import org.kpiledger.events.plan.PriorityAdded;
 import org.kpiledger.events.plan.PriorityKind;
@@ -47,7 +40,6 @@ import org.kpiledger.events.risk.RiskClosed;
 import org.kpiledger.events.risk.RiskOwnerAssigned;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.risk.RiskReassessed;
-import org.kpiledger.events.value.ReasonCode;
 
 /** A history of a small plan drawn from a seed, with facts that come late and out of order, as its log would hold it. */
 public final class RandomHistory {
@@ -71,7 +63,8 @@ public final class RandomHistory {
     private final RandomValues values;
     private final RandomRisks risks;
     private final RandomFindings findings;
-    private final Map<String, Boolean> activities = new HashMap<>();
+    private final RandomActivities activities;
+    private final RandomPlans plans;
     private final Map<String, List<Code>> mitigations = new HashMap<>();
     private int names;
 
@@ -82,6 +75,8 @@ public final class RandomHistory {
         this.values = new RandomValues(random, log, kpis);
         this.risks = new RandomRisks(seed);
         this.findings = new RandomFindings(random, log);
+        this.activities = new RandomActivities(random, log);
+        this.plans = new RandomPlans(random, log);
     }
 
     /** @param length the number of entries, at least 20 */
@@ -165,7 +160,7 @@ public final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(26)) {
             case 22 -> money.step();
             case 0, 1 -> allocate();
             case 2 -> reduce();
@@ -175,13 +170,15 @@ public final class RandomHistory {
             case 6, 7, 8, 9 -> values.state();
             case 10 -> reassess();
             case 11 -> mitigate();
-            case 12 -> act();
+            case 12 -> activities.report();
+            case 23 -> activities.link();
+            case 24 -> plans.step();
             case 13, 14, 15, 16 -> values.review();
             case 17 -> values.withdraw();
             case 18, 19 -> kpis.define();
             case 20 -> kpis.aim();
             case 21 -> findings.step();
-            default -> adoptOrLead();
+            default -> kpis.lead();
         }
     }
 
@@ -279,42 +276,6 @@ public final class RandomHistory {
             Code code = known.get(random.nextInt(known.size()));
             log.append(PLAN + "/risk/R-1", risks.insteadOf(code, new MitigationCompleted(code, date())));
         }
-    }
-
-    private void act() {
-        String id = PLAN + "/activity/H-" + random.nextInt(6);
-        DomainEvent event = !activities.getOrDefault(id, false)
-                ? new ActivityReported(activity())
-                : random.nextInt(3) == 0
-                        ? new ActivityWithdrawn(ReasonCode.OTHER)
-                        : new ActivityCorrected(activity(), ReasonCode.SOURCE_REVISED);
-        activities.put(id, !(event instanceof ActivityWithdrawn));
-        log.append(id, event);
-    }
-
-    private void adoptOrLead() {
-        if (random.nextInt(10) == 0) {
-            log.append(PLAN, new PlanAdopted(new Line("TDAG-23/7"), date()));
-        } else {
-            kpis.lead();
-        }
-    }
-
-    private Report activity() {
-        return new Report(
-                new Code(random.nextBoolean() ? "P1" : "P2"),
-                null,
-                partialDate(random),
-                null,
-                ActivityStatus.values()[random.nextInt(ActivityStatus.values().length)],
-                new Code("GLO"),
-                countries(random).stream().map(Country::new).toList(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                LocalizedText.en("A workshop was held."),
-                null);
     }
 
     private RiskRaised raised() {

@@ -339,7 +339,8 @@ public final class Samples {
                                 Role.APPROVER,
                                 new Scope(OP_23, new Code("P1"), null),
                                 LocalDate.of(2024, 6, 28),
-                                LocalDate.of(2024, 7, 31))),
+                                LocalDate.of(2024, 7, 31),
+                                null)),
                 byHand(
                         34,
                         SubjectId.access(BORIS),

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.risk.RequestRiskReassessment;
 import org.kpiledger.command.store.CommandKey;
@@ -22,8 +21,6 @@ import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.offtrack.WantedAssessment;
 import org.kpiledger.projections.plan.PlanHeader;
 import org.kpiledger.projections.plan.PlanTree;
-import org.kpiledger.query.consuming.Projector;
-import org.kpiledger.query.consuming.ReadModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +34,7 @@ public final class WhenKpiOffTrackThenAskRiskOwner implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMinutes(10);
     private static final long CLOSING_SECONDS_MAX = 2;
 
-    private final ReadModel model;
+    private final KnownRows rows;
     private final Ledger ledger;
     private final Clock clock;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
@@ -46,8 +43,8 @@ public final class WhenKpiOffTrackThenAskRiskOwner implements AutoCloseable {
     /** What was looked at last: while nothing is known since and no day has begun, nothing new can be found. */
     private Moment last = new Moment(-1, LocalDate.EPOCH);
 
-    public WhenKpiOffTrackThenAskRiskOwner(ReadModel model, Ledger ledger, Clock clock) {
-        this.model = model;
+    public WhenKpiOffTrackThenAskRiskOwner(KnownRows rows, Ledger ledger, Clock clock) {
+        this.rows = rows;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -57,7 +54,7 @@ public final class WhenKpiOffTrackThenAskRiskOwner implements AutoCloseable {
     }
 
     /** A failure of the databases must not end the watch: the next look finds what this one did not. */
-    private void lookAndGoOn() {
+    void lookAndGoOn() {
         try {
             look();
         } catch (RuntimeException failed) {
@@ -67,27 +64,24 @@ public final class WhenKpiOffTrackThenAskRiskOwner implements AutoCloseable {
 
     /** Looks at all plans, and asks what is to be asked. */
     void look() {
-        if (!model.hasCaughtUp()) {
+        if (!rows.haveCaughtUp()) {
             return;
         }
-        long position = Stream.<Projector<?>>of(model.plan(), model.kpis(), model.risks())
-                .mapToLong(Projector::position)
-                .min()
-                .orElseThrow();
+        long position = rows.position();
         Moment moment = new Moment(position, LocalDate.ofInstant(clock.instant(), clock.getZone()));
         if (moment.equals(last)) {
             return;
         }
         // A plan is found also where it only begins later.
         Moment ever = Moment.ofAllDays(position);
-        for (PlanHeader plan : PlanTree.headers(model.plan().rows(), ever)) {
+        for (PlanHeader plan : PlanTree.headers(rows.plan(), ever)) {
             LocalDate today =
                     LocalDate.ofInstant(clock.instant(), ZoneId.of(plan.zone().value()));
             WantedAssessment.of(
                             plan.planId().value(),
-                            model.plan().rows(),
-                            model.kpis().rows(),
-                            model.risks().rows(),
+                            rows.plan(),
+                            rows.kpis(),
+                            rows.risks(),
                             new AsOf(position, null, today))
                     .forEach(wanted -> ask(command(wanted, today)));
         }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.LocalizedName;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.allocations.AllocationsView;
 import org.kpiledger.projections.audit.AuditLine;
@@ -50,7 +51,7 @@ final class ReplayText {
         line(text, "The log as known at " + moment(asOf) + ", for " + asOf.validAt());
         for (Summary.Plan plan : summary.plans()) {
             line(text, "");
-            line(text, plan.header().planId() + ", " + plan.header().name() + ": " + plan.status());
+            line(text, plan.header().planId() + ", " + name(plan.header().name()) + ": " + plan.status());
             plan.budgets().forEach(budget -> budget(text, budget));
         }
         line(text, "");
@@ -61,6 +62,13 @@ final class ReplayText {
         line(text, count(summary.entries(), "entry", "entries") + ", by type");
         summary.types().forEach((type, number) -> line(text, String.format(Locale.ROOT, "  %7d  %s", number, type)));
         return text.toString();
+    }
+
+    /** In English where there is such a name, else in the first of its languages. */
+    private static String name(LocalizedName name) {
+        SortedMap<String, String> byLanguage = name.byLanguage();
+        return Objects.requireNonNullElseGet(
+                byLanguage.get("en"), () -> byLanguage.values().iterator().next());
     }
 
     private static void budget(StringBuilder text, AllocationsView budget) {

@@ -18,6 +18,9 @@ record Summary(
     /** A plan and its budgets. */
     record Plan(PlanHeader header, List<AllocationsView> budgets) {
         String status() {
+            if (header.ending() != null) {
+                return "CLOSED";
+            }
             return header.adoption() == null ? "REGISTERED" : "ADOPTED";
         }
     }

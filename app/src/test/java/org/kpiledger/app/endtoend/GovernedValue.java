@@ -3,6 +3,8 @@ package org.kpiledger.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import tools.jackson.databind.JsonNode;
 
 /** The way of one value through review, a closed period and an exception, as people would send it. */
@@ -67,7 +69,8 @@ final class GovernedValue {
                 "approver",
                 "DelegateRole",
                 "",
-                "{\"actor\":\"director\",\"role\":\"APPROVER\",\"until\":\"2999-12-31\"}");
+                "{\"actor\":\"director\",\"role\":\"APPROVER\",\"until\":\""
+                        + LocalDate.now(ZoneOffset.UTC).plusMonths(1) + "\"}");
         assertThat(delegated.status()).as(delegated.body().toString()).isEqualTo(200);
         taken("director", "OpenPeriod", "'period':'2026'");
         assertThat(api.feed().getLast()).contains("\"onbehalfof\":\"" + actorId("approver") + "\"");

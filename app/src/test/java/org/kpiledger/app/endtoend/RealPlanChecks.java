@@ -328,6 +328,27 @@ abstract class RealPlanChecks {
 
     @Test
     @Order(14)
+    void describesEachOperationAndWhatItTakes() throws Exception {
+        List<String> undescribed = new ArrayList<>();
+        api.get("auditor", "/v3/api-docs")
+                .get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String name = operation.getKey() + " " + path.getKey();
+                    if (!operation.getValue().has("summary")) {
+                        undescribed.add(name);
+                    }
+                    operation.getValue().path("parameters").forEach(parameter -> {
+                        if (!parameter.has("description")) {
+                            undescribed.add(name + " " + parameter.get("name"));
+                        }
+                    });
+                }));
+        assertThat(undescribed).isEmpty();
+    }
+
+    @Test
+    @Order(14)
     void keepsEvidenceAndSaysWhoCouldApprove() throws Exception {
         byte[] file = "country,networks\nTON,1\n".getBytes(StandardCharsets.UTF_8);
         String address = "/api/evidence/"

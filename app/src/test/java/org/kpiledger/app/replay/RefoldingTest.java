@@ -143,7 +143,13 @@ class RefoldingTest {
 
         String total = summary.plans().getFirst().budgets().getFirst().total().toPlainString();
         assertThat(ReplayText.of(summary))
-                .contains("OP-23, ")
+                .contains("OP-23, "
+                        + summary.plans()
+                                .getFirst()
+                                .header()
+                                .name()
+                                .byLanguage()
+                                .get("en") + ": ")
                 .contains("budget 2023, CHF: total " + total + ", allocated ")
                 .contains("150 entries, by type")
                 .containsPattern("kpi +4 \\(");

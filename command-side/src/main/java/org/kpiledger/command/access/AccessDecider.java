@@ -9,6 +9,7 @@ import org.kpiledger.command.Refusal;
 import org.kpiledger.command.plan.NodeKind;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;
+import org.kpiledger.command.plan.Regions;
 import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.AccessEvent;
@@ -47,21 +48,30 @@ final class AccessDecider {
     }
 
     private static List<AccessEvent> grant(GrantRole command, AccessState state, Facts facts) {
-        requireKnown(command.scope(), facts);
+        requireKnown(command.role(), command.scope(), facts);
         if (state.holdings().contains(AccessState.holding(command.role(), command.scope()))) {
             return List.of();
         }
         return List.of(new RoleGranted(command.role(), command.scope(), command.effectiveOn()));
     }
 
-    /** A plan may come later, as its planner needs the role to register it; a priority of a known plan may not. */
-    static void requireKnown(@Nullable Scope scope, Facts facts) {
-        if (scope == null || scope.plan() == null || scope.priority() == null) {
+    /** The plan of a planner may come later, as he or she needs the role to register it; all else is there. */
+    static void requireKnown(Role role, @Nullable Scope scope, Facts facts) {
+        if (scope == null || scope.plan() == null) {
             return;
         }
         PlanState plan = facts.state(SubjectId.plan(scope.plan()), PlanState.FOLDING);
-        if (plan.exists()) {
+        if (!plan.exists() && role != Role.PLANNER) {
+            throw Refusal.field(
+                    "unknown-plan",
+                    "scope/plan",
+                    "names no plan that is registered; only a PLANNER may be granted one that is to come");
+        }
+        if (plan.exists() && scope.priority() != null) {
             Plans.node(plan, "scope/priority", scope.priority(), NodeKind.PRIORITY);
+        }
+        if (plan.exists() && scope.region() != null) {
+            Regions.require(plan, "scope/region", scope.region());
         }
     }
 
@@ -82,7 +92,7 @@ final class AccessDecider {
     }
 
     private static boolean othersAdminister(RevokeRole command, Facts facts) {
-        for (SubjectId subject : facts.subjectsBeginning("access/")) {
+        for (SubjectId subject : facts.subjectsBeginning("access/", _ -> true)) {
             if (!subject.equals(command.subject())
                     && facts.state(subject, AccessState.FOLDING).holdings().stream()
                             .anyMatch(AccessDecider::isAdministrator)) {

@@ -3,6 +3,7 @@ package org.kpiledger.command.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Intent;
@@ -42,7 +43,7 @@ public final class Authority {
         AccessState access = facts.state(SubjectId.access(actor), AccessState.FOLDING);
         List<Role> roles = AuthorityTable.rolesFor(command.getClass());
         for (Role role : roles) {
-            if (holds(access, role, command, facts)) {
+            if (reach(access.holdings(), role, command, facts)) {
                 return Allowed.as(role.name());
             }
         }
@@ -56,12 +57,14 @@ public final class Authority {
         if (delegated.isPresent()) {
             return delegated.get();
         }
+        if (command instanceof DelegateRole delegate) {
+            throw Delegations.notHeld(delegate);
+        }
         throw roles.stream().anyMatch(access::holds) ? outOfScope(command) : withoutRole(command, roles);
     }
 
-    static boolean holds(AccessState access, Role role, Intent command, Facts facts) {
-        return access.holdings().stream()
-                .anyMatch(holding -> holding.role() == role && reaches(holding, command, facts));
+    static boolean reach(Set<AccessState.Holding> holdings, Role role, Intent command, Facts facts) {
+        return holdings.stream().anyMatch(holding -> holding.role() == role && reaches(holding, command, facts));
     }
 
     /** Of a delegation, the decider judges the scope: it is that of the role handed over. */

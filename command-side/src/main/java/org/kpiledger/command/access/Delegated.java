@@ -12,7 +12,7 @@ import org.kpiledger.command.roles.AccessState.Delegation;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 
-/** Authority that somebody else lends: up to a day, and no more than that person has. */
+/** Authority that somebody else lends: up to a day, and no more than that person has had since. */
 final class Delegated {
     private Delegated() {}
 
@@ -25,8 +25,9 @@ final class Delegated {
         List<Delegation> reaching = access.delegations().stream()
                 .filter(delegation -> roles.contains(delegation.holding().role()))
                 .filter(delegation -> Reach.isWithin(delegation.holding().scope(), command, facts))
-                .filter(delegation -> Authority.holds(
-                        facts.state(SubjectId.access(delegation.delegator()), AccessState.FOLDING),
+                .filter(delegation -> Authority.reach(
+                        facts.state(SubjectId.access(delegation.delegator()), AccessState.FOLDING)
+                                .carrying(delegation.restsOn()),
                         delegation.holding().role(),
                         command,
                         facts))

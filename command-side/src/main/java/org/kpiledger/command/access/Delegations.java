@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.command.roles.AccessState.Delegation;
 import org.kpiledger.command.roles.AccessState.Holding;
@@ -37,18 +39,59 @@ final class Delegations {
         if (command.until().isBefore(today)) {
             throw Refusal.field("past-date", "until", "must not be before today, " + today);
         }
-        AccessDecider.requireKnown(command.scope(), facts);
-        if (!holds(delegator, command, facts)) {
-            throw Refusal.forbidden("You do not hold the role " + command.role()
-                    + " yourself within that scope, so you cannot delegate it. A role that was delegated to you cannot"
-                    + " be handed on.");
+        AccessState own = facts.state(SubjectId.access(delegator), AccessState.FOLDING);
+        if (!holds(own, command)) {
+            throw notHeld(command);
         }
-        Delegation next =
-                new Delegation(delegator, AccessState.holding(command.role(), command.scope()), command.until());
-        return state.delegations().contains(next)
+        AccessDecider.requireKnown(command.role(), command.scope(), facts);
+        requireBounded(command, today, facts);
+        Holding held = AccessState.holding(command.role(), command.scope());
+        boolean known = state.delegations().stream()
+                .anyMatch(given -> given.isOf(delegator, held)
+                        && given.until().equals(command.until())
+                        && carriesAsMuch(given, own));
+        return known
                 ? List.of()
                 : List.of(new RoleDelegated(
-                        delegator, command.role(), command.scope(), command.effectiveOn(), command.until()));
+                        delegator,
+                        command.role(),
+                        command.scope(),
+                        command.effectiveOn(),
+                        command.until(),
+                        own.lastSequence()));
+    }
+
+    static Refusal notHeld(DelegateRole command) {
+        return Refusal.forbidden(
+                KEPT.contains(command.role())
+                        ? "The role " + command.role() + " is not delegated. Have an administrator grant it."
+                        : "You do not hold the role " + command.role()
+                                + " yourself within that scope, so you cannot delegate it. A role that was delegated to"
+                                + " you cannot be handed on.");
+    }
+
+    /** What was granted to the delegator behind the delegation is lent by a new one only. */
+    private static boolean carriesAsMuch(Delegation given, AccessState own) {
+        return own.carrying(given.restsOn()).equals(own.holdings());
+    }
+
+    private static void requireBounded(DelegateRole command, LocalDate today, Facts facts) {
+        LocalDate last = lastDay(command.scope(), today.plusYears(1), facts);
+        if (command.until().isAfter(last)) {
+            throw Refusal.field(
+                    "delegation-too-long",
+                    "until",
+                    "must not be after " + last + ": a role is delegated for a year at most, or, within a plan, up to"
+                            + " the end of its cycle. Delegate it again then");
+        }
+    }
+
+    private static LocalDate lastDay(@Nullable Scope scope, LocalDate inAYear, Facts facts) {
+        if (scope == null || scope.plan() == null) {
+            return inAYear;
+        }
+        PlanState plan = facts.state(SubjectId.plan(scope.plan()), PlanState.FOLDING);
+        return plan.exists() && plan.lastDay().isAfter(inAYear) ? plan.lastDay() : inAYear;
     }
 
     static List<AccessEvent> end(EndDelegation command, AccessState state, Facts facts) {
@@ -69,9 +112,9 @@ final class Delegations {
                 new DelegationEnded(command.delegator(), command.role(), command.scope(), command.effectiveOn()));
     }
 
-    private static boolean holds(ActorId delegator, DelegateRole command, Facts facts) {
+    private static boolean holds(AccessState delegator, DelegateRole command) {
         Scope wanted = Objects.requireNonNullElse(command.scope(), Scope.EVERYWHERE);
-        return facts.state(SubjectId.access(delegator), AccessState.FOLDING).holdings().stream()
+        return delegator.holdings().stream()
                 .filter(holding -> holding.role() == command.role())
                 .anyMatch(holding -> wanted.equals(Scope.EVERYWHERE) || covers(holding.scope(), wanted));
     }

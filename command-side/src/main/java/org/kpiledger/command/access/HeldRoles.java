@@ -25,7 +25,7 @@ public final class HeldRoles {
                         .filter(delegation ->
                                 roles.contains(delegation.holding().role()))
                         .anyMatch(delegation -> accessOf.apply(delegation.delegator())
-                                .holds(delegation.holding().role()));
+                                .holds(delegation.holding().role(), delegation.restsOn()));
     }
 
     /** As {@link #any}, with the day of the house. */

@@ -3,6 +3,8 @@ package org.kpiledger.command.activity;
 import java.util.List;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.budget.BudgetState;
+import org.kpiledger.command.budget.Pledge;
 import org.kpiledger.command.kpi.KpiState;
 import org.kpiledger.command.risk.RiskState;
 import org.kpiledger.events.Code;
@@ -12,7 +14,7 @@ import org.kpiledger.events.activity.ActivityEvent;
 import org.kpiledger.events.activity.ActivityLinked;
 import org.kpiledger.events.activity.ActivityUnlinked;
 
-/** The rules of what an activity is linked to. Of a pledge, the form is checked, not whether there is one. */
+/** The rules of what an activity is linked to: all that it names is there. */
 final class ActivityLinks {
     private ActivityLinks() {}
 
@@ -47,7 +49,18 @@ final class ActivityLinks {
                             "names no file that is kept here; put it to /api/evidence/ first");
                 }
             }
-            case PLEDGE -> {}
+            case PLEDGE -> requirePledge(command, facts);
+        }
+    }
+
+    private static void requirePledge(LinkActivity command, Facts facts) {
+        String[] parts = command.target().value().split("/", -1);
+        Pledge pledge = facts.state(SubjectId.budget(command.planId(), Integer.parseInt(parts[0])), BudgetState.FOLDING)
+                .pledge(new Code(parts[1]))
+                .orElseThrow(() ->
+                        Refusal.field("unknown-pledge", "target", "names no pledge of the plan " + command.planId()));
+        if (pledge.withdrawn()) {
+            throw Refusal.field("pledge-withdrawn", "target", "names a pledge that was withdrawn");
         }
     }
 

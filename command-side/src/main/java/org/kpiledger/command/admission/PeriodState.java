@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.period.LateEntryEnded;
@@ -18,7 +19,7 @@ import org.kpiledger.events.period.PeriodOpened;
  *
  * @param exceptions those granted and not ended, whether their day is over or not
  */
-public record PeriodState(Stage stage, List<LateEntryGranted> exceptions, Set<Code> codes) {
+public record PeriodState(Stage stage, List<LateEntry> exceptions, Set<Code> codes) {
     /** A period that was never opened takes values as an open one does. */
     public enum Stage {
         NEW,
@@ -29,7 +30,7 @@ public record PeriodState(Stage stage, List<LateEntryGranted> exceptions, Set<Co
 
     public static final PeriodState EMPTY = new PeriodState(Stage.NEW, List.of(), Set.of());
     public static final Folding<PeriodState> FOLDING =
-            Folding.of(PeriodState.class, EMPTY, PeriodEvent.class, PeriodState::evolve);
+            Folding.withAuthors(PeriodState.class, EMPTY, PeriodEvent.class, PeriodState::evolve);
 
     public PeriodState {
         exceptions = List.copyOf(exceptions);
@@ -40,14 +41,14 @@ public record PeriodState(Stage stage, List<LateEntryGranted> exceptions, Set<Co
         return stage == Stage.CLOSED || stage == Stage.CERTIFIED;
     }
 
-    PeriodState evolve(PeriodEvent event) {
+    PeriodState evolve(PeriodEvent event, Author author) {
         return switch (event) {
             case PeriodOpened _ -> new PeriodState(Stage.OPEN, exceptions, codes);
             case PeriodClosed _ -> new PeriodState(Stage.CLOSED, exceptions, codes);
             case PeriodCertified _ -> new PeriodState(Stage.CERTIFIED, exceptions, codes);
             case LateEntryGranted e -> {
-                List<LateEntryGranted> more = new ArrayList<>(exceptions);
-                more.add(e);
+                List<LateEntry> more = new ArrayList<>(exceptions);
+                more.add(new LateEntry(e, author));
                 Set<Code> known = new HashSet<>(codes);
                 known.add(e.code());
                 yield new PeriodState(stage, more, known);
@@ -56,7 +57,7 @@ public record PeriodState(Stage stage, List<LateEntryGranted> exceptions, Set<Co
                 new PeriodState(
                         stage,
                         exceptions.stream()
-                                .filter(known -> !known.code().equals(e.code()))
+                                .filter(known -> !known.granted().code().equals(e.code()))
                                 .toList(),
                         codes);
         };

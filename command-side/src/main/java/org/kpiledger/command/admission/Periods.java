@@ -22,7 +22,7 @@ public final class Periods {
      * The exception under which the value enters; empty where the period takes values anyway. What is read here becomes
      * a condition of the command, so a period that closes meanwhile has it decided again.
      *
-     * @throws Refusal {@code period-closed}
+     * @throws Refusal {@code period-closed}, or {@code own-exception} where whoever granted it would use it
      */
     public static Optional<Code> admit(ValueId id, PlanState plan, Facts facts) {
         Period period = id.period();
@@ -35,14 +35,21 @@ public final class Periods {
             return Optional.empty();
         }
         LocalDate today = facts.today(plan.zone());
-        List<LateEntryGranted> meant = concerned.stream()
+        List<LateEntry> meant = concerned.stream()
                 .flatMap(known -> known.exceptions().stream())
-                .filter(exception -> fits(exception, id, facts.author()))
+                .filter(exception -> fits(exception.granted(), id, facts.author()))
                 .toList();
-        return Optional.of(meant.stream()
-                .filter(exception -> !exception.until().isBefore(today))
+        List<LateEntry> open = meant.stream()
+                .filter(exception -> !exception.granted().until().isBefore(today))
+                .toList();
+        if (open.isEmpty()) {
+            throw closed(period, meant);
+        }
+        return Optional.of(open.stream()
+                .filter(exception -> !facts.author().sharesAPersonWith(exception.granter()))
                 .findFirst()
-                .orElseThrow(() -> closed(period, meant))
+                .orElseThrow(() -> own(period, open.getFirst()))
+                .granted()
                 .code());
     }
 
@@ -58,11 +65,20 @@ public final class Periods {
                 && (exception.grantee() == null || author.isPerson(exception.grantee()));
     }
 
-    private static Refusal closed(Period period, List<LateEntryGranted> over) {
+    private static Refusal own(Period period, LateEntry exception) {
+        return Refusal.rule(
+                "own-exception",
+                "The period " + period + " is closed, and the late entry "
+                        + exception.granted().code()
+                        + " was granted by you, or by or for somebody for whom you act. Ask somebody else to enter the"
+                        + " value, or another approver to grant a late entry.");
+    }
+
+    private static Refusal closed(Period period, List<LateEntry> over) {
         String exception = over.isEmpty()
                 ? ""
-                : " The exception " + over.getLast().code() + " could be used until "
-                        + over.getLast().until() + ".";
+                : " The exception " + over.getLast().granted().code() + " could be used until "
+                        + over.getLast().granted().until() + ".";
         return Refusal.rule(
                 "period-closed",
                 "The period " + period + " is closed." + exception

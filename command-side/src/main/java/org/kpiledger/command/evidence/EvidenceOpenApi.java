@@ -45,7 +45,8 @@ final class EvidenceOpenApi implements OpenApiCustomizer {
                                         "200", "Was kept before",
                                         "403", "The actor has none of the roles KPI_OWNER, PLANNER and APPROVER",
                                         "413", "Larger than what is kept",
-                                        "415", "Of no kind that is kept",
+                                        "415",
+                                                "Of no kind that is kept (unsupported-evidence), or not a whole one (incomplete-evidence)",
                                         "422",
                                                 "Not the bytes that the address names (evidence-mismatch), or no SHA-256 in the address")));
     }

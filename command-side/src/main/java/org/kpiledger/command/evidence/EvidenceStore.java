@@ -95,8 +95,9 @@ public final class EvidenceStore {
             if (!found.equals(digest)) {
                 throw mismatch(digest, found);
             }
-            if (EvidenceTypes.of(draft).isEmpty()) {
-                throw ofNoKind();
+            EvidenceType type = EvidenceTypes.of(draft).orElseThrow(EvidenceStore::ofNoKind);
+            if (!WholeFiles.isWhole(type, draft)) {
+                throw incomplete(type);
             }
             if (isWhole(digest)) {
                 return Kept.ALREADY;
@@ -126,6 +127,17 @@ public final class EvidenceStore {
                         "Not a kind of file that is kept",
                         "By what it holds, the file is none of those that are kept: " + EvidenceType.NAMES
                                 + ". Save it as one of these.")
+                .exception();
+    }
+
+    private static ProblemException incomplete(EvidenceType type) {
+        return Problem.of(
+                        415,
+                        "incomplete-evidence",
+                        "Not a whole file of its kind",
+                        "The file begins as one of the kind " + type
+                                + " and does not go on or end as such: it was cut off, or is something else. Nothing was"
+                                + " kept. Open it with its program, save it anew, and send that.")
                 .exception();
     }
 

@@ -18,7 +18,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Says by its bytes what a file is.
+ * Says by its first bytes, or by what stands in an archive, of which kind a file is; {@link WholeFiles} looks at the rest.
  *
  * <p>A library that knows a thousand types would answer a question that is not asked, since eleven are kept; and it needs
  * its parsers, which are many, to tell one office document from another.

@@ -2,6 +2,7 @@ package org.kpiledger.command.finding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kpiledger.command.Facts;
@@ -27,6 +28,12 @@ public final class Figures {
         if (!exists(figure, facts)) {
             throw Refusal.field("unknown-figure", "figure", "is no figure that the log has");
         }
+    }
+
+    /** Whether that which the figure is of, such as its KPI or budget, was in the log at the position. */
+    static boolean hadBegun(FigureRef figure, long position, Facts facts) {
+        OptionalLong first = facts.beganAt(figure.subject());
+        return first.isPresent() && first.getAsLong() <= position;
     }
 
     private static boolean exists(FigureRef figure, Facts facts) {

@@ -67,6 +67,13 @@ final class FindingDecider {
             throw Refusal.field(
                     "known-at-beyond-log", "knownAt", "is beyond the end of the log, which is at position " + end);
         }
+        if (known != null && !Figures.hadBegun(command.figure(), known, facts)) {
+            throw Refusal.field(
+                    "figure-not-known-then",
+                    "knownAt",
+                    "is a position at which the log did not have this figure yet; give a later one, or leave it out for"
+                            + " what is known now");
+        }
         return Position.of(known == null ? end : known);
     }
 

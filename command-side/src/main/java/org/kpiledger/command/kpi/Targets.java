@@ -24,6 +24,7 @@ final class Targets {
         TargetId id = command.target();
         Regions.require(plan, "reportingUnit", id.reportingUnit());
         requireYear(command.period(), plan);
+        PartialDate date = date(command, plan);
         Aims.check(Aims.measure(command, command.measure(), state), command.value(), command.currency());
         Optional<Target> former = state.target(id);
         TargetSet next = new TargetSet(
@@ -33,7 +34,7 @@ final class Targets {
                 former.map(known -> known.revision() + 1).orElse(1),
                 command.value(),
                 command.currency(),
-                command.date() == null ? lastDay(command.period(), plan) : command.date(),
+                date,
                 command.source(),
                 command.effectiveOn());
         if (former.isPresent()) {
@@ -106,8 +107,20 @@ final class Targets {
         }
     }
 
-    private static PartialDate lastDay(@Nullable Period period, PlanState plan) {
-        LocalDate day = period == null ? plan.lastDay() : period.end().minusDays(1);
-        return new PartialDate(day.toString());
+    /** The day by which it should be reached, a date less precise counting at its end, is one of what it is set for. */
+    private static PartialDate date(SetTarget command, PlanState plan) {
+        Period period = command.period();
+        LocalDate first = period == null ? plan.firstDay() : period.start();
+        LocalDate last = period == null ? plan.lastDay() : period.end().minusDays(1);
+        PartialDate date = command.date() == null ? PartialDate.of(last) : command.date();
+        if (date.lastDay().isBefore(first) || date.lastDay().isAfter(last)) {
+            throw Refusal.field(
+                    "date-outside-period",
+                    "date",
+                    "counts on its last day, " + date.lastDay() + ", which lies outside "
+                            + (period == null ? "the cycle" : period) + ", " + first + " to " + last
+                            + "; give a day in it, or leave it out for its last day");
+        }
+        return date;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.admission.LateEntry;
 import org.kpiledger.command.admission.PeriodState;
 import org.kpiledger.command.admission.Periods;
 import org.kpiledger.command.kpi.KpiState;
@@ -111,12 +112,13 @@ final class PeriodDecider {
     /** Else a value could enter a certified period without a new exception. */
     private static void requireNoException(CertifyPeriod command, PeriodState state, PlanState plan, Facts facts) {
         LocalDate today = facts.today(plan.zone());
-        List<LateEntryGranted> all = new ArrayList<>(state.exceptions());
+        List<LateEntry> all = new ArrayList<>(state.exceptions());
         command.period()
                 .quarters()
                 .forEach(part ->
                         all.addAll(Periods.state(command.planId(), part, facts).exceptions()));
         all.stream()
+                .map(LateEntry::granted)
                 .filter(exception -> !exception.until().isBefore(today))
                 .findFirst()
                 .ifPresent(open -> {
@@ -165,7 +167,7 @@ final class PeriodDecider {
 
     private static List<PeriodEvent> end(EndLateEntry command, PeriodState state) {
         boolean known = state.exceptions().stream()
-                .anyMatch(exception -> exception.code().equals(command.code()));
+                .anyMatch(exception -> exception.granted().code().equals(command.code()));
         if (!known) {
             throw Refusal.field(
                     "unknown-late-entry", "code", "names no late entry for " + command.period() + " that could end");
@@ -184,8 +186,9 @@ final class PeriodDecider {
         Set<String> periods = new HashSet<>();
         periods.add(command.period().value());
         command.period().quarters().forEach(part -> periods.add(part.value()));
-        return facts.subjectsBeginning(command.planId() + "/value/").stream()
-                .filter(subject -> periods.contains(subject.part(4)))
+        return facts
+                .subjectsBeginning(command.planId() + "/value/", subject -> periods.contains(subject.part(4)))
+                .stream()
                 .filter(subject -> facts.state(subject, ValueState.FOLDING).awaitsApproval())
                 .toList();
     }

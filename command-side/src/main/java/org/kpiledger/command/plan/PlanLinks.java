@@ -47,7 +47,7 @@ final class PlanLinks {
     /** Whether the log knows a KPI of the code; what is decided of it is not read, since a KPI once there stays. */
     private static boolean isKpi(LinkSdgTarget command, Facts facts) {
         SubjectId kpi = SubjectId.kpi(command.planId(), command.node());
-        return facts.subjectsBeginning(kpi.value()).contains(kpi);
+        return !facts.subjectsBeginning(kpi.value(), kpi::equals).isEmpty();
     }
 
     /** A plan that states no thematic priorities leaves them free. */

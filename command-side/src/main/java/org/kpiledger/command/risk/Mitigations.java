@@ -34,7 +34,7 @@ final class Mitigations {
     }
 
     private static boolean isUsedByAnotherRisk(AddMitigation command, Facts facts) {
-        for (SubjectId risk : facts.subjectsBeginning(command.planId() + "/risk/")) {
+        for (SubjectId risk : facts.subjectsBeginning(command.planId() + "/risk/", _ -> true)) {
             if (!risk.equals(command.subject())
                     && facts.state(risk, RiskState.FOLDING).uses(command.mitigation())) {
                 return true;

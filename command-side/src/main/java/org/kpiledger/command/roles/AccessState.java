@@ -2,10 +2,10 @@ package org.kpiledger.command.roles;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.ActorId;
@@ -20,48 +20,78 @@ import org.kpiledger.events.access.Scope;
 /**
  * The roles that an actor holds now, and those in which the actor may act for others.
  *
+ * @param grants of the roles held
  * @param delegations those not ended, whether their day is over or not
+ * @param lastSequence of the actor's subject, -1 where it has no events
  */
-public record AccessState(Set<Holding> holdings, List<Delegation> delegations) {
+public record AccessState(List<Grant> grants, List<Delegation> delegations, int lastSequence) {
     /** A role held within a scope. */
     public record Holding(Role role, Scope scope) {}
+
+    /** A role held since the entry of the sequence. */
+    public record Grant(Holding holding, int sequence) {}
 
     /**
      * A role in which the actor may act for somebody.
      *
      * @param until last day
+     * @param restsOn last sequence of the delegator's subject whose grants carry it
      */
-    public record Delegation(ActorId delegator, Holding holding, LocalDate until) {
+    public record Delegation(ActorId delegator, Holding holding, LocalDate until, int restsOn) {
         public boolean isOf(ActorId other, Holding held) {
             return delegator.equals(other) && holding.equals(held);
         }
     }
 
-    public static final AccessState EMPTY = new AccessState(Set.of(), List.of());
+    public static final AccessState EMPTY = new AccessState(List.of(), List.of(), -1);
     public static final Folding<AccessState> FOLDING =
             Folding.of(AccessState.class, EMPTY, AccessEvent.class, AccessState::evolve);
 
     public AccessState {
-        holdings = Set.copyOf(holdings);
+        grants = List.copyOf(grants);
         delegations = List.copyOf(delegations);
     }
 
     AccessState evolve(AccessEvent event) {
-        Set<Holding> next = new HashSet<>(holdings);
-        switch (event) {
-            case RoleGranted granted -> next.add(holding(granted.role(), granted.scope()));
-            case RoleRevoked revoked -> next.remove(holding(revoked.role(), revoked.scope()));
+        int sequence = lastSequence + 1;
+        return switch (event) {
+            case RoleGranted e -> {
+                List<Grant> more = new ArrayList<>(grants);
+                if (!holdings().contains(holding(e.role(), e.scope()))) {
+                    more.add(new Grant(holding(e.role(), e.scope()), sequence));
+                }
+                yield new AccessState(more, delegations, sequence);
+            }
+            case RoleRevoked e ->
+                new AccessState(
+                        grants.stream()
+                                .filter(grant -> !grant.holding().equals(holding(e.role(), e.scope())))
+                                .toList(),
+                        delegations,
+                        sequence);
             case RoleDelegated e -> {
                 Holding held = holding(e.role(), e.scope());
+                int restsOn = e.restsOn() == null ? Integer.MAX_VALUE : e.restsOn();
                 List<Delegation> more = new ArrayList<>(without(e.delegator(), held));
-                more.add(new Delegation(e.delegator(), held, e.until()));
-                return new AccessState(holdings, more);
+                more.add(new Delegation(e.delegator(), held, e.until(), restsOn));
+                yield new AccessState(grants, more, sequence);
             }
-            case DelegationEnded e -> {
-                return new AccessState(holdings, without(e.delegator(), holding(e.role(), e.scope())));
-            }
-        }
-        return new AccessState(next, delegations);
+            case DelegationEnded e ->
+                new AccessState(grants, without(e.delegator(), holding(e.role(), e.scope())), sequence);
+        };
+    }
+
+    /** The roles held. */
+    public Set<Holding> holdings() {
+        return carrying(Integer.MAX_VALUE);
+    }
+
+    /** Those of the roles held that were granted up to the sequence. */
+    public Set<Holding> carrying(int restsOn) {
+        return grants.stream()
+                .filter(grant -> grant.sequence() <= restsOn)
+                .map(Grant::holding)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Delegation> without(ActorId delegator, Holding held) {
@@ -71,7 +101,12 @@ public record AccessState(Set<Holding> holdings, List<Delegation> delegations) {
     }
 
     public boolean holds(Role role) {
-        return holdings.stream().anyMatch(holding -> holding.role() == role);
+        return holds(role, Integer.MAX_VALUE);
+    }
+
+    /** Whether the role is held, wherever, by a grant up to the sequence. */
+    public boolean holds(Role role, int restsOn) {
+        return carrying(restsOn).stream().anyMatch(holding -> holding.role() == role);
     }
 
     public static Holding holding(Role role, @Nullable Scope scope) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Facts;
@@ -36,6 +37,7 @@ import org.kpiledger.command.witness.Onlookers;
 import org.kpiledger.command.witness.WitnessApi;
 import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.DatabaseSettings;
+import org.kpiledger.edge.DescribedReads;
 import org.kpiledger.edge.Edge;
 import org.kpiledger.edge.LoadGate;
 import org.kpiledger.edge.accounts.Accounts;
@@ -53,6 +55,30 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({Edge.class, CommandApi.class, EvidenceApi.class, RefusalsApi.class, TransparencyApi.class, WitnessApi.class})
 public class CommandSide {
+    private static final Map<String, DescribedReads.Read> READS = Map.of(
+            "/api/events",
+            new DescribedReads.Read(
+                    "The entries of the log, one a line, as their bytes are",
+                    Map.of(
+                            "after",
+                            "The position behind which it begins; 0 where it is not given",
+                            "limit",
+                            "How many at most, up to 1000; 100 where it is not given",
+                            "wait",
+                            "Seconds to wait for an entry where there is none yet, up to 30; 0 where it is not given")),
+            "/api/schemas/{type}/{version}",
+            new DescribedReads.Read(
+                    "The JSON Schema of the data of an event",
+                    Map.of("type", "The event, such as BudgetTransferred", "version", "Its version, from 1")),
+            "/asyncapi.json",
+            DescribedReads.Read.of("The contract of the topic (AsyncAPI 3)"),
+            "/log/checkpoint",
+            DescribedReads.Read.of("The log's size and root"),
+            "/api/refusals",
+            new DescribedReads.Read(
+                    "Who tried to judge the own work, newest first; no part of the log",
+                    Map.of("limit", "How many at most, up to 1000; 100 where it is not given")));
+
     /** What an operator must put right before the next start; the message of each is a sentence that says so. */
     public static final List<Class<? extends RuntimeException>> REFUSALS =
             List.of(CorruptLog.class, NewerSchema.class, LogInUse.class, DatabaseRefused.class, LogNotContinued.class);
@@ -119,6 +145,11 @@ public class CommandSide {
     @Bean
     CommandCatalog commandCatalog() {
         return new CommandCatalog(Features.COMMANDS);
+    }
+
+    @Bean
+    DescribedReads describedLog() {
+        return new DescribedReads("log", READS);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.kpiledger.events.installation.ClockAccepted;
  * @param firstSequence the sequence of its first entry, so that the subject must end just before it
  * @param entries their bytes, not yet stamped; none where it only asks
  * @param conditions by subject key, the last sequence seen, -1 where there was none
+ * @param listings the subjects of a kind that were read, of which no other one may have begun
  * @param reliedOn the ends of appends that were not durable yet when the command was decided on what they make; it is
  *     void where one of them is. Not these themselves, or each would keep all before it in memory
  * @param accepted by which the clock is believed again, from this command on and for it
@@ -22,6 +23,7 @@ record Append(
         long firstSequence,
         List<byte[]> entries,
         Map<String, Long> conditions,
+        List<Listing> listings,
         CommandKey key,
         List<CompletableFuture<Receipt>> reliedOn,
         @Nullable ClockAccepted accepted,
@@ -29,7 +31,16 @@ record Append(
 
     static Append of(
             SubjectId subject, long firstSequence, List<byte[]> entries, Map<String, Long> conditions, CommandKey key) {
-        return new Append(subject, firstSequence, entries, conditions, key, List.of(), null, new CompletableFuture<>());
+        return new Append(
+                subject,
+                firstSequence,
+                entries,
+                conditions,
+                List.of(),
+                key,
+                List.of(),
+                null,
+                new CompletableFuture<>());
     }
 
     /**
@@ -39,9 +50,10 @@ record Append(
     static Append asking(
             SubjectId subject,
             Map<String, Long> conditions,
+            List<Listing> listings,
             CommandKey key,
             List<CompletableFuture<Receipt>> reliedOn) {
-        return of(subject, 0, List.of(), conditions, key).relyingOn(reliedOn);
+        return of(subject, 0, List.of(), conditions, key).listing(listings).relyingOn(reliedOn);
     }
 
     boolean asksOnly() {
@@ -49,11 +61,15 @@ record Append(
     }
 
     Append accepting(@Nullable ClockAccepted clock) {
-        return new Append(subject, firstSequence, entries, conditions, key, reliedOn, clock, done);
+        return new Append(subject, firstSequence, entries, conditions, listings, key, reliedOn, clock, done);
+    }
+
+    Append listing(List<Listing> read) {
+        return new Append(subject, firstSequence, entries, conditions, read, key, reliedOn, accepted, done);
     }
 
     Append relyingOn(List<CompletableFuture<Receipt>> earlier) {
-        return new Append(subject, firstSequence, entries, conditions, key, earlier, accepted, done);
+        return new Append(subject, firstSequence, entries, conditions, listings, key, earlier, accepted, done);
     }
 
     /** Whether what was appended so is durable, and was written for it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.TreeFrontier;
@@ -143,6 +144,7 @@ final class BatchWriter implements AutoCloseable {
         final List<Answer> answers = new ArrayList<>();
         final Map<String, Long> ends = new HashMap<>();
         final Set<CommandKey.Short16> keys = new HashSet<>();
+        final List<SubjectId> begun = new ArrayList<>();
         final Set<CompletableFuture<Receipt>> accepted = new HashSet<>();
         Head head;
         boolean conflicts;
@@ -186,7 +188,7 @@ final class BatchWriter implements AutoCloseable {
         }
     }
 
-    private static void requireCurrent(Append append, Batch batch) {
+    private void requireCurrent(Append append, Batch batch) {
         for (CompletableFuture<Receipt> earlier : append.reliedOn()) {
             if (!Append.isWritten(earlier) && !batch.accepted.contains(earlier)) {
                 throw new Conflict(append.subject().value());
@@ -201,6 +203,11 @@ final class BatchWriter implements AutoCloseable {
                 throw new Conflict(subjectKey);
             }
         });
+        for (Listing listing : append.listings()) {
+            if (tail.newSubjects().overtook(listing) || batch.begun.stream().anyMatch(listing::misses)) {
+                throw new Conflict(listing.beginning());
+            }
+        }
     }
 
     private Receipt accept(Append append, Batch batch) {
@@ -217,11 +224,14 @@ final class BatchWriter implements AutoCloseable {
             long position = frontier.size() + 1;
             EntryFrame.stamp(entry, position, time);
             LogHash leaf = LogHash.ofLeaf(entry);
-            rows.add(new EntryRow(position, subjectKey, sequence++, leaf, entry));
+            rows.add(new EntryRow(position, append.subject(), sequence++, leaf, entry));
             frontier = frontier.append(leaf);
         }
         Receipt receipt = new Receipt(batch.head.position() + 1, rows.size(), time, false);
         batch.rows.addAll(rows);
+        if (append.firstSequence() == 0) {
+            batch.begun.add(append.subject());
+        }
         batch.accepted.add(append.done());
         batch.keys.add(append.key().shortKey());
         batch.ends.put(subjectKey, sequence - 1);

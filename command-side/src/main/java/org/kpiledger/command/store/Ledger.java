@@ -52,6 +52,7 @@ public final class Ledger implements AutoCloseable {
     private final EventLog log;
     private final Snapshots snapshots;
     private final SubjectStates states;
+    private final HandingOver handingOver = new HandingOver();
     private final Authorizing authority;
     private final Predicate<Sha256> evidence;
     private final Clock clock;
@@ -78,7 +79,8 @@ public final class Ledger implements AutoCloseable {
         this.clock = clock;
         this.snapshots = log.snapshots();
         this.states = new SubjectStates(log.reader(), log.writer().subjectEnds(), snapshots);
-        LogStorageEngine engine = new LogStorageEngine(log.writer(), log.reader(), states, foldings, clock);
+        LogStorageEngine engine =
+                new LogStorageEngine(log.writer(), log.reader(), states, handingOver, foldings, clock);
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(_ -> engine)
                 .configureCommandBus(_ -> SimpleCommandBus.builder().build())
@@ -109,12 +111,12 @@ public final class Ledger implements AutoCloseable {
         }
         for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
             try {
-                return decide(command, new Submission(key, channel, reason));
+                return decide(command, new Submission(key, channel, reason, false));
             } catch (Conflict moved) {
                 // Decided again, on what it has moved to.
             }
         }
-        return decide(command, new Submission(key, channel, reason));
+        return decide(command, new Submission(key, channel, reason, true));
     }
 
     /**
@@ -125,7 +127,12 @@ public final class Ledger implements AutoCloseable {
      * @throws Conflict when what it read has moved
      */
     private Optional<Receipt> decide(Intent command, Submission submission) {
-        Optional<RuntimeException> failure = dispatch(command, submission);
+        Optional<RuntimeException> failure;
+        try {
+            failure = dispatch(command, submission);
+        } finally {
+            handingOver.release();
+        }
         Append append = submission.append();
         if (append != null) {
             return Optional.of(settled(append, submission));
@@ -145,8 +152,12 @@ public final class Ledger implements AutoCloseable {
     }
 
     private Append ask(Intent command, Submission submission) {
-        Append question =
-                Append.asking(command.subject(), submission.conditions(), submission.key(), submission.reliedOn());
+        Append question = Append.asking(
+                command.subject(),
+                submission.conditions(),
+                submission.listings(),
+                submission.key(),
+                submission.reliedOn());
         log.writer().handOver(question);
         submission.asked(question);
         return question;
@@ -182,7 +193,7 @@ public final class Ledger implements AutoCloseable {
      * @throws Refusal when the authority stands against the command
      */
     public <T> T consider(Intent command, CommandKey key, Channel channel, Function<Facts, T> question) {
-        Submission submission = new Submission(key, channel, null);
+        Submission submission = new Submission(key, channel, null, false);
         LogFacts facts = facts(submission);
         submission.actsAs(authority.allow(command, facts));
         return question.apply(facts);
@@ -242,6 +253,7 @@ public final class Ledger implements AutoCloseable {
         return new LogFacts(
                 states,
                 submission,
+                handingOver,
                 evidence,
                 clock,
                 writer::clock,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.kpiledger.events.SubjectId;
 final class LogFacts implements Facts {
     private final SubjectStates states;
     private final Submission submission;
+    private final HandingOver handingOver;
     private final Predicate<Sha256> evidence;
     private final Clock clock;
     private final Supplier<ClockReading> logClock;
@@ -26,12 +28,14 @@ final class LogFacts implements Facts {
     LogFacts(
             SubjectStates states,
             Submission submission,
+            HandingOver handingOver,
             Predicate<Sha256> evidence,
             Clock clock,
             Supplier<ClockReading> logClock,
             LongSupplier end) {
         this.states = states;
         this.submission = submission;
+        this.handingOver = handingOver;
         this.evidence = evidence;
         this.clock = clock;
         this.logClock = logClock;
@@ -47,8 +51,12 @@ final class LogFacts implements Facts {
     }
 
     @Override
-    public List<SubjectId> subjectsBeginning(String prefix) {
-        return states.subjectsBeginning(prefix);
+    public List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such) {
+        if (submission.isLast()) {
+            // Where many begin such subjects, each attempt is overtaken, and this one is the last.
+            handingOver.keep();
+        }
+        return states.subjectsBeginning(prefix, such, submission::hasListed);
     }
 
     @Override
@@ -69,6 +77,11 @@ final class LogFacts implements Facts {
     @Override
     public long position() {
         return end.getAsLong();
+    }
+
+    @Override
+    public OptionalLong beganAt(SubjectId subject) {
+        return states.firstPosition(subject);
     }
 
     @Override

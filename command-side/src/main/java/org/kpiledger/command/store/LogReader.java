@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Entry;
@@ -67,6 +68,11 @@ public final class LogReader {
         end = position;
     }
 
+    /** The last position that is durable, as far as this node knows. */
+    long end() {
+        return end;
+    }
+
     private int countAfter(long position, int limit) {
         return (int) Math.clamp(end - position, 0, limit);
     }
@@ -94,6 +100,11 @@ public final class LogReader {
     /** Hands over the bytes of the subject's entries from the sequence on, in their order. */
     public void ofSubject(SubjectId subject, long fromSequence, Consumer<byte[]> to) {
         index.read(SubjectEnds.key(subject), fromSequence, to);
+    }
+
+    /** The position of the subject's first entry, empty where it has none. */
+    OptionalLong firstPosition(SubjectId subject) {
+        return index.position(SubjectEnds.key(subject), 0);
     }
 
     /** The subjects that have entries and whose ids begin so, ignoring case, in the order of the log. */

@@ -36,6 +36,7 @@ final class LogStorageEngine implements EventStorageEngine {
     private final LogWriter writer;
     private final LogReader reader;
     private final SubjectStates states;
+    private final HandingOver handingOver;
     private final Function<SubjectId, Folding<?>> foldings;
     private final Clock clock;
     private final EntryCodec codec = new EntryCodec();
@@ -44,11 +45,13 @@ final class LogStorageEngine implements EventStorageEngine {
             LogWriter writer,
             LogReader reader,
             SubjectStates states,
+            HandingOver handingOver,
             Function<SubjectId, Folding<?>> foldings,
             Clock clock) {
         this.writer = writer;
         this.reader = reader;
         this.states = states;
+        this.handingOver = handingOver;
         this.foldings = foldings;
         this.clock = clock;
     }
@@ -75,10 +78,13 @@ final class LogStorageEngine implements EventStorageEngine {
         }
         long sequence = first.getSequenceNumber();
         Append append = Append.of(subject, sequence, entries, submission.conditions(), submission.key())
+                .listing(submission.listings())
                 .relyingOn(submission.reliedOn())
                 .accepting(acceptedIn(decided));
-        writer.handOver(append);
-        submission.handedOver(append, states.ahead(foldings.apply(subject), append, decided, submission.author()));
+        handingOver.run(() -> {
+            writer.handOver(append);
+            submission.handedOver(append, states.ahead(foldings.apply(subject), append, decided, submission.author()));
+        });
     }
 
     private static @Nullable ClockAccepted acceptedIn(List<DomainEvent> decided) {

@@ -18,7 +18,7 @@ import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.TreeFrontier;
 
 /**
- * What the writer keeps in memory of the log's end: the head, where subjects end, the receipts. Followed from the log
+ * What the writer keeps in memory of the log's end: the head, where subjects end and which began last, the receipts. Followed from the log
  * itself at the start, and whenever another node has written or a commit is in doubt.
  */
 final class LogTail {
@@ -33,6 +33,7 @@ final class LogTail {
     private final EntryCodec codec = new EntryCodec();
     private final Receipts receipts = new Receipts();
     private final SubjectEnds subjectEnds = new SubjectEnds();
+    private final NewSubjects newSubjects = new NewSubjects();
     private final SubjectIndex index;
     private final String origin;
     private volatile Head head = Head.EMPTY;
@@ -69,6 +70,10 @@ final class LogTail {
         return subjectEnds;
     }
 
+    NewSubjects newSubjects() {
+        return newSubjects;
+    }
+
     /** A transaction of this node may have ended otherwise than it said, or have yet to end. */
     void doubt() {
         doubtful = true;
@@ -98,9 +103,16 @@ final class LogTail {
     void advance(Head to, List<EntryRow> rows) {
         if (to.position() > head.position()) {
             for (EntryRow row : rows) {
-                noteEnd(row.subjectKey(), row.sequence(), row.position());
+                note(row.subject(), row.sequence(), row.position());
             }
             moveTo(to);
+        }
+    }
+
+    private void note(SubjectId subject, long sequence, long position) {
+        noteEnd(SubjectEnds.key(subject), sequence, position);
+        if (sequence == 0) {
+            newSubjects.add(subject, position);
         }
     }
 
@@ -150,6 +162,7 @@ final class LogTail {
             noteEnd(SubjectEnds.key(entry.subject()), entry.sequence(), position);
             window.pass(entry, position, time);
         });
+        newSubjects.startAt(now.position());
         reader.ofSubject(SubjectId.INSTALLATION, 0, this::rememberAccepted);
     }
 
@@ -175,7 +188,7 @@ final class LogTail {
                     throw gap();
                 }
                 EntryOutline entry = EntryOutline.of(bytes);
-                noteEnd(SubjectEnds.key(entry.subject()), entry.sequence(), position);
+                note(entry.subject(), entry.sequence(), position);
                 receipts.follow(entry.command(), position, EntryFrame.time(bytes));
                 if (entry.subject().equals(SubjectId.INSTALLATION)) {
                     rememberAccepted(bytes);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
@@ -87,10 +89,13 @@ final class SubjectStates {
     }
 
     /**
-     * The subjects whose ids begin so, ignoring case: those of the log, in its order, and behind them those that an append
+     * The subjects of a kind whose ids begin so, ignoring case: those of the log, in its order, and behind them those that an append
      * makes that is not durable yet.
+     *
+     * @param listed told what was found, as a condition
      */
-    List<SubjectId> subjectsBeginning(String prefix) {
+    List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such, Consumer<Listing> listed) {
+        long end = reader.end();
         String begin = prefix.toLowerCase(Locale.ROOT);
         // Looked at first: what becomes durable meanwhile stands in the log.
         List<SubjectId> coming = ahead.entrySet().stream()
@@ -100,7 +105,14 @@ final class SubjectStates {
         Map<String, SubjectId> all = new LinkedHashMap<>();
         reader.subjectsBeginning(prefix).forEach(subject -> all.put(SubjectEnds.key(subject), subject));
         coming.forEach(subject -> all.putIfAbsent(SubjectEnds.key(subject), subject));
-        return List.copyOf(all.values());
+        List<SubjectId> found = all.values().stream().filter(such).toList();
+        listed.accept(Listing.of(prefix, such, end, found));
+        return found;
+    }
+
+    /** The position of the subject's first entry that is durable, empty where it has none. */
+    OptionalLong firstPosition(SubjectId subject) {
+        return reader.firstPosition(subject);
     }
 
     /** Folds on by what was just handed over; absent where the state before it is not at hand. */

@@ -25,13 +25,17 @@ final class Submission {
     private final Channel channel;
     private final @Nullable Line reason;
     private final Map<String, Long> conditions = new HashMap<>();
+    private final List<Listing> listings = new ArrayList<>();
+    private final boolean last;
     private Allowed allowed = Allowed.SYSTEM;
     private final List<CompletableFuture<Receipt>> reliedOn = new ArrayList<>();
     private SubjectStates.@Nullable Ahead<?> handedOver;
     private @Nullable Append append;
     private @Nullable Append question;
 
-    Submission(CommandKey key, Channel channel, @Nullable Line reason) {
+    /** @param last whether it is not decided again */
+    Submission(CommandKey key, Channel channel, @Nullable Line reason, boolean last) {
+        this.last = last;
         this.key = key;
         this.channel = channel;
         this.reason = reason;
@@ -74,6 +78,19 @@ final class Submission {
 
     Map<String, Long> conditions() {
         return Map.copyOf(conditions);
+    }
+
+    boolean isLast() {
+        return last;
+    }
+
+    /** The subjects of a kind were read; no other one of it may have begun when the command is written. */
+    void hasListed(Listing listing) {
+        listings.add(listing);
+    }
+
+    List<Listing> listings() {
+        return List.copyOf(listings);
     }
 
     /** What it read is what an append makes that is not durable yet. */

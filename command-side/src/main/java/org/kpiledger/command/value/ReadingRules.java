@@ -147,10 +147,12 @@ final class ReadingRules {
                 .orElseThrow(() -> Refusal.field(
                         "unknown-dimension",
                         field + "/dimension",
-                        "names no dimension of " + measure.code() + "; it has "
-                                + measure.disaggregation().stream()
-                                        .map(Disaggregation::dimension)
-                                        .toList()));
+                        measure.disaggregation().isEmpty()
+                                ? "must be left out, since " + measure.code() + " has no dimensions"
+                                : "names no dimension of " + measure.code() + "; it has "
+                                        + measure.disaggregation().stream()
+                                                .map(Disaggregation::dimension)
+                                                .toList()));
         boolean listIsOpen = dimension.categories().isEmpty();
         if (!listIsOpen
                 && dimension.categories().stream()

@@ -1,5 +1,6 @@
 package org.kpiledger.command.value;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
@@ -75,13 +76,15 @@ final class Statements {
         ReadingRules.check(measure, reading);
     }
 
-    /** A date that is not known to the day may mean days outside the period, but not only such. */
+    /** The value counts from the last day that its date may mean, so that day is one of the period. */
     private static void dateFitsThePeriod(PartialDate date, Period period) {
-        if (!date.firstDay().isBefore(period.end()) || date.lastDay().isBefore(period.start())) {
+        LocalDate counts = date.lastDay();
+        if (!counts.isBefore(period.end()) || counts.isBefore(period.start())) {
             throw Refusal.field(
                     "date-outside-period",
                     "valueDate",
-                    "lies outside the period " + period + "; give the date that the value is about");
+                    "counts on its last day, " + counts + ", which lies outside the period " + period
+                            + "; give the date that the value is about, as precisely as it is known");
         }
     }
 }

@@ -10,6 +10,7 @@ import org.kpiledger.command.Allowed;
 import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.Intent;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.SamplePlan;
 import org.kpiledger.command.Scenario;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
@@ -28,7 +29,7 @@ class RolesAreDelegatedTest {
     private static final ActorId ANNA = new ActorId("p-anna");
     private static final ActorId BORIS = new ActorId("p-boris");
     private static final RoleGranted APPROVER = new RoleGranted(Role.APPROVER, null, DAY);
-    private static final RoleDelegated DELEGATED = new RoleDelegated(ANNA, Role.APPROVER, null, DAY, UNTIL);
+    private static final RoleDelegated DELEGATED = new RoleDelegated(ANNA, Role.APPROVER, null, DAY, UNTIL, 0);
     private static final Intent APPROVE = CommandSamples.named("ApproveKpiValue");
 
     private final GivenFacts facts = GivenFacts.none().on(DAY).by(ANNA);
@@ -49,10 +50,50 @@ class RolesAreDelegatedTest {
     }
 
     @Test
+    void isGivenAnewOnTheGrantThatTookThePlaceOfTheOneBefore() {
+        facts.and(SubjectId.access(ANNA), APPROVER, new RoleRevoked(Role.APPROVER, null, DAY), APPROVER);
+        scenario.given(DELEGATED)
+                .when(delegate(BORIS, Role.APPROVER, null, UNTIL))
+                .expectEvents(new RoleDelegated(ANNA, Role.APPROVER, null, DAY, UNTIL, 2));
+    }
+
+    @Test
+    void isForAYearAtMostOrUpToTheEndOfThePlansCycle() {
+        Scope plan = new Scope(new Code("OP-23"), null, null);
+        facts.and(SubjectId.access(ANNA), APPROVER);
+        scenario.refused(delegate(BORIS, Role.APPROVER, null, DAY.plusYears(1).plusDays(1)), "delegation-too-long");
+        Scenario.of(AccessAggregate.class, facts).refused(delegate(BORIS, Role.APPROVER, plan, UNTIL), "unknown-plan");
+
+        GivenFacts planned = SamplePlan.facts().on(DAY).by(ANNA).and(SubjectId.access(ANNA), APPROVER);
+        LocalDate end = LocalDate.of(2026, 12, 31);
+        Scenario.of(AccessAggregate.class, planned)
+                .when(delegate(BORIS, Role.APPROVER, plan, end))
+                .expectEvents(new RoleDelegated(ANNA, Role.APPROVER, plan, DAY, end, 0));
+        Scenario.of(AccessAggregate.class, planned)
+                .refused(delegate(BORIS, Role.APPROVER, plan, end.plusDays(1)), "delegation-too-long");
+    }
+
+    @Test
+    void doesNotReviveWithANewGrant() {
+        facts.and(SubjectId.access(ANNA), APPROVER, new RoleRevoked(Role.APPROVER, null, DAY), APPROVER)
+                .and(SubjectId.access(BORIS), DELEGATED);
+        assertForbidden("forbidden");
+    }
+
+    @Test
     void refusesWhatIsNotHeldOrWasDelegatedItself() {
         scenario.refused(delegate(BORIS, Role.APPROVER, null, UNTIL), "forbidden");
-        facts.and(SubjectId.access(ANNA), new RoleDelegated(BORIS, Role.APPROVER, null, DAY, UNTIL));
+        facts.and(SubjectId.access(ANNA), new RoleDelegated(BORIS, Role.APPROVER, null, DAY, UNTIL, null));
         scenario.refused(delegate(BORIS, Role.APPROVER, null, UNTIL), "forbidden");
+    }
+
+    @Test
+    void saysWhichRoleIsNotHeldWhateverOtherOnesAre() {
+        facts.and(SubjectId.access(ANNA), new RoleGranted(Role.PLANNER, null, DAY));
+        assertThatThrownBy(() -> Authority.authorize(delegate(BORIS, Role.APPROVER, null, UNTIL), ANNA, facts))
+                .hasMessageStartingWith("You do not hold the role APPROVER yourself");
+        assertThatThrownBy(() -> Authority.authorize(delegate(BORIS, Role.ADMIN, null, UNTIL), ANNA, facts))
+                .hasMessage("The role ADMIN is not delegated. Have an administrator grant it.");
     }
 
     @Test

@@ -90,6 +90,7 @@ class RolesAreGrantedAndRevokedTest {
     @Test
     void grantsARoleForAPlanThatIsToCome() {
         Scope later = new Scope(new Code("OP-27"), new Code("P1"), null);
+        scenario.refused(new GrantRole(ANNA, Role.APPROVER, later, DAY), "unknown-plan");
         scenario.when(new GrantRole(ANNA, Role.PLANNER, later, DAY))
                 .expectEvents(new RoleGranted(Role.PLANNER, later, DAY));
     }

@@ -13,11 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpiledger.command.SamplePlan;
 import org.kpiledger.command.Scenario;
+import org.kpiledger.events.Amount;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.FieldProblem;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedName;
 import org.kpiledger.events.LocalizedText;
+import org.kpiledger.events.Money;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
@@ -29,6 +32,8 @@ import org.kpiledger.events.activity.ActivityStatus;
 import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.activity.Report;
+import org.kpiledger.events.budget.FundsPledged;
+import org.kpiledger.events.budget.PledgeWithdrawn;
 import org.kpiledger.events.risk.Level;
 import org.kpiledger.events.risk.RiskRaised;
 import org.kpiledger.events.value.ReasonCode;
@@ -56,6 +61,11 @@ class ActivitiesAreLinkedTest {
                     SamplePlan.facts()
                             .keeping(new Sha256(KEPT))
                             .and(
+                                    SubjectId.budget(OP_23, 2024),
+                                    pledged("PL-1"),
+                                    pledged("PL-OLD"),
+                                    new PledgeWithdrawn(new Code("PL-OLD"), ReasonCode.OTHER, DAY))
+                            .and(
                                     SubjectId.risk(OP_23, new Code("R-FIN")),
                                     new RiskRaised(
                                             null,
@@ -69,6 +79,19 @@ class ActivitiesAreLinkedTest {
                                             DAY)))
             .given(new ActivityReported(REPORT));
 
+    private static FundsPledged pledged(String pledge) {
+        return new FundsPledged(
+                new Code(pledge),
+                new Line("Norway"),
+                null,
+                Money.of(Amount.parse("500.00"), new CurrencyCode("CHF")),
+                null,
+                null,
+                null,
+                null,
+                new PartialDate("2024-03"));
+    }
+
     @ParameterizedTest
     @CsvSource({"KPI, P1.EMT.K4", "RISK, R-FIN", "PLEDGE, 2024/PL-1", "EVIDENCE, " + KEPT})
     void linksAnActivity(ActivityLink kind, String target) {
@@ -79,6 +102,9 @@ class ActivitiesAreLinkedTest {
     @CsvSource({
         "KPI, P9.K1, unknown-kpi",
         "RISK, R-NONE, unknown-risk",
+        "PLEDGE, 2024/PL-2, unknown-pledge",
+        "PLEDGE, 2025/PL-1, unknown-pledge",
+        "PLEDGE, 2024/PL-OLD, pledge-withdrawn",
         "EVIDENCE, 0000000000000000000000000000000000000000000000000000000000000000, evidence-not-kept"
     })
     void refusesATargetThatIsNotThere(ActivityLink kind, String target, String code) {

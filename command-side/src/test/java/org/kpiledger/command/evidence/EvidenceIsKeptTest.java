@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpiledger.command.evidence.SampleFiles.CSV;
 import static org.kpiledger.command.evidence.SampleFiles.PDF;
 import static org.kpiledger.command.evidence.SampleFiles.digest;
+import static org.kpiledger.command.evidence.SampleFiles.pdf;
 import static org.kpiledger.command.evidence.SampleFiles.text;
 import static org.kpiledger.command.setup.StartedSide.code;
 import static org.kpiledger.command.setup.StartedSide.json;
@@ -49,7 +50,7 @@ class EvidenceIsKeptTest {
 
     @Test
     void aFileIsKeptOnceAndGivenBackAsItWas() {
-        byte[] file = text("%PDF-1.7 kept once");
+        byte[] file = pdf("kept once");
 
         assertThat(put("owner", file).statusCode()).isEqualTo(201);
         assertThat(put("planner", file).statusCode()).isEqualTo(200);
@@ -84,7 +85,7 @@ class EvidenceIsKeptTest {
         "admin, 403"
     })
     void isPutByThoseWhoRecordReportOrApprove(String account, int status) {
-        byte[] file = text("%PDF-1.7 of " + account);
+        byte[] file = pdf("of " + account);
 
         assertThat(put(account, file).statusCode()).isEqualTo(status);
         assertThat(side.get(account, address(file)).statusCode()).isEqualTo(status == 201 ? 200 : 404);
@@ -97,8 +98,8 @@ class EvidenceIsKeptTest {
 
     @Test
     void aFileAtTheAddressOfAnotherIsNotKept() throws IOException {
-        byte[] meant = text("%PDF-1.7 meant");
-        HttpResponse<byte[]> answer = side.put("owner", address(meant), text("%PDF-1.7 sent"));
+        byte[] meant = pdf("meant");
+        HttpResponse<byte[]> answer = side.put("owner", address(meant), pdf("sent"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(code(answer)).isEqualTo("evidence-mismatch");
@@ -108,12 +109,20 @@ class EvidenceIsKeptTest {
 
     @Test
     void whatIsKeptIsNotTakenForWhatComesToItsAddress() {
-        byte[] file = text("%PDF-1.7 first");
+        byte[] file = pdf("first");
         put("owner", file);
 
-        assertThat(side.put("owner", address(file), text("%PDF-1.7 other")).statusCode())
-                .isEqualTo(422);
+        assertThat(side.put("owner", address(file), pdf("other")).statusCode()).isEqualTo(422);
         assertThat(side.get("owner", address(file)).body()).isEqualTo(file);
+    }
+
+    @Test
+    void aFileThatOnlyBeginsAsOneOfAKindIsNotKept() throws IOException {
+        HttpResponse<byte[]> answer = put("owner", text("%PDF-"));
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(code(answer)).isEqualTo("incomplete-evidence");
+        assertThat(drafts()).isEmpty();
     }
 
     @Test
@@ -155,9 +164,9 @@ class EvidenceIsKeptTest {
 
     @Test
     void aFileThatWasSwappedIsNotGivenOutAndTheStatusSaysSoUntilItIsPutRight() throws IOException {
-        byte[] file = text("%PDF-1.7 the truth");
+        byte[] file = pdf("the truth");
         put("owner", file);
-        Files.write(place(file), text("%PDF-1.7 a lie"));
+        Files.write(place(file), pdf("a lie"));
 
         HttpResponse<byte[]> answer = side.get("auditor", address(file));
         assertThat(answer.statusCode()).isEqualTo(500);
@@ -179,7 +188,7 @@ class EvidenceIsKeptTest {
 
     @Test
     void filesAreTheirOwnersOnly() throws IOException {
-        byte[] file = text("%PDF-1.7 private");
+        byte[] file = pdf("private");
         put("owner", file);
 
         assertThat(rights(place(file))).isEqualTo("rw-------");
@@ -191,7 +200,7 @@ class EvidenceIsKeptTest {
     @Test
     void aValueThatNeedsEvidenceIsApprovedWhenTheFileIsThere() {
         side.plan(true);
-        byte[] file = text("%PDF-1.7 list of networks");
+        byte[] file = pdf("list of networks");
         side.done("owner", "RecordKpiValue", """
                 {"planId":"OP-23","kpi":"P1.A.K1","measure":"m","period":"2023","valueDate":"2023-12-31","value":"3","evidence":["%s"]}""".formatted(digest(file)));
         String value = "{\"planId\":\"OP-23\",\"valueId\":\"OP-23/value/P1.A.K1/m/2023/GLO/-\"}";

@@ -76,6 +76,13 @@ class FindingsAreRaisedTest {
         scenario.refused(raise(VALUE, DAY, 41L), "known-at-beyond-log");
     }
 
+    @Test
+    void refusesAPositionBeforeTheFigureCameIntoTheLog() {
+        GivenFacts facts = GivenFinding.facts().endingAt(40).beginning(VALUE.subject(), 30);
+        Scenario.of(FindingAggregate.class, facts).refused(raise(VALUE, DAY, 29L), "figure-not-known-then");
+        Scenario.of(FindingAggregate.class, facts).when(raise(VALUE, DAY, 30L)).expectEvents(raised(VALUE, DAY, 30));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2022-12-31", "2027-01-01"})
     void refusesADayOutsideTheCycle(String day) {

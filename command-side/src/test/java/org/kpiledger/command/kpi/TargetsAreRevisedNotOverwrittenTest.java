@@ -121,6 +121,23 @@ class TargetsAreRevisedNotOverwrittenTest {
     }
 
     @Test
+    void isToBeReachedInTheYearOrCycleThatItIsSetFor() {
+        scenario.given(PROPOSED).refused(by(YEAR, YEAR.year() + 1 + "-01"), "date-outside-period");
+        scenario.refused(by(YEAR, YEAR.year() - 1 + "-12-31"), "date-outside-period");
+        scenario.refused(by(null, "2027"), "date-outside-period");
+        scenario.when(by(YEAR, YEAR.value())).expectSuccessfulHandlerExecution();
+        Scenario.of(KpiAggregate.class, facts)
+                .given(PROPOSED)
+                .when(by(null, "2025-06"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    private static SetTarget by(@Nullable Period period, String date) {
+        PartialDate by = new PartialDate(date);
+        return new SetTarget(OP_23, STATES, MEASURE, null, period, Quantity.of(1), null, by, SOURCE, DAY);
+    }
+
+    @Test
     void keepsTheBaselineBefore() {
         BaselineSet first = baseline(1, 4);
         scenario.given(PROPOSED).when(setBaseline(4)).expectEvents(first);

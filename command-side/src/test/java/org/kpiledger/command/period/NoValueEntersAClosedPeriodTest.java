@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +31,10 @@ import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
 import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.command.store.Overloaded;
 import org.kpiledger.command.value.RecordKpiValue;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.Period;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
@@ -46,7 +49,9 @@ class NoValueEntersAClosedPeriodTest {
     private static final int WRITERS = 64;
     private static final int BEFORE_THE_CLOSE = 100;
     private static final int AFTER_THE_CLOSE = 200;
+    private static final int VALUES_EACH = 50;
     private static final ActorId ANNA = new ActorId("p-anna");
+    private static final ActorId BORIS = new ActorId("p-boris");
 
     @TempDir
     Path folder;
@@ -58,13 +63,7 @@ class NoValueEntersAClosedPeriodTest {
     @BeforeEach
     void open() {
         log = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
-        ledger = new Ledger(
-                log,
-                Features.AGGREGATES,
-                Features::foldingOf,
-                (_, _) -> Allowed.as("TESTER"),
-                _ -> false,
-                Clock.systemUTC());
+        ledger = ledgerOn(log);
         send(
                 RegisterPlan.class,
                 "'name':{'en':'OP-23'},'cycleFrom':2023,'cycleTo':2026,'currency':'CHF','zone':'Europe/Zurich',"
@@ -78,6 +77,16 @@ class NoValueEntersAClosedPeriodTest {
                 "'kpi':'P1.EMT.K1','theme':'P1.EMT','name':{'en':'Plans'},'measures':[{'code':'plans','unit':'PLAN',"
                         + "'valueType':'COUNT','aggregation':'SUM','direction':'INCREASE'}],"
                         + "'effectiveOn':'2023-01-01'");
+    }
+
+    private static Ledger ledgerOn(EventLog log) {
+        return new Ledger(
+                log,
+                Features.AGGREGATES,
+                Features::foldingOf,
+                (_, _) -> Allowed.as("TESTER"),
+                _ -> false,
+                Clock.systemUTC());
     }
 
     @AfterEach
@@ -117,12 +126,63 @@ class NoValueEntersAClosedPeriodTest {
         assertThat(others).containsOnly("period-closed");
         assertThat(taken.get()).isGreaterThanOrEqualTo(BEFORE_THE_CLOSE - WRITERS);
         assertThat(recordedAfterTheClose()).isEmpty();
+        assertThat(closed().unapproved()).isEqualTo(recordedBeforeTheClose().size());
+    }
+
+    @Test
+    void closingCountsAllThatIsThereWhileOthersGoOnWritingOnTwoNodes() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch enough = new CountDownLatch(BEFORE_THE_CLOSE);
+        try (EventLog same = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
+                Ledger other = ledgerOn(same);
+                ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (int writer = 0; writer < WRITERS; writer++) {
+                String name = "W" + writer;
+                Ledger by = writer % 2 == 0 ? ledger : other;
+                writers.execute(() -> {
+                    for (int i = 0; i < VALUES_EACH && !done.get(); i++) {
+                        try {
+                            record(by, "2023-Q" + (1 + i % 4), name + "-" + i);
+                        } catch (Refusal | Conflict | Overloaded over) {
+                            // Closed meanwhile, or overtaken by others again and again.
+                        }
+                        enough.countDown();
+                    }
+                });
+            }
+            enough.await();
+            try {
+                closeUntilAnswered();
+            } finally {
+                done.set(true);
+            }
+        }
+        log.writer().follow();
+
+        assertThat(recordedAfterTheClose()).isEmpty();
+        assertThat(closed().unapproved()).isEqualTo(recordedBeforeTheClose().size());
+    }
+
+    /** Another node may be faster again and again; then the command is sent again, as a client would. */
+    private void closeUntilAnswered() {
+        while (true) {
+            try {
+                send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
+                return;
+            } catch (Conflict | Overloaded again) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     @Test
     void butByAnExceptionWhichItNames() {
         send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
-        send(GrantLateEntry.class, "'period':'2023','code':'L-1','until':'2999-12-31','effectiveOn':'2024-02-02'");
+        sendBy(
+                BORIS,
+                ledger,
+                GrantLateEntry.class,
+                "'period':'2023','code':'L-1','until':'2999-12-31','effectiveOn':'2024-02-02'");
 
         record("2023-Q1", "late");
 
@@ -141,6 +201,22 @@ class NoValueEntersAClosedPeriodTest {
                 .toList();
     }
 
+    private PeriodClosed closed() {
+        return entries().stream()
+                .map(Entry::data)
+                .filter(PeriodClosed.class::isInstance)
+                .map(PeriodClosed.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Entry> recordedBeforeTheClose() {
+        return entries().stream()
+                .takeWhile(entry -> !(entry.data() instanceof PeriodClosed))
+                .filter(entry -> entry.data() instanceof KpiValueRecorded)
+                .toList();
+    }
+
     private List<Entry> entries() {
         EntryCodec codec = new EntryCodec();
         return log.reader().after(0, Integer.MAX_VALUE).stream()
@@ -149,16 +225,29 @@ class NoValueEntersAClosedPeriodTest {
     }
 
     private void record(String period, String contribution) {
+        record(ledger, period, contribution);
+    }
+
+    private void record(Ledger by, String period, String contribution) {
         send(
+                by,
                 RecordKpiValue.class,
-                "'kpi':'P1.EMT.K1','measure':'plans','period':'" + period + "','valueDate':'2023','value':'1',"
-                        + "'contribution':'" + contribution + "'");
+                "'kpi':'P1.EMT.K1','measure':'plans','period':'" + period + "','valueDate':'"
+                        + new Period(period).start() + "','value':'1','contribution':'" + contribution + "'");
     }
 
     private void send(Class<? extends Record> type, String fields) {
+        send(ledger, type, fields);
+    }
+
+    private void send(Ledger by, Class<? extends Record> type, String fields) {
+        sendBy(ANNA, by, type, fields);
+    }
+
+    private void sendBy(ActorId actor, Ledger by, Class<? extends Record> type, String fields) {
         byte[] body = ("{'planId':'OP-23'," + fields + "}").replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         Intent command = (Intent) RecordCodec.read(Json.MAPPER.readTree(body), type);
-        CommandKey key = CommandKey.of(ANNA, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
-        ledger.submit(command, key, Channel.API, null);
+        CommandKey key = CommandKey.of(actor, "c-" + commands.incrementAndGet(), type.getSimpleName(), body);
+        by.submit(command, key, Channel.API, null);
     }
 }

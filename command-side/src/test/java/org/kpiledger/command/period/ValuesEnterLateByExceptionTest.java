@@ -93,6 +93,34 @@ class ValuesEnterLateByExceptionTest {
     }
 
     @Test
+    void isNotUsedByWhoGrantedIt() {
+        facts.and(ANNA, SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null));
+        assertRefused("own-exception");
+    }
+
+    @Test
+    void isNotUsedByWhoGrantedItForSomebodyElse() {
+        facts.and(ANNA, SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null))
+                .by(ANNA, BORIS);
+        assertRefused("own-exception");
+    }
+
+    @Test
+    void isNotUsedForWhoGrantedIt() {
+        facts.and(ANNA, SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null))
+                .by(BORIS, ANNA);
+        assertRefused("own-exception");
+    }
+
+    @Test
+    void namesTheOneThatSomebodyElseGranted() {
+        LateEntryGranted another = new LateEntryGranted(new Code("L-2"), null, null, null, UNTIL, LATER);
+        facts.and(ANNA, SubjectId.period(OP_23, YEAR), CLOSED, granted(null, null, null))
+                .and(BORIS, SubjectId.period(OP_23, YEAR), another);
+        assertThat(Periods.admit(ID, plan, facts)).contains(another.code());
+    }
+
+    @Test
     void isGrantedForAClosedPeriodOnly() {
         scenario.refused(grant(BORIS, UNTIL), "period-not-closed");
         scenario.given(CLOSED).when(grant(BORIS, UNTIL)).expectEvents(granted(null, null, BORIS));

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
@@ -138,9 +140,10 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     }
 
     @Override
-    public List<SubjectId> subjectsBeginning(String prefix) {
+    public List<SubjectId> subjectsBeginning(String prefix, Predicate<SubjectId> such) {
         return events.keySet().stream()
                 .filter(subject -> subject.value().startsWith(prefix))
+                .filter(such)
                 .toList();
     }
 
@@ -162,6 +165,11 @@ final class MemoryLog implements Submit, Recorded, Facts, AutoCloseable {
     @Override
     public long position() {
         throw new UnsupportedOperationException("a plan is loaded without asking for the end of the log");
+    }
+
+    @Override
+    public OptionalLong beganAt(SubjectId subject) {
+        throw new UnsupportedOperationException("a plan is loaded without asking where its subjects began");
     }
 
     @Override

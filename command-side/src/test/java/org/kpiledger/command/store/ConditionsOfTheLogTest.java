@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.events.ActorId;
+import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 
 /** What a command has read must still be so when it is written or refused. */
@@ -87,6 +89,45 @@ class ConditionsOfTheLogTest extends EventLogConformance {
                         .append(node.append(B, 0, Map.of(A, 1L), "now"))
                         .firstPosition())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void aListIsCheckedAgainstWhatBeginsInTheSameBatch() {
+        node.count(A, 1, "c-1");
+
+        List<CompletableFuture<Receipt>> results = inOneBatch(
+                node.append(B, 0, Map.of(), "begins"),
+                node.append(A, 1, Map.of(), "lacks-it").listing(List.of(listing(A))),
+                node.append(A, 1, Map.of(), "knows-it").listing(List.of(listing(A, B))),
+                Append.asking(A, Map.of(), List.of(listing(A)), Appends.key("asks", "nothing"), List.of()));
+
+        assertThat(results.get(1)).isCompletedExceptionally();
+        assertThat(results.get(2)).isCompleted();
+        assertThat(results.get(3)).isCompletedExceptionally();
+    }
+
+    @Test
+    void aListIsCheckedAgainstWhatOthersBeganMeanwhile() {
+        try (Node other = Node.on(database())) {
+            node.count(A, 1, "c-1");
+            Listing before = listing(A);
+            other.count(B, 1, "c-2");
+            other.count(Node.subject("ANOTHER-KIND"), 1, "c-3");
+
+            assertThatThrownBy(() -> node.log
+                            .writer()
+                            .append(node.append(A, 1, Map.of(), "old").listing(List.of(before))))
+                    .isInstanceOf(Conflict.class);
+            assertThat(node.log
+                            .writer()
+                            .append(node.append(A, 1, Map.of(), "new").listing(List.of(listing(A, B)))))
+                    .isNotNull();
+        }
+    }
+
+    /** Of all that are meant here, those found so far. */
+    private Listing listing(SubjectId... found) {
+        return Listing.of("OP-23/KPI/", Set.of(A, B, C)::contains, node.position(), List.of(found));
     }
 
     @Test

@@ -77,12 +77,22 @@ class ValuesAreRecordedTest {
         scenario.refused(Told.record(id + "," + TWO), code);
     }
 
-    @Test
-    void takesADateThatMayLieInThePeriod() {
-        RecordKpiValue yearOnly = Told.read(
-                "'planId':'OP-23'," + Told.STATES.replace("'2023'", "'2023-Q2'") + ",'valueDate':'2023'," + TWO,
-                RecordKpiValue.class);
-        scenario.when(yearOnly).expectSuccessfulHandlerExecution();
+    /** A date known to the year or month counts at its end, and that decides. */
+    @ParameterizedTest
+    @CsvSource({"2023,2023", "2023,2023-05", "2023-Q4,2023", "2023-Q2,2023-06", "2023-Q2,2023-04-01"})
+    void takesADateThatCountsInThePeriod(String period, String date) {
+        scenario.when(dated(period, date)).expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-Q2,2023", "2023-Q1,2023-04", "2023-Q2,2023-03-31", "2024,2023-12-31"})
+    void refusesADateThatCountsElsewhere(String period, String date) {
+        scenario.refused(dated(period, date), "date-outside-period");
+    }
+
+    private static RecordKpiValue dated(String period, String date) {
+        String states = Told.STATES.replace("'2023'", "'" + period + "'");
+        return Told.read("'planId':'OP-23'," + states + ",'valueDate':'" + date + "'," + TWO, RecordKpiValue.class);
     }
 
     @ParameterizedTest

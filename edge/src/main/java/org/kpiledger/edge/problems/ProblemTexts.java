@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Problems in the languages of those who read them: English as they are made, Chinese by their code. Programs read the
+ * Problems in the languages of those who read them: English as they are made, Chinese by their code, and fields by their message. Programs read the
  * code, which is the same in all.
  */
 public final class ProblemTexts {
@@ -26,10 +26,20 @@ public final class ProblemTexts {
 
     /** The problem in the language that the client asks for; in English where it asks for none that is spoken here. */
     public static Problem in(HttpServletRequest request, Problem problem) {
+        if (!languageOf(request).equals(Locale.CHINESE)) {
+            return problem;
+        }
+        Problem told = problem.errors(
+                problem.errors().stream().map(ProblemTexts::inChinese).toList());
         String chinese = CHINESE.get(problem.code());
-        return chinese == null || !languageOf(request).equals(Locale.CHINESE)
-                ? problem
-                : problem.told(CHINESE.getOrDefault("status." + problem.status(), problem.title()), chinese);
+        return chinese == null
+                ? told
+                : told.told(CHINESE.getOrDefault("status." + problem.status(), problem.title()), chinese);
+    }
+
+    private static FieldProblem inChinese(FieldProblem field) {
+        return new FieldProblem(
+                field.pointer(), FieldTexts.chinese(field.message()).orElse(field.message()));
     }
 
     /** The codes that have a sentence of their own in Chinese. */

@@ -41,7 +41,7 @@ public final class AccessProjection implements Projection<AccessDocument> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -75,7 +75,13 @@ public final class AccessProjection implements Projection<AccessDocument> {
                 case RoleRevoked e -> roles.revoked(e.role(), e.scope());
                 case RoleDelegated e ->
                     roles.delegated(new Delegation(
-                            e.delegator(), e.role(), e.scope(), e.until(), entry.position(), entry.time()));
+                            e.delegator(),
+                            e.role(),
+                            e.scope(),
+                            e.until(),
+                            e.restsOn(),
+                            entry.position(),
+                            entry.time()));
                 case DelegationEnded e -> roles.ended(e.delegator(), e.role(), e.scope());
             };
         });

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
@@ -91,17 +92,19 @@ final class Authorities {
     }
 
     private Optional<Holding> holding(ActorId actor, Role role, Place place) {
-        return roles(actor).holdings().stream()
-                .filter(held -> held.role() == role && place.isWithin(held.scope()))
-                .findFirst();
+        return holdings(actor, role, place).findFirst();
     }
 
-    /** The delegations that reach the place and whose delegator holds the role there, whether over or not. */
+    private Stream<Holding> holdings(ActorId actor, Role role, Place place) {
+        return roles(actor).holdings().stream().filter(held -> held.role() == role && place.isWithin(held.scope()));
+    }
+
+    /** The delegations that reach the place and whose delegator holds the role there since before, whether over or not. */
     private List<Delegation> lent(ActorId actor, Role role, Place place) {
         return roles(actor).delegations().stream()
                 .filter(delegation -> delegation.role() == role && place.isWithin(delegation.scope()))
                 .filter(delegation ->
-                        holding(delegation.delegator(), role, place).isPresent())
+                        holdings(delegation.delegator(), role, place).anyMatch(delegation::isCarriedBy))
                 .toList();
     }
 

@@ -13,13 +13,25 @@ import org.kpiledger.events.access.Scope;
  *
  * @param scope where; absent: wherever the delegator holds it
  * @param until last day
+ * @param restsOn where it is given, grants to the delegator before this delegation carry it, and no later ones; in
+ *     older entries it is absent
  * @param position of the entry that gave it
  * @param time when that was recorded
  */
 public record Delegation(
-        ActorId delegator, Role role, @Nullable Scope scope, LocalDate until, long position, Instant time) {
+        ActorId delegator,
+        Role role,
+        @Nullable Scope scope,
+        LocalDate until,
+        @Nullable Integer restsOn,
+        long position,
+        Instant time) {
     boolean isOf(ActorId other, Role of, @Nullable Scope within) {
         return delegator.equals(other) && role == of && Objects.equals(scope, within);
+    }
+
+    boolean isCarriedBy(Holding held) {
+        return restsOn == null || held.position() < position;
     }
 
     boolean isOver(LocalDate day) {

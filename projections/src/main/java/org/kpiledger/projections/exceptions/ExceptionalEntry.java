@@ -20,6 +20,7 @@ import org.kpiledger.events.access.Scope;
  * @param type the event's stable name
  * @param valueId the value that it is about, if it is about one
  * @param lateEntry code of the exception granted, ended or used
+ * @param limits of the exception granted, absent where it has none
  * @param until last day of the exception or delegation given
  * @param delegation the role that was lent, or no longer is
  */
@@ -35,11 +36,22 @@ public record ExceptionalEntry(
         @Nullable Line reason,
         @Nullable ValueId valueId,
         @Nullable Code lateEntry,
+        @Nullable Limits limits,
         @Nullable LocalDate until,
         @Nullable Lent delegation) {
     public ExceptionalEntry {
         kinds = List.copyOf(kinds);
     }
+
+    /**
+     * For what and whom an exception was granted; what is absent is not limited.
+     *
+     * @param grantee the one person who may use it
+     */
+    public record Limits(
+            @Nullable Code kpi,
+            @Nullable Code reportingUnit,
+            @Nullable ActorId grantee) {}
 
     /** A role lent. */
     public record Lent(
@@ -65,6 +77,7 @@ public record ExceptionalEntry(
                 reason,
                 valueId,
                 lateEntry,
+                limits,
                 until,
                 delegation);
     }

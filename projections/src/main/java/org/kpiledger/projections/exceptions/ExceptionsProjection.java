@@ -27,6 +27,7 @@ import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.RecordDocuments;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.exceptions.ExceptionalEntry.Lent;
+import org.kpiledger.projections.exceptions.ExceptionalEntry.Limits;
 
 /** Picks the entries that are exceptions by themselves, on the clock of known time alone. */
 public final class ExceptionsProjection implements Projection<ExceptionalEntry> {
@@ -40,6 +41,7 @@ public final class ExceptionsProjection implements Projection<ExceptionalEntry> 
     private record Told(
             ExceptionKind kind,
             @Nullable Code lateEntry,
+            @Nullable Limits limits,
             @Nullable LocalDate until,
             @Nullable Lent delegation) {}
 
@@ -50,7 +52,7 @@ public final class ExceptionsProjection implements Projection<ExceptionalEntry> 
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -77,14 +79,15 @@ public final class ExceptionsProjection implements Projection<ExceptionalEntry> 
 
     private static @Nullable Told told(Entry entry) {
         return switch (entry.data()) {
-            case LateEntryGranted e -> new Told(ExceptionKind.LATE_ENTRY_GRANTED, e.code(), e.until(), null);
-            case LateEntryEnded e -> new Told(ExceptionKind.LATE_ENTRY_ENDED, e.code(), null, null);
+            case LateEntryGranted e -> new Told(ExceptionKind.LATE_ENTRY_GRANTED, e.code(), limits(e), e.until(), null);
+            case LateEntryEnded e -> new Told(ExceptionKind.LATE_ENTRY_ENDED, e.code(), null, null, null);
             case KpiValueRecorded e -> used(e.lateEntry());
             case KpiValueCorrected e -> used(e.lateEntry());
             case KpiValueWithdrawn e -> used(e.lateEntry());
             case RoleDelegated e ->
                 new Told(
                         ExceptionKind.DELEGATION_GIVEN,
+                        null,
                         null,
                         e.until(),
                         new Lent(e.delegator(), delegate(entry), e.role(), e.scope()));
@@ -93,13 +96,20 @@ public final class ExceptionsProjection implements Projection<ExceptionalEntry> 
                         ExceptionKind.DELEGATION_ENDED,
                         null,
                         null,
+                        null,
                         new Lent(e.delegator(), delegate(entry), e.role(), e.scope()));
             default -> null;
         };
     }
 
     private static @Nullable Told used(@Nullable Code lateEntry) {
-        return lateEntry == null ? null : new Told(ExceptionKind.LATE_ENTRY_USED, lateEntry, null, null);
+        return lateEntry == null ? null : new Told(ExceptionKind.LATE_ENTRY_USED, lateEntry, null, null, null);
+    }
+
+    private static @Nullable Limits limits(LateEntryGranted granted) {
+        return granted.kpi() == null && granted.reportingUnit() == null && granted.grantee() == null
+                ? null
+                : new Limits(granted.kpi(), granted.reportingUnit(), granted.grantee());
     }
 
     private static ActorId delegate(Entry entry) {
@@ -131,6 +141,7 @@ public final class ExceptionsProjection implements Projection<ExceptionalEntry> 
                         ? ValueId.parse(entry.subject().value())
                         : null,
                 told == null ? null : told.lateEntry(),
+                told == null ? null : told.limits(),
                 told == null ? null : told.until(),
                 told == null ? null : told.delegation());
     }

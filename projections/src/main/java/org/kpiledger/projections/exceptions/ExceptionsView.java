@@ -93,6 +93,7 @@ public record ExceptionsView(
                                 value,
                                 null,
                                 null,
+                                null,
                                 null));
     }
 }

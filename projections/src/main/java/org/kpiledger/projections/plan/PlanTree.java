@@ -24,6 +24,9 @@ public record PlanTree(
         List<Discrepancy> discrepancies,
         List<PlanLink> links) {
 
+    /** What belongs to no region, or to several. */
+    private static final Code GLOBAL = new Code("GLO");
+
     /** The headers of all plans. */
     public static List<PlanHeader> headers(Rows<PlanDocument> rows, Moment moment) {
         return rows.in(PlanProjection.HEADERS, moment).stream()
@@ -81,6 +84,16 @@ public record PlanTree(
         Map<Code, Code> priorities = new LinkedHashMap<>();
         themes.forEach(theme -> priorities.put(theme.code(), theme.priority()));
         return priorities;
+    }
+
+    /** Whether it is a region of the plan, or {@code GLO}; a plan that lists none leaves them free. */
+    public boolean hasRegion(Code region) {
+        List<StatedFact> regions = facts.stream()
+                .filter(fact -> fact.kind() == PlanFactKind.REGION)
+                .toList();
+        return regions.isEmpty()
+                || region.equals(GLOBAL)
+                || regions.stream().anyMatch(fact -> fact.code().equals(region));
     }
 
     /** The name of a unit, which the plan states as a fact under the unit's own code. */

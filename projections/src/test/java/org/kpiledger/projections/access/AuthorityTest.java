@@ -123,6 +123,6 @@ class AuthorityTest {
     }
 
     private void delegate(ActorId from, ActorId to) {
-        log.and("access/" + to, new RoleDelegated(from, Role.APPROVER, null, DAY, JUNE));
+        log.and("access/" + to, new RoleDelegated(from, Role.APPROVER, null, DAY, JUNE, 0));
     }
 }

@@ -65,8 +65,22 @@ class ExceptionsTest {
     }
 
     @Test
+    void forWhatAndWhomALateEntryWasGrantedIsTold() {
+        Code kpi = new Code("P1.A.K1");
+        log.and(
+                YEAR,
+                new PeriodClosed(0, APRIL),
+                granted(),
+                new LateEntryGranted(new Code("L2"), kpi, null, BEN, LONG, APRIL));
+
+        assertThat(page(null, 0, 100).exceptions())
+                .extracting(ExceptionalEntry::limits)
+                .containsExactly(null, new ExceptionalEntry.Limits(kpi, null, BEN));
+    }
+
+    @Test
     void delegationsAreGivenUsedAndEnded() {
-        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, null, APRIL, LONG))
+        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, null, APRIL, LONG, null))
                 .by(BEN, ANNA, VALUE, recorded(null))
                 .by(ANNA, "access/p-ben", new DelegationEnded(ANNA, Role.KPI_OWNER, null, APRIL));
 
@@ -81,7 +95,7 @@ class ExceptionsTest {
     @Test
     void aDelegationWithinAnotherPlanIsNotOfThisOne() {
         Scope elsewhere = new Scope(new Code("OP-27"), null, null);
-        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, elsewhere, APRIL, LONG));
+        log.by(ANNA, "access/p-ben", new RoleDelegated(ANNA, Role.KPI_OWNER, elsewhere, APRIL, LONG, null));
 
         assertThat(page(null, 0, 100).exceptions()).isEmpty();
     }

@@ -13,6 +13,7 @@ import org.kpiledger.projections.activities.ActivitiesView;
 import org.kpiledger.projections.activities.ActivityFilter;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.InPlan;
 import org.kpiledger.query.answering.Moments;
 import org.kpiledger.query.answering.Page;
 import org.kpiledger.query.answering.Parameters;
@@ -68,6 +69,10 @@ class ActivitiesController {
         if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
             throw Unknown.plan(plan, asOf);
         }
+        InPlan.at(model.plan().rows(), plan, asOf.position())
+                .priority(filter.priority())
+                .theme(filter.theme())
+                .region(filter.region());
         return Answers.of(
                 ActivitiesView.page(plan, model.activities().rows(), filter, page.after(), page.limit(), asOf));
     }

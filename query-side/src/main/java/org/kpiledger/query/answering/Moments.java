@@ -98,7 +98,7 @@ public final class Moments {
         }
         LocalDate own = parameters.find(valid, Parameters::day);
         LocalDate validAt = own == null ? parameters.find("validAt", Parameters::day) : own;
-        Long minPosition = parameters.find("minPosition", Parameters.number(0, Long.MAX_VALUE / 10));
+        Long minPosition = parameters.find("minPosition", Parameters::position);
         Point knownAt = parameters.find(known, Parameters::point);
         if (minPosition != null) {
             await(needed, minPosition);

@@ -12,7 +12,7 @@ public record Page(long after, int limit) {
 
     /** From the parameters {@code after} and {@code limit}. */
     public static Page of(Parameters parameters) {
-        Long after = parameters.find("after", Parameters.number(0, Long.MAX_VALUE / 10));
+        Long after = parameters.find("after", Parameters::position);
         Long limit = parameters.find("limit", Parameters.number(1, LIMIT_MAX));
         return new Page(after == null ? 0 : after, limit == null ? LIMIT_DEFAULT : limit.intValue());
     }

@@ -45,6 +45,15 @@ public final class Parameters {
         return new Parameters(given);
     }
 
+    /** Refuses a parameter that has no effect, since each of the others says instead of it for its own moment. */
+    public void refuseWhere(String idle, String one, String other) {
+        if (given.containsKey(idle) && given.containsKey(one) && given.containsKey(other)) {
+            throw Problems.badParameter(
+                            idle, "has no effect beside " + one + " and " + other + "; leave it out, or one of them")
+                    .exception();
+        }
+    }
+
     public @Nullable String text(String name) {
         String[] values = given.get(name);
         return values == null ? null : values[0];
@@ -91,6 +100,14 @@ public final class Parameters {
         };
     }
 
+    /** A position of the log. */
+    public static Long position(String text) {
+        if (text.matches("\\d{1,18}")) {
+            return Long.parseLong(text);
+        }
+        throw new IllegalArgumentException("must be a position in the log, a whole number such as 317");
+    }
+
     public static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return text -> Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
@@ -118,7 +135,7 @@ public final class Parameters {
     /** A point of the log: an instant, or {@code @} and a position. */
     public static Point point(String text) {
         if (text.startsWith("@")) {
-            return new Point(number(0, Long.MAX_VALUE / 10).apply(text.substring(1)), null);
+            return new Point(position(text.substring(1)), null);
         }
         if (!text.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z")) {
             throw new IllegalArgumentException(

@@ -32,9 +32,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("knownAt", "What was known then: an instant, or @ and a position; now where it is not given"),
             Map.entry("minPosition", "Waits up to 5 s until the answer takes the entry at this position into account"),
             Map.entry("year", "The fiscal year"),
-            Map.entry("priority", "Of this priority only"),
-            Map.entry("theme", "Of this theme only"),
-            Map.entry("region", "Of this region only"),
+            Map.entry("priority", "Of this priority of the plan only"),
+            Map.entry("theme", "Of this theme of the plan only"),
+            Map.entry("region", "Of this region of the plan only, or GLO"),
             Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
             Map.entry("status", "Of this status only"),
             Map.entry("partner", "With a partner whose name contains this, in upper or lower case"),
@@ -47,7 +47,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("value", "To judge this value: by who stated, submitted or verified it, nobody could"),
             Map.entry("kind", "Of this kind of exception only"),
             Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
-            Map.entry("actor", "By this actor only"),
+            Map.entry("actor", "By this actor only; one that no entry knows gives an empty list"),
             Map.entry("type", "Of this type of event only, such as BudgetAllocated"),
             Map.entry(
                     "rating",
@@ -123,6 +123,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of("steps")),
             Map.entry("/api/plans/{plan}/risks", List.of()),
             Map.entry("/api/plans/{plan}/risks/overdue", List.of()),
+            Map.entry("/api/plans/{plan}/risks/reassessments-to-request", List.of()),
             Map.entry("/api/plans/{plan}/risk-matrix", List.of("rating")),
             Map.entry(MOVEMENT, List.of("rating", "from", "to", "fromValidAt", "toValidAt")),
             Map.entry("/api/plans/{plan}/periods", List.of()),
@@ -151,6 +152,39 @@ class QueriesOpenApi implements OpenApiCustomizer {
                             "subject", "actor", "role", "type", "reason", "from", "to", "after", "before", "order",
                             "limit", "format")));
 
+    private static final Map<String, String> SUMMARIES = Map.ofEntries(
+            Map.entry("/api/plans", "All plans"),
+            Map.entry("/api/plans/{plan}", "A plan with its tree, facts and discrepancies"),
+            Map.entry("/api/plans/{plan}/versions", "The versions of a plan, and what each amendment changed"),
+            Map.entry("/api/plans/{plan}/allocations", "The budget of a year by node: allocated, committed, spent"),
+            Map.entry("/api/plans/{plan}/commitments", "Money that is promised and not paid yet"),
+            Map.entry("/api/plans/{plan}/pledges", "Funds that others promised, in the currency they promised"),
+            Map.entry("/api/plans/{plan}/spend-beside-result", "Per cent spent beside per cent achieved"),
+            Map.entry("/api/plans/{plan}/kpis", "The KPIs of a plan and how each stands"),
+            Map.entry("/api/plans/{plan}/kpis/{kpi}", "A KPI: definitions, targets, figures by period, status"),
+            Map.entry("/api/plans/{plan}/kpis/{kpi}/values", "The values of a KPI and how far each has come"),
+            Map.entry("/api/plans/{plan}/risks", "The risks of a plan, with owners, assessments and mitigations"),
+            Map.entry("/api/plans/{plan}/risks/overdue", "What should have been done about risks by now"),
+            Map.entry(
+                    "/api/plans/{plan}/risks/reassessments-to-request",
+                    "Which assessments are to be asked for, since a KPI was off track in two periods"),
+            Map.entry("/api/plans/{plan}/risk-matrix", "The risks by probability and impact"),
+            Map.entry(MOVEMENT, "How the risks moved in the matrix between two moments"),
+            Map.entry("/api/plans/{plan}/periods", "How far each year and quarter has come"),
+            Map.entry("/api/plans/{plan}/activities", "What was done, a page in the order of the log"),
+            Map.entry("/api/plans/{plan}/findings", "What auditors found about which figure, and what came of it"),
+            Map.entry("/api/plans/{plan}/findings/{finding}", "A finding"),
+            Map.entry(DIFF, "What differs between two moments, field by field"),
+            Map.entry(AUTHORITY, "Who could act in a role there, then, and who not and why"),
+            Map.entry(
+                    EXCEPTIONS, "Where the usual way was left: late entries, delegations, changes after certification"),
+            Map.entry("/api/audit", "The audit trail: each entry with what stood before and after"));
+
+    private static final Map<String, String> PATH_PARAMETERS = Map.of(
+            "plan", "The plan, such as OP-23",
+            "kpi", "The KPI, such as P1.EMT.K1",
+            "finding", "The finding, such as F-0001");
+
     private static final Map<String, String> ANSWERS = new LinkedHashMap<>();
 
     static {
@@ -170,6 +204,10 @@ class QueriesOpenApi implements OpenApiCustomizer {
     }
 
     private static void describe(String path, Operation query, List<String> own) {
+        query.setSummary(SUMMARIES.get(path));
+        if (query.getParameters() != null) {
+            query.getParameters().forEach(given -> given.setDescription(PATH_PARAMETERS.get(given.getName())));
+        }
         own.forEach(name -> query.addParametersItem(parameter(path, name)));
         EVERYWHERE.stream()
                 .filter(name -> !(OF_TWO_MOMENTS.contains(path) && name.equals("knownAt")))

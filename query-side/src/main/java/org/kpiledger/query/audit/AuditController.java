@@ -52,7 +52,7 @@ class AuditController {
         @Nullable Line reason = parameters.find("reason", AuditController::reason);
         Point from = or(parameters.find("from", Parameters::point));
         Point to = or(parameters.find("to", Parameters::point));
-        Long before = parameters.find("before", Parameters.number(0, Long.MAX_VALUE / 10));
+        Long before = parameters.find("before", Parameters::position);
         AuditOrder order = Optional.ofNullable(parameters.find("order", AuditController::order))
                 .orElse(AuditOrder.OF_THE_LOG);
         AsOf asOf = moments.of(parameters, model.audit());

@@ -80,8 +80,20 @@ final class AuditCsv {
         return Objects.toString(value, "");
     }
 
+    /** Blanks in front do not keep a spreadsheet from it. */
+    private static boolean beginsFormula(String text) {
+        return text.chars()
+                .filter(character -> BEGIN_FORMULAS.indexOf(character) >= 0 || !isBlank(character))
+                .limit(1)
+                .anyMatch(character -> BEGIN_FORMULAS.indexOf(character) >= 0);
+    }
+
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
     static String cell(String text) {
-        String harmless = !text.isEmpty() && BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String harmless = beginsFormula(text) ? "'" + text : text;
         boolean quoted = harmless.chars().anyMatch(character -> ",\"\r\n".indexOf(character) >= 0);
         return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }

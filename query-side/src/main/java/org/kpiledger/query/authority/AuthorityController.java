@@ -2,7 +2,6 @@ package org.kpiledger.query.authority;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.ValueId;
@@ -15,6 +14,7 @@ import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.projections.reviews.Review;
 import org.kpiledger.projections.reviews.Reviews;
 import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.InPlan;
 import org.kpiledger.query.answering.Moments;
 import org.kpiledger.query.answering.Parameters;
 import org.kpiledger.query.answering.Unknown;
@@ -58,22 +58,15 @@ class AuthorityController {
             return Answers.of(AuthorityView.of(
                     role, place, Optional.of(review), model.access().rows(), asOf));
         }
-        requireKnown(priority, tree);
+        InPlan.at(model.plan().rows(), plan.value(), asOf.position())
+                .priority(priority)
+                .region(region);
         return Answers.of(AuthorityView.of(
                 role,
                 new Place(plan, priority, region),
                 Optional.empty(),
                 model.access().rows(),
                 asOf));
-    }
-
-    private static void requireKnown(@Nullable Code priority, PlanTree tree) {
-        require(
-                priority == null
-                        || tree.priorities().stream()
-                                .anyMatch(known -> known.code().equals(priority)),
-                "priority",
-                "names no priority of the plan");
     }
 
     private static void require(boolean holds, String parameter, String otherwise) {

@@ -47,6 +47,7 @@ class DiffController {
     @GetMapping("/api/diff")
     ResponseEntity<byte[]> diff(HttpServletRequest request) {
         Parameters parameters = Parameters.only(request, PARAMETERS);
+        parameters.refuseWhere("validAt", "fromValidAt", "toValidAt");
         Code plan = parameters.require("plan", Code::new);
         parameters.require("from", Parameters::point);
         DiffKind only = parameters.find("kind", DiffController::kind);

@@ -8,6 +8,7 @@ import org.kpiledger.projections.kpis.KpiProgress;
 import org.kpiledger.projections.kpis.StatusFilter;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.answering.Answers;
+import org.kpiledger.query.answering.InPlan;
 import org.kpiledger.query.answering.Moments;
 import org.kpiledger.query.answering.Parameters;
 import org.kpiledger.query.answering.Unknown;
@@ -33,7 +34,9 @@ class KpisController {
         Code priority = parameters.find("priority", Code::new);
         StatusFilter status = parameters.find("status", Parameters.oneOf(StatusFilter.class));
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.kpis());
-        return Answers.of(progress(plan, asOf).list(priority, status));
+        KpiProgress progress = progress(plan, asOf);
+        InPlan.at(model.plan().rows(), plan, asOf.position()).priority(priority);
+        return Answers.of(progress.list(priority, status));
     }
 
     @GetMapping("/api/plans/{plan}/kpis/{kpi}")

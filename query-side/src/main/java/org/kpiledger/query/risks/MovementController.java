@@ -40,6 +40,7 @@ class MovementController {
     @GetMapping("/api/plans/{plan}/risk-matrix/movement")
     ResponseEntity<byte[]> movement(@PathVariable String plan, HttpServletRequest request) {
         Parameters parameters = Parameters.only(request, PARAMETERS);
+        parameters.refuseWhere("validAt", "fromValidAt", "toValidAt");
         RatingBasis basis = basis(parameters);
         parameters.require("from", Parameters::point);
         Projector<?>[] needed = {model.plan(), model.risks()};

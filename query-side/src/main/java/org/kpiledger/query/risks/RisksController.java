@@ -2,6 +2,7 @@ package org.kpiledger.query.risks;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.offtrack.WantedView;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.projections.risks.MatrixView;
 import org.kpiledger.projections.risks.OverdueView;
@@ -39,6 +40,14 @@ class RisksController {
         return Answers.of(OverdueView.of(plan, model.risks().rows(), asOf));
     }
 
+    @GetMapping("/api/plans/{plan}/risks/reassessments-to-request")
+    ResponseEntity<byte[]> toRequest(@PathVariable String plan, HttpServletRequest request) {
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.kpis(), model.risks());
+        requirePlan(plan, asOf);
+        return Answers.of(WantedView.of(
+                plan, model.plan().rows(), model.kpis().rows(), model.risks().rows(), asOf));
+    }
+
     @GetMapping("/api/plans/{plan}/risk-matrix")
     ResponseEntity<byte[]> matrix(@PathVariable String plan, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, MovementController.RATING);
@@ -49,9 +58,13 @@ class RisksController {
 
     private AsOf moment(String plan, Parameters parameters) {
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.risks());
+        requirePlan(plan, asOf);
+        return asOf;
+    }
+
+    private void requirePlan(String plan, AsOf asOf) {
         if (PlanTree.header(model.plan().rows(), plan, asOf.moment()).isEmpty()) {
             throw Unknown.plan(plan, asOf);
         }
-        return asOf;
     }
 }

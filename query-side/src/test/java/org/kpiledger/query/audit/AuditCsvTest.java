@@ -70,4 +70,12 @@ class AuditCsvTest {
         assertThat(AuditCsv.cell("\ta")).isEqualTo("'\ta");
         assertThat(AuditCsv.cell("")).isEmpty();
     }
+
+    @Test
+    void blanksInFrontDoNotHideAFormula() {
+        assertThat(AuditCsv.cell(" =1")).isEqualTo("' =1");
+        assertThat(AuditCsv.cell("\u00a0\u3000+1")).isEqualTo("'\u00a0\u3000+1");
+        assertThat(AuditCsv.cell("  a=1")).isEqualTo("  a=1");
+        assertThat(AuditCsv.cell("  ")).isEqualTo("  ");
+    }
 }

@@ -31,7 +31,7 @@ class WhoCouldApproveTest {
     /** Positions 5 to 9. */
     private final Governed log = Governed.plan()
             .and("access/anna", new RoleGranted(Role.APPROVER, null, DAY))
-            .and("access/ben", new RoleDelegated(ANNA, Role.APPROVER, null, DAY, LocalDate.of(2024, 6, 30)))
+            .and("access/ben", new RoleDelegated(ANNA, Role.APPROVER, null, DAY, LocalDate.of(2024, 6, 30), 0))
             .and("access/cleo", new RoleGranted(Role.APPROVER, new Scope(new Code("OP-23"), new Code("P1"), null), DAY))
             .and(
                     "OP-23/kpi/P1.A.K1",

@@ -26,7 +26,7 @@ class ExceptionsOfAPlanTest {
     @Test
     void theAnswerIsAPageOfWhatLeftTheUsualWay() throws Exception {
         Governed log = Governed.plan()
-                .by(ANNA, "access/ben", new RoleDelegated(ANNA, Role.KPI_OWNER, null, DAY, DAY.plusYears(1)))
+                .by(ANNA, "access/ben", new RoleDelegated(ANNA, Role.KPI_OWNER, null, DAY, DAY.plusYears(1), null))
                 .by(BEN, ANNA, "OP-23/value/P1.A.K1/m/2023/GLO/-", new KpiValueRecorded(1, false, Governed.reading(3)));
         try (GovernedRows rows = new GovernedRows(folder, log, ExceptionsController::new)) {
             JsonNode all = rows.get("/api/exceptions?plan=OP-23");

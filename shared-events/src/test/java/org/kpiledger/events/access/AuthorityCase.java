@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public record AuthorityCase(
         boolean whole = where[0].equals("-");
         return new AuthorityCase(
                 part[0],
-                Arrays.stream(part[1].split("; ", -1)).map(AuthorityCase::told).toList(),
+                told(part[1].split("; ", -1)),
                 new ActorId(part[2]),
                 whole ? null : new Code(where[0]),
                 whole ? null : new Code(where[1]),
@@ -65,7 +65,21 @@ public record AuthorityCase(
                 part[5]);
     }
 
-    private static Told told(String text) {
+    private static List<Told> told(String[] texts) {
+        List<Told> all = new ArrayList<>();
+        for (String text : texts) {
+            all.add(told(
+                    text,
+                    actor -> (int) all.stream()
+                                    .filter(before -> before.about().equals(actor))
+                                    .count()
+                            - 1));
+        }
+        return all;
+    }
+
+    /** @param lastSequence of an actor's own subject so far */
+    private static Told told(String text, ToIntFunction<ActorId> lastSequence) {
         Matcher event = EVENT.matcher(text);
         if (!event.matches()) {
             throw new IllegalStateException("not an event: " + text);
@@ -79,7 +93,13 @@ public record AuthorityCase(
             case ">" ->
                 new Told(
                         new ActorId(event.group(3)),
-                        new RoleDelegated(first, role, scope, DECIDED, LocalDate.parse(event.group(6))));
+                        new RoleDelegated(
+                                first,
+                                role,
+                                scope,
+                                DECIDED,
+                                LocalDate.parse(event.group(6)),
+                                lastSequence.applyAsInt(first)));
             default -> new Told(new ActorId(event.group(3)), new DelegationEnded(first, role, scope, DECIDED));
         };
     }

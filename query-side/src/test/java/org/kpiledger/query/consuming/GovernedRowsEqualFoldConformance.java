@@ -1,12 +1,10 @@
-package org.kpiledger.query;
+package org.kpiledger.query.consuming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpiledger.projections.GovernedHistory;
@@ -19,18 +17,18 @@ import org.kpiledger.projections.access.AccessProjection;
 import org.kpiledger.projections.exceptions.ExceptionsProjection;
 import org.kpiledger.projections.periods.PeriodsProjection;
 import org.kpiledger.projections.reviews.ReviewsProjection;
-import org.kpiledger.query.consuming.Deliveries;
-import org.kpiledger.query.consuming.Projector;
-import org.kpiledger.query.consuming.ReadModel;
 import org.kpiledger.query.rows.RowsDatabase;
 
-/** What the database answers of periods, reviews, roles and exceptions is what a fold of the log gives. */
-class GovernedRowsTest {
+/**
+ * What the database answers of periods, reviews, roles and exceptions is what a fold of the log gives; a failure names the
+ * seed that brings it back. A subclass names the database.
+ */
+abstract class GovernedRowsEqualFoldConformance {
     private static final int LENGTH = 100;
     private static final int SAMPLES = 5;
 
-    @TempDir
-    private Path folder;
+    /** The database of the test. */
+    abstract RowsDatabase database();
 
     static LongStream seeds() {
         return LongStream.range(0, 3);
@@ -41,7 +39,7 @@ class GovernedRowsTest {
     void atAnyMoment(long seed) {
         TestLog log = GovernedHistory.of(seed, LENGTH);
         Random random = new Random(seed);
-        try (RowsDatabase database = RowsDatabase.in(folder)) {
+        try (RowsDatabase database = database()) {
             ReadModel model = ReadModel.serving(database);
             Projector<?>[] all = {model.periods(), model.reviews(), model.access(), model.exceptions()};
             Deliveries.of(log.upTo(LENGTH / 2), all);
