@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
         name = "kpi-ledger",
         description = "Tracks a results-based plan, every figure traceable to the events that made it.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Replay.class, HelpCommand.class})
+        subcommands = {Up.class, Demo.class, Replay.class, HelpCommand.class})
 public final class KpiLedger {
     private KpiLedger() {}
 

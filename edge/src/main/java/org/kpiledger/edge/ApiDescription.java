@@ -25,7 +25,8 @@ class ApiDescription {
                         .description(
                                 "Plan, budget, KPIs and risks from an event log: commands add entries, queries answer"
                                         + " as valid at one moment and as known at another. Failures are problem documents"
-                                        + " (RFC 9457) with a stable code.")
+                                        + " (RFC 9457) with a stable code. Where the log holds a simulated history, each"
+                                        + " answer has the header KPI-Ledger-Log with the log's name.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -24,7 +24,7 @@ public final class KeyFolder {
 
     private final Path folder;
 
-    KeyFolder(@Value("${kpiledger.keys:${kpiledger.data:./data}/keys}") Path folder) {
+    public KeyFolder(@Value("${kpiledger.keys:${kpiledger.data:./data}/keys}") Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,24 @@ class EveryPageTest extends WithPages {
             assertThat(page).doesNotContain("??").doesNotContain(" style=").doesNotContain("<style");
             assertThat(count(page, "<script(?![^>]* src=)")).isZero();
             assertThat(page).doesNotContainPattern(" on[a-z]+=\"").doesNotContain("th:");
+        }
+    }
+
+    @Test
+    void saysOfASimulatedLogThatNothingHappenedAndOfARealOneNothing() throws Exception {
+        Visitor planner = planner();
+        for (String path : new String[] {"/", "/plans/OP-23/kpis", "/audit", "/status", "/no-such-page"}) {
+            LEDGER.simulates("simulated-ab12cd");
+            planner.open("/status");
+            assertThat(planner.open(path, "Cookie", "kpiledger-language=en").body())
+                    .containsPattern("<aside class=\"simulated\" aria-label=\"[^\"]+\"")
+                    .contains("Simulated data.", "Nothing shown here happened", "simulated-ab12cd");
+            assertThat(planner.open(path, "Cookie", "kpiledger-language=zh").body())
+                    .contains("模拟数据。", "simulated-ab12cd");
+            assertThat(visitor().open("/login").body()).contains("simulated-ab12cd");
+            LEDGER.behaves();
+            planner.open("/status");
+            assertThat(planner.open(path).body()).doesNotContain("simulated");
         }
     }
 

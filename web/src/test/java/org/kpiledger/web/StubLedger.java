@@ -40,6 +40,7 @@ final class StubLedger implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile String insteadOf = "/";
     private volatile @Nullable Answer instead;
+    private volatile @Nullable String simulated;
 
     StubLedger() {
         try {
@@ -76,8 +77,14 @@ final class StubLedger implements AutoCloseable {
         instead = new Answer(status, body);
     }
 
+    /** From now on every answer is marked as one of this simulated log. */
+    void simulates(String log) {
+        simulated = log;
+    }
+
     void behaves() {
         instead = null;
+        simulated = null;
         asked.clear();
     }
 
@@ -92,6 +99,10 @@ final class StubLedger implements AutoCloseable {
             }
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            String log = simulated;
+            if (log != null) {
+                exchange.getResponseHeaders().add("KPI-Ledger-Log", log);
+            }
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         }

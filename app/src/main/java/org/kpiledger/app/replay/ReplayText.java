@@ -20,6 +20,7 @@ final class ReplayText {
 
     static String of(Followed followed) {
         StringBuilder text = new StringBuilder();
+        mark(text, followed.asOf());
         line(text, followed.subject() + " as known at " + moment(followed.asOf()));
         line(text, "");
         followed.lines().forEach(entry -> line(text, of(entry)));
@@ -47,6 +48,7 @@ final class ReplayText {
     static String of(Summary summary) {
         StringBuilder text = new StringBuilder();
         AsOf asOf = summary.asOf();
+        mark(text, asOf);
         line(text, "The log as known at " + moment(asOf) + ", for " + asOf.validAt());
         for (Summary.Plan plan : summary.plans()) {
             line(text, "");
@@ -61,6 +63,12 @@ final class ReplayText {
         line(text, count(summary.entries(), "entry", "entries") + ", by type");
         summary.types().forEach((type, number) -> line(text, String.format(Locale.ROOT, "  %7d  %s", number, type)));
         return text.toString();
+    }
+
+    private static void mark(StringBuilder text, AsOf asOf) {
+        if (asOf.simulated() != null) {
+            line(text, "SIMULATED: nothing of this happened.");
+        }
     }
 
     private static void budget(StringBuilder text, AllocationsView budget) {

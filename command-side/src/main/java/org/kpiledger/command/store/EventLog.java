@@ -7,14 +7,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.EntryCodec;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.log.TreeFrontier;
 
@@ -32,7 +36,7 @@ public final class EventLog implements AutoCloseable {
     private final LogReader reader;
     private final LogWriter writer;
 
-    private EventLog(LogDatabase database, Clock clock) {
+    private EventLog(LogDatabase database, LogClock clock) {
         this.database = database;
         WholeEntries entries = new WholeEntries(database);
         this.index = new SubjectIndex(database, entries);
@@ -42,8 +46,33 @@ public final class EventLog implements AutoCloseable {
 
     /** Opens the log in the database; a new one is given an origin, and its first entry says so. */
     public static EventLog open(LogDatabase database, Clock clock) {
-        nameIfNew(database);
-        EventLog log = new EventLog(database, clock);
+        return open(database, NAME, clock, System::nanoTime);
+    }
+
+    /**
+     * Opens a log of what never was, whose time is not the machine's; its origin says so, and with it the source of each
+     * entry.
+     *
+     * @param clock the simulated time, which may jump
+     * @throws IllegalStateException when the database holds another log
+     */
+    public static EventLog openSimulated(LogDatabase database, Clock clock) {
+        EventLog log = open(database, LogOrigin.SIMULATED, clock, () -> nanos(clock));
+        if (!new LogOrigin(log.writer.origin()).isSimulated()) {
+            log.close();
+            throw new IllegalStateException("the log " + log.writer.origin() + " is not a simulated one");
+        }
+        return log;
+    }
+
+    /** The clock against itself, which so never seems to jump. */
+    private static long nanos(Clock clock) {
+        return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+    }
+
+    private static EventLog open(LogDatabase database, String name, Clock clock, LongSupplier monotonicNanos) {
+        nameIfNew(database, name);
+        EventLog log = new EventLog(database, new LogClock(clock, monotonicNanos));
         if (log.writer.head().position() == 0) {
             log.writeOpening(clock);
         }
@@ -97,12 +126,12 @@ public final class EventLog implements AutoCloseable {
         writer.append(Append.of(SubjectId.INSTALLATION, 0, List.of(entry), Map.of(), key));
     }
 
-    private static void nameIfNew(LogDatabase database) {
+    private static void nameIfNew(LogDatabase database, String name) {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement("insert into log_head (id, origin, size, frontier)"
                                 + " select 1, ?, 0, ? where not exists (select 1 from log_head)")) {
-            insert.setString(1, NAME + "-" + randomSuffix());
+            insert.setString(1, name + "-" + randomSuffix());
             insert.setBytes(2, TreeFrontier.EMPTY.encode());
             insert.executeUpdate();
         } catch (SQLException lost) {

@@ -1,6 +1,5 @@
 package org.kpiledger.command.store;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +42,10 @@ public final class LogWriter implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    LogWriter(LogDatabase database, LogReader reader, SubjectIndex index, Clock clock) {
+    LogWriter(LogDatabase database, LogReader reader, SubjectIndex index, LogClock clock) {
         this.database = database;
         this.reader = reader;
-        this.clock = new LogClock(clock, System::nanoTime);
+        this.clock = clock;
         this.batches = new BatchWriter(database, reader, index, this.clock);
         this.indexing = new IndexWriter(index, () -> batches.head().position());
         this.thread = Thread.ofPlatform().name("log-writer").daemon(true).start(this::serve);

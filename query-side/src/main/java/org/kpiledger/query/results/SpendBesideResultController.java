@@ -44,6 +44,6 @@ class SpendBesideResultController {
     /** The results are those of the year, also when they are asked for later. */
     private static AsOf within(int year, AsOf asOf) {
         LocalDate last = LocalDate.of(year, 12, 31);
-        return asOf.validAt().isAfter(last) ? new AsOf(asOf.position(), asOf.knownAt(), last) : asOf;
+        return asOf.validAt().isAfter(last) ? asOf.on(last) : asOf;
     }
 }

@@ -38,6 +38,9 @@ public class Ledger {
     /** Longer than the five seconds for which a query may wait for a position. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(15);
 
+    /** The header of an answer by which the API tells that its log is a simulated one, and which. */
+    private static final String MARK = "KPI-Ledger-Log";
+
     /** A list or a map that is absent is an empty one; whatever else is absent stays absent. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -50,6 +53,8 @@ public class Ledger {
     private final IdentityTokens tokens;
     private final DefaultUriBuilderFactory uris = new DefaultUriBuilderFactory();
     private final RestClient http;
+    private volatile boolean isMarkKnown;
+    private volatile @Nullable String simulatedLog;
 
     Ledger(LedgerAddress address, IdentityTokens tokens) {
         this.address = address;
@@ -113,13 +118,42 @@ public class Ledger {
         return statuses;
     }
 
+    /**
+     * The name of the log that is shown, where nothing in it happened, as the API marks its answers; absent for a real
+     * log, and while the API does not answer.
+     */
+    public @Nullable String simulatedLog() {
+        if (!isMarkKnown) {
+            askForMark();
+        }
+        return simulatedLog;
+    }
+
+    /** At an open address, for pages that are drawn before anybody has logged in. */
+    private void askForMark() {
+        try {
+            answers(uri(address.commands(), "/log/key", Map.of()));
+        } catch (LedgerUnreachable notYet) {
+            // Asked again with the next page.
+        }
+    }
+
+    private void note(ClientHttpResponse response) throws IOException {
+        if (!response.getStatusCode().is5xxServerError()) {
+            simulatedLog = response.getHeaders().getFirst(MARK);
+            isMarkKnown = true;
+        }
+    }
+
     /** Whether this open address answers that all is well. */
     boolean answers(URI uri) {
         try {
             return http.get()
                     .uri(uri)
-                    .exchangeForRequiredValue(
-                            (_, response) -> response.getStatusCode().is2xxSuccessful());
+                    .exchangeForRequiredValue((_, response) -> {
+                        note(response);
+                        return response.getStatusCode().is2xxSuccessful();
+                    });
         } catch (ResourceAccessException unreachable) {
             return false;
         }
@@ -147,7 +181,10 @@ public class Ledger {
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.mint(user()))
                     .header(HttpHeaders.ACCEPT_LANGUAGE, language().toLanguageTag())
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                    .exchangeForRequiredValue((request, response) -> read(type, uri, response));
+                    .exchangeForRequiredValue((request, response) -> {
+                        note(response);
+                        return read(type, uri, response);
+                    });
         } catch (ResourceAccessException e) {
             throw new LedgerUnreachable(uri + " does not answer", e);
         }

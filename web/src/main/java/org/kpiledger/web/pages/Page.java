@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.accounts.Account;
 import org.kpiledger.edge.accounts.Accounts;
 import org.kpiledger.edge.identity.Caller;
+import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,10 +36,12 @@ public class Page {
 
     private final String usualPlan;
     private final Accounts accounts;
+    private final Ledger ledger;
 
-    Page(@Value("${kpiledger.web.plan}") String usualPlan, Accounts accounts) {
+    Page(@Value("${kpiledger.web.plan}") String usualPlan, Accounts accounts, Ledger ledger) {
         this.usualPlan = usualPlan;
         this.accounts = accounts;
+        this.ledger = ledger;
     }
 
     public String language() {
@@ -114,6 +117,11 @@ public class Page {
         var parameters = own();
         parameters.remove(parameter);
         return address(path(), parameters);
+    }
+
+    /** The name of the log that is shown, where nothing in it happened, or null. */
+    public @Nullable String simulatedLog() {
+        return ledger.simulatedLog();
     }
 
     /** The name to show for who is logged in, or null. */
