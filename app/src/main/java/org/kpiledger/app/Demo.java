@@ -93,13 +93,15 @@ final class Demo implements Callable<Integer> {
         try (DataFolder folder = DataFolder.take(data)) {
             Logs.to(folder.log());
             out.println("Simulating " + plans + (plans == 1 ? " plan" : " plans") + " from 2023-01-01 to "
-                    + simulation.lastDay() + " with the seed " + seed + " in " + folder.home() + " (log: " + folder.log()
+                    + simulation.lastDay() + " with the seed " + seed + " in " + folder.home() + " (log: "
+                    + folder.log()
                     + ")");
             long begun = System.nanoTime();
             Told told = simulation.tell(folder.home(), Progress.on(out));
             long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
-            out.println("Simulated " + told.events() + " events of " + plans + (plans == 1 ? " plan" : " plans") + " in "
-                    + seconds + " s, in the log " + told.origin() + ". Look at it with: ./kpi-ledger up --data " + data);
+            out.println("Simulated " + told.events() + " events of " + plans + (plans == 1 ? " plan" : " plans")
+                    + " in " + seconds + " s, in the log " + told.origin()
+                    + ". Look at it with: ./kpi-ledger up --data " + data);
         }
     }
 
@@ -116,8 +118,9 @@ final class Demo implements Callable<Integer> {
         Path home = folder.toAbsolutePath().normalize();
         try (Stream<Path> content = Files.list(home)) {
             if (content.findAny().isPresent()) {
-                throw new StartRefused("The folder " + home + " is not empty, and a simulation is not mixed with what is"
-                        + " there; choose another with --data, or remove it.");
+                throw new StartRefused(
+                        "The folder " + home + " is not empty, and a simulation is not mixed with what is"
+                                + " there; choose another with --data, or remove it.");
             }
         } catch (NoSuchFileException | NotDirectoryException none) {
             // Made, or refused, when it is taken.

@@ -21,7 +21,8 @@ class DemoTest {
     @Test
     void aFolderWithALogIsRefusedAndLeftAsItIs() throws Exception {
         Path log = place.resolve("log");
-        EventLog.open(LogDatabase.h2(log, Durability.PROCESS), Clock.systemUTC()).close();
+        EventLog.open(LogDatabase.h2(log, Durability.PROCESS), Clock.systemUTC())
+                .close();
         byte[] before = Files.readAllBytes(log.resolve("entries.mv.db"));
 
         refuses(place, "is not empty, and a simulation is not mixed with what is there");
@@ -38,10 +39,7 @@ class DemoTest {
     private static void refuses(Path data, String because) throws Exception {
         try (var process = LedgerProcess.start(List.of("demo", "--years", "1", "--data", data.toString()))) {
             assertThat(process.exitCode()).isEqualTo(2);
-            assertThat(process.restOfLines())
-                    .singleElement()
-                    .asString()
-                    .contains(data.toString(), because);
+            assertThat(process.restOfLines()).singleElement().asString().contains(data.toString(), because);
         }
     }
 

@@ -27,8 +27,8 @@ import org.kpiledger.events.value.ReasonCode;
 
 /** What is done in the countries: reported a few days after, linked to what it is for, sometimes put right. */
 final class Activities implements Storyline {
-    private static final int A_MONTH_MIN = 10;
-    private static final int A_MONTH_MAX = 17;
+    private static final int A_MONTH_MIN = 7;
+    private static final int A_MONTH_MAX = 12;
 
     private static final List<String> ENGLISH =
             List.of("Workshop", "Training", "Advice to the regulator", "Field mission", "Online course", "Assessment");
@@ -155,8 +155,8 @@ final class Activities implements Storyline {
     }
 
     private List<Figure> figures(int participants) {
-        return List.of(new Figure(
-                new Line("participants"), Quantity.of(participants), null, new Code("PERSON"), null, null));
+        return List.of(
+                new Figure(new Line("participants"), Quantity.of(participants), null, new Code("PERSON"), null, null));
     }
 
     private ReportActivity report(Said said, ActivityStatus status) {

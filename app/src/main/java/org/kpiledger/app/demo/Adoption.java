@@ -38,10 +38,7 @@ record Adoption(Code plan, Cast cast, Blueprint blueprint, Chance chance) implem
     private void link(Script script) {
         LocalDate day = Workdays.nth(LINKED, 4);
         for (Theme theme : blueprint.themes()) {
-            script.on(
-                    day,
-                    cast.planner,
-                    new LinkSdgTarget(plan, theme.code(), new Code(chance.one(GOALS)), day));
+            script.on(day, cast.planner, new LinkSdgTarget(plan, theme.code(), new Code(chance.one(GOALS)), day));
         }
     }
 
@@ -67,7 +64,8 @@ record Adoption(Code plan, Cast cast, Blueprint blueprint, Chance chance) implem
                         plan,
                         theme.code(),
                         LocalizedName.of(
-                                name.getOrDefault("en", theme.code().value()) + " (as amended in " + month.getYear() + ")",
+                                name.getOrDefault("en", theme.code().value()) + " (as amended in " + month.getYear()
+                                        + ")",
                                 name.getOrDefault("zh", theme.code().value()) + "（" + month.getYear() + "年修订）"),
                         amendment,
                         next));

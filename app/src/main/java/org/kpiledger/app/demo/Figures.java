@@ -33,10 +33,8 @@ final class Figures {
         this.aims = aims;
         this.chance = chance;
         this.evidence = evidence;
-        this.left = new ArrayList<>(Regions.countries().stream()
-                .map(Country::value)
-                .map(Code::new)
-                .toList());
+        this.left = new ArrayList<>(
+                Regions.countries().stream().map(Country::value).map(Code::new).toList());
     }
 
     /**
@@ -69,7 +67,8 @@ final class Figures {
         return switch (aims.kind()) {
             case MEMBERS ->
                 former.members().size() > 1
-                        ? former.naming(former.members().subList(0, former.members().size() - 1))
+                        ? former.naming(
+                                former.members().subList(0, former.members().size() - 1))
                         : former.naming(List.of(new Code("KEN"), new Code("FJI"), new Code("PER")));
             case FLOW -> brokenDown(former.counting(less(former)));
             case LEVEL -> lower(former);
@@ -104,7 +103,8 @@ final class Figures {
             long counted = part.value().longValue();
             return former.sharing(Quantity.of(counted < 4 ? counted + 1 : counted - chance.between(1, 3)), whole);
         }
-        BigDecimal stated = former.value() == null ? BigDecimal.ONE : former.value().value();
+        BigDecimal stated =
+                former.value() == null ? BigDecimal.ONE : former.value().value();
         return former.counting(new Quantity(stated.multiply(BigDecimal.valueOf(chance.between(90, 97)))
                 .divide(BigDecimal.valueOf(PERCENT), stated.scale(), RoundingMode.DOWN)));
     }

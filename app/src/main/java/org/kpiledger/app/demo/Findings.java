@@ -61,7 +61,8 @@ final class Findings implements Storyline {
 
     /** On a value whose period was certified a while ago. */
     private void onValue(YearMonth month, LocalDate day, Script script) {
-        Quarter last = Quarter.before(month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1)).minus(QUARTERS_BACK - 1);
+        Quarter last = Quarter.before(month.withMonth((month.getMonthValue() - 1) / 3 * 3 + 1))
+                .minus(QUARTERS_BACK - 1);
         List<Approved> old = values.approved().stream()
                 .filter(value -> !value.quarter().last().isAfter(last.last()))
                 .toList();
@@ -147,8 +148,7 @@ final class Findings implements Storyline {
                         day));
     }
 
-    private void answer(
-            Code code, ActorId by, LocalDate day, boolean accepted, String response, Script script) {
+    private void answer(Code code, ActorId by, LocalDate day, boolean accepted, String response, Script script) {
         script.on(
                 day,
                 by,

@@ -94,10 +94,7 @@ final class Kpis implements Storyline {
                 new ReturnKpi(plan, kpi, null, returned),
                 "Say how often it is reported, and how quarters make a year");
         LocalDate assigned = Workdays.after(returned, 1);
-        script.on(
-                assigned,
-                cast.director,
-                new AssignKpiOwner(plan, kpi, cast.ownerOf(number, assigned), assigned));
+        script.on(assigned, cast.director, new AssignKpiOwner(plan, kpi, cast.ownerOf(number, assigned), assigned));
         LocalDate proposed = Workdays.after(returned, chance.between(3, 8));
         script.on(proposed, cast.plannerOf(number), proposal(number, loaded, proposed));
         LocalDate approved = Workdays.nth(YearMonth.of(2023, 2), chance.between(9, 13));
@@ -132,11 +129,10 @@ final class Kpis implements Storyline {
     }
 
     private static Measure quarterly(Measure measure) {
-        List<Check> checks =
-                switch (measure.aggregation()) {
-                    case DISTINCT -> List.of(new Check(CheckKind.NOT_FALLING, null, null, Consequence.WARN));
-                    case SUM, LATEST, AVERAGE -> List.of();
-                };
+        List<Check> checks = switch (measure.aggregation()) {
+            case DISTINCT -> List.of(new Check(CheckKind.NOT_FALLING, null, null, Consequence.WARN));
+            case SUM, LATEST, AVERAGE -> List.of();
+        };
         return new Measure(
                 measure.code(),
                 measure.unit(),
@@ -153,16 +149,8 @@ final class Kpis implements Storyline {
     private void handOver(int number, Script script) {
         Code kpi = blueprint.kpis().get(number).kpi();
         String reason = "The third KPI owner leaves";
-        script.on(
-                Cast.HANDOVER,
-                cast.planner,
-                new AssignKpiOwner(plan, kpi, cast.owner4, Cast.HANDOVER),
-                reason);
-        script.on(
-                Cast.HANDOVER,
-                cast.planner,
-                new ReleaseKpiOwner(plan, kpi, cast.owner3, Cast.HANDOVER),
-                reason);
+        script.on(Cast.HANDOVER, cast.planner, new AssignKpiOwner(plan, kpi, cast.owner4, Cast.HANDOVER), reason);
+        script.on(Cast.HANDOVER, cast.planner, new ReleaseKpiOwner(plan, kpi, cast.owner3, Cast.HANDOVER), reason);
     }
 
     private void retire(Script script) {
@@ -233,7 +221,9 @@ final class Kpis implements Storyline {
                 LocalizedText.of(
                         "Counted anew for all years, without what two offices reported both", "对所有年份重新统计，去除两处重复报告的内容");
             case BREAK ->
-                LocalizedText.of("From " + from + " on counted when finished, no longer when begun", "自" + from + "年起按完成时统计，不再按开始时统计");
+                LocalizedText.of(
+                        "From " + from + " on counted when finished, no longer when begun",
+                        "自" + from + "年起按完成时统计，不再按开始时统计");
         };
     }
 }

@@ -106,8 +106,8 @@ final class Money implements Storyline {
         LocalDate day = Workdays.nth(month, 8);
         script.on(day, cast.planner, new EstablishBudget(plan, year, amount(total), CHF, begins));
         LocalDate next = Workdays.nth(month, 10);
-        ofPriorities.forEach((priority, sum) -> script.on(
-                next, cast.planner, new AllocateBudget(plan, year, priority, amount(sum), CHF, begins)));
+        ofPriorities.forEach((priority, sum) ->
+                script.on(next, cast.planner, new AllocateBudget(plan, year, priority, amount(sum), CHF, begins)));
         for (Purse purse : purses(year)) {
             LocalDate on = Workdays.nth(month, chance.between(12, 18));
             script.on(
@@ -193,8 +193,7 @@ final class Money implements Storyline {
             script.on(
                     day,
                     cast.plannerOf(i),
-                    new TransferBudget(
-                            plan, year, from.theme.code(), to.theme.code(), amount(moved), CHF, day),
+                    new TransferBudget(plan, year, from.theme.code(), to.theme.code(), amount(moved), CHF, day),
                     "Delivery in " + to.theme.code() + " is ahead of plan");
         }
     }

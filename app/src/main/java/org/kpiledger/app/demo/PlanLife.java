@@ -44,8 +44,7 @@ final class PlanLife {
         Kpis kpis = new Kpis(plan, cast, blueprint, chances.of("kpis"));
         Values values = new Values(plan, cast, kpis, blueprint, aims, chances.of("values"), evidence);
         Money money = new Money(plan, cast, blueprint, paces, chances.of("money"));
-        Activities activities =
-                new Activities(plan, cast, blueprint, money.pledges(), chances.of("activities"));
+        Activities activities = new Activities(plan, cast, blueprint, money.pledges(), chances.of("activities"));
         return new PlanLife(
                 new Script(plan.value(), end),
                 List.of(

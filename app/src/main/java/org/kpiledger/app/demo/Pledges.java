@@ -66,7 +66,9 @@ final class Pledges implements Storyline {
                         chance.one(blueprint.themes()).code(),
                         Money.amount(chance.between(2, 40) * 5_000L),
                         currency,
-                        foreign ? Rate.parse("0." + (kind == 1 ? chance.between(930, 990) : chance.between(790, 920))) : null,
+                        foreign
+                                ? Rate.parse("0." + (kind == 1 ? chance.between(930, 990) : chance.between(790, 920)))
+                                : null,
                         foreign ? month.atDay(1) : null,
                         foreign ? new Line("Simulated operational rate of the month") : null,
                         PartialDate.of(day)));

@@ -68,8 +68,7 @@ record Review(Code plan, Cast cast, ValueId id, int kpi, int turn, Script script
         script.on(
                 day,
                 cast.approverOf(turn, day),
-                new GrantLateEntry(
-                        plan, id.period(), code, id.kpi(), id.reportingUnit(), owner(enters), until, day),
+                new GrantLateEntry(plan, id.period(), code, id.kpi(), id.reportingUnit(), owner(enters), until, day),
                 reason);
     }
 

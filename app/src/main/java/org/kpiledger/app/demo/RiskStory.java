@@ -51,8 +51,7 @@ final class RiskStory {
             "Keep a reserve of ten per cent",
             "Move the event online if need be");
 
-    private static final List<String> CHINESE =
-            List.of("商定第二家供应商", "每月与各国通话", "再培训两名专家", "保留百分之十的储备", "必要时改为线上活动");
+    private static final List<String> CHINESE = List.of("商定第二家供应商", "每月与各国通话", "再培训两名专家", "保留百分之十的储备", "必要时改为线上活动");
 
     private final Code plan;
     private final Code code;
@@ -188,8 +187,7 @@ final class RiskStory {
                 script.on(
                         day,
                         owner,
-                        new ReviseMitigation(
-                                plan, code, mitigation, owner, PartialDate.of(day.plusMonths(5)), day),
+                        new ReviseMitigation(plan, code, mitigation, owner, PartialDate.of(day.plusMonths(5)), day),
                         "Takes longer than thought");
             } else {
                 script.on(day, owner, new CompleteMitigation(plan, code, mitigation, day));
@@ -253,7 +251,10 @@ final class RiskStory {
                 day,
                 owner,
                 new MaterialiseRisk(
-                        plan, code, new Prose("Two workshops had to be put off to the next year."), PartialDate.of(day)));
+                        plan,
+                        code,
+                        new Prose("Two workshops had to be put off to the next year."),
+                        PartialDate.of(day)));
         stage = Stage.MATERIALISED;
     }
 

@@ -26,8 +26,8 @@ final class Risks implements Storyline {
             "Travel is restricted at short notice",
             "A partner withdraws its contribution");
 
-    private static final List<String> CHINESE = List.of(
-            "试点设备迟到", "各国联络人在工作完成前更换", "可找到的国家专家太少", "各国数据不完整", "旅行临时受限", "合作伙伴撤回捐助");
+    private static final List<String> CHINESE =
+            List.of("试点设备迟到", "各国联络人在工作完成前更换", "可找到的国家专家太少", "各国数据不完整", "旅行临时受限", "合作伙伴撤回捐助");
 
     private final Code plan;
     private final Cast cast;

@@ -78,11 +78,8 @@ final class Script {
         return due;
     }
 
-    /** The same for all plans, so that what happens at once in many is written at once. */
     private static Instant moment(LocalDate day, int slot) {
         long odd = Math.floorMod(day.toEpochDay() * 7_919 + slot * 104_729L, SLOT_SECONDS);
-        return day.atTime(BEGIN)
-                .toInstant(ZoneOffset.UTC)
-                .plus(Duration.ofSeconds((long) slot * SLOT_SECONDS + odd));
+        return day.atTime(BEGIN).toInstant(ZoneOffset.UTC).plus(Duration.ofSeconds((long) slot * SLOT_SECONDS + odd));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.kpiledger.app.progress.Progress;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.finding.RaiseFinding;
 import org.kpiledger.command.planimport.ImportStep;
 import org.kpiledger.command.setup.SimulatedLedger;
 import org.kpiledger.command.store.Ledger;
@@ -122,13 +123,15 @@ public record Simulation(int years, int plans, long seed) {
         progress.at("Simulating", months, months);
     }
 
-    /** What is of one moment is decided in its order and written together. */
+    /** What is decided in its order is written together, a thousand commands at once. */
     private static void carryOut(List<Step> steps, SimulatedClock clock, SimulatedLedger ledger) {
         Window window = new Window();
         for (Step step : steps) {
-            if (!step.at().equals(clock.instant())) {
+            clock.set(step.at());
+            if (step.command() instanceof RaiseFinding) {
+                // It names the position up to which the figure was known: all that was decided is to be written by
+                // then.
                 window.settle();
-                clock.set(step.at());
             }
             try {
                 window.add(ledger.begin(step.actor(), step.commandId(), step.command(), step.reason()));

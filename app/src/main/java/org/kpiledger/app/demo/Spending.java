@@ -88,7 +88,7 @@ final class Spending {
     private void pay(Purse purse, YearMonth month, Script script) {
         double wanted = purse.allocated * purse.pace * BY_MONTH[month.getMonthValue()];
         long due = Math.round(chance.about(wanted - purse.spent, 0.12));
-        int parts = due > 12_000 ? 3 : due > 4_000 ? 2 : 1;
+        int parts = due > 9_000 ? 2 : 1;
         int day = FIRST_PAID;
         for (int i = 0; i < parts && due >= SMALLEST; i++) {
             day = chance.between(day, LAST_PAID - (parts - 1 - i));

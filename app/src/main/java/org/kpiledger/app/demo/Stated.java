@@ -52,22 +52,12 @@ record Stated(
     }
 
     Stated with(List<Part> parts) {
-        return new Stated(
-                day, value, numerator, denominator, members, currency, parts, evidence, note, absence);
+        return new Stated(day, value, numerator, denominator, members, currency, parts, evidence, note, absence);
     }
 
     Stated remarking(String text) {
         return new Stated(
-                day,
-                value,
-                numerator,
-                denominator,
-                members,
-                currency,
-                breakdown,
-                evidence,
-                new Prose(text),
-                absence);
+                day, value, numerator, denominator, members, currency, breakdown, evidence, new Prose(text), absence);
     }
 
     RecordKpiValue record(ValueId id) {

@@ -11,4 +11,9 @@ import org.kpiledger.events.Line;
  *
  * @param commandId its idempotency key
  */
-record Step(Instant at, String commandId, ActorId actor, Intent command, @Nullable Line reason) {}
+record Step(
+        Instant at,
+        String commandId,
+        ActorId actor,
+        Intent command,
+        @Nullable Line reason) {}

@@ -170,12 +170,11 @@ final class Targets implements Storyline {
     /** As many decimals as values of the measure have. */
     private Quantity about(int i, double value) {
         ValueType type = measures.get(i).measure().valueType();
-        int decimals =
-                switch (type) {
-                    case PERCENT -> 1;
-                    case RATIO -> 2;
-                    case COUNT, MONEY -> 0;
-                };
+        int decimals = switch (type) {
+            case PERCENT -> 1;
+            case RATIO -> 2;
+            case COUNT, MONEY -> 0;
+        };
         return new Quantity(BigDecimal.valueOf(Math.max(1, value)).setScale(decimals, RoundingMode.HALF_UP));
     }
 

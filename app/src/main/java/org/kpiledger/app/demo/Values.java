@@ -31,8 +31,8 @@ final class Values implements Storyline {
     private record Unit(Code code, double share) {}
 
     private static final List<Unit> ONE = List.of(new Unit(WHOLE, 1));
-    private static final List<Unit> THREE = List.of(
-            new Unit(new Code("AFR"), 0.45), new Unit(new Code("ASP"), 0.35), new Unit(new Code("EUR"), 0.2));
+    private static final List<Unit> THREE =
+            List.of(new Unit(new Code("AFR"), 0.45), new Unit(new Code("ASP"), 0.35), new Unit(new Code("EUR"), 0.2));
 
     /**
      * A value that was approved, as findings may be raised on one.
@@ -101,7 +101,7 @@ final class Values implements Storyline {
     private void report(int i, Unit unit, Quarter quarter, Script script) {
         Measured measured = measures.get(i);
         boolean needsEvidence = kpis.needsEvidence(measured.kpi());
-        Stated stated = figures.get(i).of(quarter, unit.share(), needsEvidence || chance.happens(60));
+        Stated stated = figures.get(i).of(quarter, unit.share(), needsEvidence || chance.happens(25));
         ValueId id = new ValueId(
                 plan, measured.code(), measured.measure().code(), quarter.period(), unit.code(), ValueId.WHOLE);
         Review review = new Review(plan, cast, id, measured.kpi(), i + quarter.number(), script);

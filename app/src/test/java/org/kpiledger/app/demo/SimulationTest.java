@@ -93,7 +93,9 @@ class SimulationTest {
     @Test
     void twoPlansAreToldSideBySide() {
         List<String> both = entries(new Simulation(1, 2, 7), place.resolve("both"));
-        assertThat(both.stream().filter(line -> line.contains("\"subject\":\"OP-23/")).map(SimulationTest::data))
+        assertThat(both.stream()
+                        .filter(line -> line.contains("\"subject\":\"OP-23/"))
+                        .map(SimulationTest::data))
                 .containsExactlyElementsOf(told.stream()
                         .filter(line -> line.contains("\"subject\":\"OP-23/"))
                         .map(SimulationTest::data)
@@ -105,7 +107,8 @@ class SimulationTest {
     private static List<String> entries(Simulation simulation, Path folder) {
         Simulation.Told done = simulation.tell(folder, (_, _, _) -> {});
         List<String> lines = new ArrayList<>();
-        try (EventLog log = EventLog.open(LogDatabase.h2(folder.resolve("log"), Durability.PROCESS), Clock.systemUTC())) {
+        try (EventLog log =
+                EventLog.open(LogDatabase.h2(folder.resolve("log"), Durability.PROCESS), Clock.systemUTC())) {
             while (lines.size() < done.events()) {
                 log.reader()
                         .after(lines.size(), 1_000)
@@ -118,9 +121,11 @@ class SimulationTest {
 
     /** Without what is drawn anew for each log: the entry's id, the log's name, and the hash of the command with it. */
     private static String normalised(String line) {
-        return line.replaceAll("\"id\":\"[^\"]+\"", "\"id\":\"\"").replaceAll("simulated-[a-z0-9]{6}", "simulated")
+        return line.replaceAll("\"id\":\"[^\"]+\"", "\"id\":\"\"")
+                .replaceAll("simulated-[a-z0-9]{6}", "simulated")
                 .replaceAll(
-                        "(\"subject\":\"" + SubjectId.INSTALLATION + "\".*)\"commandhash\":\"[^\"]+\"", "$1\"commandhash\":\"\"");
+                        "(\"subject\":\"" + SubjectId.INSTALLATION + "\".*)\"commandhash\":\"[^\"]+\"",
+                        "$1\"commandhash\":\"\"");
     }
 
     private static String type(String line) {

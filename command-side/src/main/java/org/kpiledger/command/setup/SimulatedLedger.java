@@ -51,8 +51,8 @@ public final class SimulatedLedger implements AutoCloseable {
         this.evidence = evidence;
         this.clock = clock;
         this.data = data;
-        this.ledger = new Ledger(
-                log, Features.AGGREGATES, Features::foldingOf, CommandSide::admit, evidence::keeps, clock);
+        this.ledger =
+                new Ledger(log, Features.AGGREGATES, Features::foldingOf, CommandSide::admit, evidence::keeps, clock);
     }
 
     /**
@@ -63,8 +63,7 @@ public final class SimulatedLedger implements AutoCloseable {
      */
     public static SimulatedLedger in(Path data, Clock clock) {
         EventLog log = EventLog.openSimulated(LogDatabase.h2(data.resolve("log"), Durability.FSYNC), clock);
-        return new SimulatedLedger(
-                log, EvidenceStore.in(data.resolve("evidence"), EVIDENCE_BYTES_MAX), clock, data);
+        return new SimulatedLedger(log, EvidenceStore.in(data.resolve("evidence"), EVIDENCE_BYTES_MAX), clock, data);
     }
 
     /** The log's name, such as {@code simulated-ab12cd}. */
@@ -96,7 +95,8 @@ public final class SimulatedLedger implements AutoCloseable {
 
     /** Has a command of a load carried out as far as {@link #begin} does. */
     public Optional<Ledger.Begun> begin(ImportStep step) {
-        return ledger.begin(step.command(), key(ActorId.SYSTEM, step.commandId(), step.command()), Channel.IMPORT, null);
+        return ledger.begin(
+                step.command(), key(ActorId.SYSTEM, step.commandId(), step.command()), Channel.IMPORT, null);
     }
 
     /**
@@ -126,8 +126,7 @@ public final class SimulatedLedger implements AutoCloseable {
     }
 
     private static CommandKey key(ActorId actor, String commandId, Intent command) {
-        return CommandKey.of(
-                actor, commandId, command.getClass().getSimpleName(), RecordCodec.write((Record) command));
+        return CommandKey.of(actor, commandId, command.getClass().getSimpleName(), RecordCodec.write((Record) command));
     }
 
     private static MessageDigest sha256() {

@@ -1,7 +1,9 @@
 package org.kpiledger.command.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.SubjectId;
@@ -15,6 +17,7 @@ import org.kpiledger.events.installation.ClockAccepted;
  * @param conditions by subject key, the last sequence seen, -1 where there was none
  * @param reliedOn the ends of appends that were not durable yet when the command was decided on what they make; it is
  *     void where one of them is. Not these themselves, or each would keep all before it in memory
+ * @param simulatedTime of its entries, in a simulated log; absent where these have the time at which they are written
  * @param accepted by which the clock is believed again, from this command on and for it
  */
 record Append(
@@ -24,12 +27,14 @@ record Append(
         Map<String, Long> conditions,
         CommandKey key,
         List<CompletableFuture<Receipt>> reliedOn,
+        @Nullable Instant simulatedTime,
         @Nullable ClockAccepted accepted,
         CompletableFuture<Receipt> done) {
 
     static Append of(
             SubjectId subject, long firstSequence, List<byte[]> entries, Map<String, Long> conditions, CommandKey key) {
-        return new Append(subject, firstSequence, entries, conditions, key, List.of(), null, new CompletableFuture<>());
+        return new Append(
+                subject, firstSequence, entries, conditions, key, List.of(), null, null, new CompletableFuture<>());
     }
 
     /**
@@ -49,11 +54,16 @@ record Append(
     }
 
     Append accepting(@Nullable ClockAccepted clock) {
-        return new Append(subject, firstSequence, entries, conditions, key, reliedOn, clock, done);
+        return new Append(subject, firstSequence, entries, conditions, key, reliedOn, simulatedTime, clock, done);
     }
 
     Append relyingOn(List<CompletableFuture<Receipt>> earlier) {
-        return new Append(subject, firstSequence, entries, conditions, key, earlier, accepted, done);
+        return new Append(subject, firstSequence, entries, conditions, key, earlier, simulatedTime, accepted, done);
+    }
+
+    Append simulatedAt(Optional<Instant> time) {
+        return new Append(
+                subject, firstSequence, entries, conditions, key, reliedOn, time.orElse(null), accepted, done);
     }
 
     /** Whether what was appended so is durable, and was written for it. */

@@ -7,11 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
@@ -46,18 +43,18 @@ public final class EventLog implements AutoCloseable {
 
     /** Opens the log in the database; a new one is given an origin, and its first entry says so. */
     public static EventLog open(LogDatabase database, Clock clock) {
-        return open(database, NAME, clock, System::nanoTime);
+        return open(database, NAME, clock, new LogClock(clock, System::nanoTime));
     }
 
     /**
      * Opens a log of what never was, whose time is not the machine's; its origin says so, and with it the source of each
      * entry.
      *
-     * @param clock the simulated time, which may jump
+     * @param clock the simulated time, which may jump; entries have the time at which they were decided
      * @throws IllegalStateException when the database holds another log
      */
     public static EventLog openSimulated(LogDatabase database, Clock clock) {
-        EventLog log = open(database, LogOrigin.SIMULATED, clock, () -> nanos(clock));
+        EventLog log = open(database, LogOrigin.SIMULATED, clock, LogClock.simulated(clock));
         if (!new LogOrigin(log.writer.origin()).isSimulated()) {
             log.close();
             throw new IllegalStateException("the log " + log.writer.origin() + " is not a simulated one");
@@ -65,14 +62,9 @@ public final class EventLog implements AutoCloseable {
         return log;
     }
 
-    /** The clock against itself, which so never seems to jump. */
-    private static long nanos(Clock clock) {
-        return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
-    }
-
-    private static EventLog open(LogDatabase database, String name, Clock clock, LongSupplier monotonicNanos) {
+    private static EventLog open(LogDatabase database, String name, Clock clock, LogClock time) {
         nameIfNew(database, name);
-        EventLog log = new EventLog(database, new LogClock(clock, monotonicNanos));
+        EventLog log = new EventLog(database, time);
         if (log.writer.head().position() == 0) {
             log.writeOpening(clock);
         }

@@ -76,6 +76,7 @@ final class LogStorageEngine implements EventStorageEngine {
         long sequence = first.getSequenceNumber();
         Append append = Append.of(subject, sequence, entries, submission.conditions(), submission.key())
                 .relyingOn(submission.reliedOn())
+                .simulatedAt(writer.simulatedTime())
                 .accepting(acceptedIn(decided));
         writer.handOver(append);
         submission.handedOver(append, states.ahead(foldings.apply(subject), append, decided, submission.author()));

@@ -1,5 +1,6 @@
 package org.kpiledger.command.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,11 @@ public final class LogWriter implements AutoCloseable {
     /** The end of the log as committed and durable, as far as this node knows without asking. */
     public Head head() {
         return batches.head();
+    }
+
+    /** The time that it is in a simulated log; empty in a real one, whose time is that of writing. */
+    Optional<Instant> simulatedTime() {
+        return clock.simulatedTime();
     }
 
     /** What the machine's clock shows beside the end of the log. */

@@ -148,12 +148,10 @@ public class Ledger {
     /** Whether this open address answers that all is well. */
     boolean answers(URI uri) {
         try {
-            return http.get()
-                    .uri(uri)
-                    .exchangeForRequiredValue((_, response) -> {
-                        note(response);
-                        return response.getStatusCode().is2xxSuccessful();
-                    });
+            return http.get().uri(uri).exchangeForRequiredValue((_, response) -> {
+                note(response);
+                return response.getStatusCode().is2xxSuccessful();
+            });
         } catch (ResourceAccessException unreachable) {
             return false;
         }
