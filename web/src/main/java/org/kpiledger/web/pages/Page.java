@@ -30,8 +30,12 @@ import org.springframework.web.util.UriUtils;
 public class Page {
     private static final Pattern PLAN = Pattern.compile("/plans/([^/]+).*");
 
+    private static final Pattern KPI = Pattern.compile("/plans/[^/]+/kpis/([^/]+).*");
+
     /** Where in a long list a page is. */
     private static final List<String> PLACES = List.of("before", "after");
+
+    private static final List<String> MOMENT = List.of("validAt", "knownAt", "compareValidAt", "compareKnownAt");
 
     private final String usualPlan;
     private final Accounts accounts;
@@ -45,6 +49,16 @@ public class Page {
         return LocaleContextHolder.getLocale().getLanguage();
     }
 
+    /** All languages that the pages speak, English first. */
+    public List<Languages.Spoken> languages() {
+        return Languages.SPOKEN;
+    }
+
+    /** In which direction the page's language is written. */
+    public String direction() {
+        return Languages.of(language()).direction();
+    }
+
     /** The moment that the address asks for. */
     public Moment moment() {
         return Moment.of(request());
@@ -54,6 +68,12 @@ public class Page {
     public String plan() {
         Matcher matcher = PLAN.matcher(path());
         return matcher.matches() ? matcher.group(1) : usualPlan;
+    }
+
+    /** The KPI in the address, or null. */
+    public @Nullable String kpi() {
+        Matcher matcher = KPI.matcher(path());
+        return matcher.matches() ? decoded(matcher.group(1)) : null;
     }
 
     /** The path of the page, also of one that failed. */
@@ -71,7 +91,7 @@ public class Page {
                 parameters.put(Objects.requireNonNull(pairs[i]).toString(), value.toString());
             }
         }
-        parameters.putAll(moment().parameters());
+        parameters.putAll(moment().carried());
         return address(path, parameters);
     }
 
@@ -85,16 +105,22 @@ public class Page {
     /** This page as of now. */
     public String now() {
         var parameters = own();
-        parameters.remove("validAt");
-        parameters.remove("knownAt");
+        MOMENT.forEach(parameters::remove);
+        return address(path(), parameters);
+    }
+
+    /** This page without the marks of what changed. */
+    public String withoutComparison() {
+        var parameters = own();
+        parameters.remove("compareValidAt");
+        parameters.remove("compareKnownAt");
         return address(path(), parameters);
     }
 
     /** The parameters of this page which a form for another moment has to keep. */
     public Map<String, String> kept() {
         var parameters = own();
-        parameters.remove("validAt");
-        parameters.remove("knownAt");
+        MOMENT.forEach(parameters::remove);
         PLACES.forEach(parameters::remove);
         return parameters;
     }
@@ -107,6 +133,13 @@ public class Page {
             parameters.put(place, position.toString());
         }
         return address(path(), parameters);
+    }
+
+    /** The table for spreadsheets of the page's list, wherever in the list the page is. */
+    public String csv() {
+        var parameters = own();
+        PLACES.forEach(parameters::remove);
+        return address(path() + ".csv", parameters);
     }
 
     /** This page without one of its parameters. */
