@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -67,7 +68,7 @@ class BrowserTest extends WithPages {
     /** Sentences on a Chinese page that are not marked as English: two words of Latin letters, and not of the data. */
     private static final String NOT_TRANSLATED = """
             () => {
-              const data = "[lang=en], code, q, .changes, .user, select, script, dt code, .meta, .subject";
+              const data = "[lang=en], code, q, .words, .changes, .user, select, script, dt code, .meta, .subject";
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               const found = [];
               while (texts.nextNode()) {
@@ -130,6 +131,9 @@ class BrowserTest extends WithPages {
             Page page = context.newPage();
             for (String path : PAGES) {
                 page.navigate(address(path));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(picture(path + " " + width + " " + language)));
                 assertMeetsAndFits(page, path);
             }
         }
@@ -166,6 +170,11 @@ class BrowserTest extends WithPages {
             page.clock().fastForward(5_000);
             page.waitForSelector("h1:text-is('Risks')");
         }
+    }
+
+    /** Pictures of all pages are kept with the build, to be looked at. */
+    private static Path picture(String name) {
+        return Path.of("target", "screenshots", name.replaceAll("[^A-Za-z0-9]+", "-") + ".png");
     }
 
     private static void assertMeetsAndFits(Page page, String what) {
@@ -244,8 +253,14 @@ class BrowserTest extends WithPages {
             page.keyboard().type("TON VUT");
             page.keyboard().press("Enter");
             page.waitForURL("**/value?id=*");
-            assertThat(LEDGER.commands()).singleElement().satisfies(command -> assertThat(command.body())
-                    .contains("\"period\":\"2024\"", "\"reportingUnit\":\"ASP\"", "\"valueDate\":\"2024-06\"", "VUT"));
+            assertThat(LEDGER.commands())
+                    .singleElement()
+                    .satisfies(command -> assertThat(command.body())
+                            .contains(
+                                    "\"period\":\"2024\"",
+                                    "\"reportingUnit\":\"ASP\"",
+                                    "\"valueDate\":\"2024-06\"",
+                                    "VUT"));
         }
     }
 
@@ -277,7 +292,8 @@ class BrowserTest extends WithPages {
         try (BrowserContext context = context(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(address("/plans/OP-23/entry"));
-            page.evaluate("document.getElementById('pasted').value = 'P1.EMT.K4\\tmemberStates\\t2024\\t2024\\tASP\\t1\\n'.repeat(100000)");
+            page.evaluate(
+                    "document.getElementById('pasted').value = 'P1.EMT.K4\\tmemberStates\\t2024\\t2024\\tASP\\t1\\n'.repeat(100000)");
             LEDGER.asked().clear();
             page.click("button[value=check] >> nth=0");
             assertThat(page.textContent("#too-many")).contains("At most 250 rows", "100,000");

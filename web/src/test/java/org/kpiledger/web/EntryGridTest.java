@@ -40,10 +40,15 @@ class EntryGridTest extends WithPages {
     void rowsAreSentInOneRequestEachUnderAKeyOfItsOwn() throws Exception {
         HttpResponse<String> page = send("send", GOOD, GOOD.replace("2024\t", "2025\t"));
         assertThat(page.body()).contains("Rows recorded: 2.");
-        assertThat(LEDGER.commands()).singleElement().satisfies(batch -> assertThat(batch.body().lines())
-                .hasSize(2)
-                .allSatisfy(line -> assertThat(line)
-                        .contains("\"command\":\"RecordKpiValue\"", "\"idempotencyKey\":", "\"planId\":\"OP-23\"")));
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.body().lines())
+                        .hasSize(2)
+                        .allSatisfy(line -> assertThat(line)
+                                .contains(
+                                        "\"command\":\"RecordKpiValue\"",
+                                        "\"idempotencyKey\":",
+                                        "\"planId\":\"OP-23\"")));
     }
 
     @Test
@@ -71,12 +76,15 @@ class EntryGridTest extends WithPages {
         Visitor planner = planner();
         String checked = send("check", lines).body();
         StringBuilder form = new StringBuilder("step=send&_csrf=" + planner.token(planner.open(GRID)));
-        Matcher fields = Pattern.compile("name=\"([a-zA-Z]+\\.\\d+)\"[^>]* value=\"([^\"]*)\"").matcher(checked);
+        Matcher fields = Pattern.compile("name=\"([a-zA-Z]+\\.\\d+)\"[^>]* value=\"([^\"]*)\"")
+                .matcher(checked);
         while (fields.find()) {
             form.append('&').append(fields.group(1)).append('=').append(fields.group(2));
         }
         LEDGER.asked().clear();
         assertThat(planner.post(GRID, form.toString()).body()).contains("Rows recorded: 250.");
-        assertThat(LEDGER.commands()).singleElement().satisfies(batch -> assertThat(batch.body().lines()).hasSize(250));
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.body().lines()).hasSize(250));
     }
 }

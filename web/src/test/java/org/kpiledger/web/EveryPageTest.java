@@ -101,10 +101,10 @@ class EveryPageTest extends WithPages {
     void marksWhatIsNotAsItWasAtTheMomentThatIsComparedWith() throws Exception {
         Visitor planner = planner();
         LEDGER.behaves();
-        String budget = planner.open("/plans/OP-23/budget?compareKnownAt=%40400").body();
+        String budget =
+                planner.open("/plans/OP-23/budget?compareKnownAt=%40400").body();
         assertThat(LEDGER.asked())
-                .anySatisfy(asked -> assertThat(asked.uri().getQuery())
-                        .contains("plan=OP-23", "from=@400", "to=@612"));
+                .anySatisfy(asked -> assertThat(asked.uri().getQuery()).contains("plan=OP-23", "from=@400", "to=@612"));
         assertThat(budget)
                 .contains("/plans/OP-23/changes?compareKnownAt=%40400#OP-23/budget/2023/P3.CD")
                 .contains("/plans/OP-23/risks?compareKnownAt=%40400")
@@ -116,7 +116,8 @@ class EveryPageTest extends WithPages {
     @Test
     void momentToCompareWithThatCannotBeReadIsNamedAsThePageCallsIt() throws Exception {
         Visitor planner = planner();
-        LEDGER.refusesQueriesOf("/api/diff", 422, "bad-parameter", "[{\"pointer\":\"/from\",\"message\":\"is no moment\"}]");
+        LEDGER.refusesQueriesOf(
+                "/api/diff", 422, "bad-parameter", "[{\"pointer\":\"/from\",\"message\":\"is no moment\"}]");
         var page = planner.open("/plans/OP-23/budget?compareKnownAt=never");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("href=\"#compareKnownAt\"", "value=\"never\"", "is no moment");

@@ -20,7 +20,8 @@ class FormsTest extends WithPages {
     }
 
     private static String hidden(String page, String name) {
-        Matcher field = Pattern.compile("name=\"" + name + "\"[^>]* value=\"([^\"]*)\"").matcher(page);
+        Matcher field =
+                Pattern.compile("name=\"" + name + "\"[^>]* value=\"([^\"]*)\"").matcher(page);
         return field.find() ? field.group(1) : "";
     }
 
@@ -108,12 +109,16 @@ class FormsTest extends WithPages {
         HttpResponse<String> page = planner.post(KPI + "/correct", typed);
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body()).contains("Somebody changed this value since you opened the form", "value=\"FJI\"");
-        assertThat(hidden(page.body(), "revision")).as("the next try is for what stands").isEqualTo("1");
+        assertThat(hidden(page.body(), "revision"))
+                .as("the next try is for what stands")
+                .isEqualTo("1");
         assertThat(LEDGER.commands()).isEmpty();
 
         planner.post(KPI + "/correct", typed.replace("revision=0", "revision=1"));
-        assertThat(LEDGER.commands()).singleElement().satisfies(command -> assertThat(command.body())
-                .contains("\"reasonCode\":\"SOURCE_REVISED\"", "\"members\":[\"FJI\"]"));
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(command -> assertThat(command.body())
+                        .contains("\"reasonCode\":\"SOURCE_REVISED\"", "\"members\":[\"FJI\"]"));
     }
 
     @Test
@@ -147,8 +152,19 @@ class FormsTest extends WithPages {
     @Test
     void expiredLoginKeepsWhatWasTypedAndSendsNothingByItself() throws Exception {
         Visitor visitor = visitor();
-        String typed = form("_csrf", "of-the-session-before", "key", "k-6", "form", KPI + "/record", "period", "2024",
-                "valueDate", "2024-11", "note", "typed before");
+        String typed = form(
+                "_csrf",
+                "of-the-session-before",
+                "key",
+                "k-6",
+                "form",
+                KPI + "/record",
+                "period",
+                "2024",
+                "valueDate",
+                "2024-11",
+                "note",
+                "typed before");
         HttpResponse<String> login = visitor.postFromHere(KPI + "/record", typed);
         assertThat(login.uri().toString()).endsWith("/login?expired");
         assertThat(login.body()).contains("What you typed is kept");

@@ -44,7 +44,8 @@ class MessagesTest {
     /** Each file but that of English. */
     private static Stream<String> translations() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("org/kpiledger/web"))) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.matches("messages_.+\\.properties"))
                     .toList()
                     .stream();

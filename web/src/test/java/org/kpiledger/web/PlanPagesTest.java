@@ -18,7 +18,8 @@ class PlanPagesTest extends WithPages {
     void budgetIsWrittenInFullWithSharesAndSums() throws Exception {
         assertThat(plain(page("/plans/OP-23/budget")))
                 .contains("Total 4,200,000.00 CHF Preliminary")
-                .contains("P3 Enabling policy and regulatory environment 1,111,000.00 26.5% 26.4%: Share as printed section 3.3 0.00")
+                .contains(
+                        "P3 Enabling policy and regulatory environment 1,111,000.00 26.5% 26.4%: Share as printed section 3.3 0.00")
                 .contains("P3.CD Capacity development 306,500.00 27.6% 7.3% 0.00 0.00")
                 .contains("Allocated (CHF)")
                 .contains("PO-2023-0007 P1.EMT ITU Academy 15 Jun 2023 4,000.00 1,500.00 0.00 2,500.00")
@@ -52,7 +53,11 @@ class PlanPagesTest extends WithPages {
     void entryStandsWithItsBytesAndTheProofThatItIsInTheLog() throws Exception {
         String page = page("/audit/611");
         assertThat(page)
-                .contains("{&quot;specversion&quot;:&quot;1.0&quot;", "nC1v0Yw3l2m5b8q7TzKx4A", "/audit/610", "/audit/612");
+                .contains(
+                        "{&quot;specversion&quot;:&quot;1.0&quot;",
+                        "nC1v0Yw3l2m5b8q7TzKx4A",
+                        "/audit/610",
+                        "/audit/612");
         assertThat(LEDGER.asked())
                 .anySatisfy(asked -> assertThat(asked.uri().toString())
                         .startsWith("/log/proof/inclusion")

@@ -144,8 +144,9 @@ final class StubLedger implements AutoCloseable {
     }
 
     private static Answer accepted(Asked command) {
-        String one = "{\"commandId\":\"c\",\"subject\":\"%s\",\"sequence\":1,\"position\":613,\"status\":200,\"events\":[]}"
-                .formatted("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005");
+        String one =
+                "{\"commandId\":\"c\",\"subject\":\"%s\",\"sequence\":1,\"position\":613,\"status\":200,\"events\":[]}"
+                        .formatted("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005");
         return new Answer(
                 200,
                 command.uri().getPath().equals("/api/commands")
@@ -154,7 +155,8 @@ final class StubLedger implements AutoCloseable {
     }
 
     private Answer file(URI uri) throws IOException {
-        boolean otherYear = uri.getPath().endsWith("/allocations") && !String.valueOf(uri.getQuery()).contains("year=2023");
+        boolean otherYear = uri.getPath().endsWith("/allocations")
+                && !String.valueOf(uri.getQuery()).contains("year=2023");
         boolean inOrder = String.valueOf(uri.getQuery()).contains("order=asc");
         boolean alone = String.valueOf(uri.getQuery()).contains("from=@611");
         String name = inOrder ? "audit-in-order" : alone ? "audit-611" : FILES.get(uri.getPath());

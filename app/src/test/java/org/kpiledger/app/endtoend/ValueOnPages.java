@@ -22,7 +22,17 @@ final class ValueOnPages {
         String recorded = owner.send(
                 KPI + "/record",
                 "/record",
-                Map.of("measure", "users", "period", "2026", "reportingUnit", "GLO", "valueDate", "2026-06", "value", "53000"));
+                Map.of(
+                        "measure",
+                        "users",
+                        "period",
+                        "2026",
+                        "reportingUnit",
+                        "GLO",
+                        "valueDate",
+                        "2026-06",
+                        "value",
+                        "53000"));
         assertThat(recorded).contains("53,000", "Recorded.");
         assertThat(owner.send(VALUE, "/value/submit", Map.of())).contains("In review");
         assertThat(owner.get(VALUE)).as("nobody judges the own work").doesNotContain("/value/verify");

@@ -71,10 +71,7 @@ class FindingsController {
         }
 
         record Response(
-                String response,
-                boolean accepted,
-                @Nullable LocalDate dueOn,
-                Step answered) {}
+                String response, boolean accepted, @Nullable LocalDate dueOn, Step answered) {}
 
         record Correction(long position, String type, Instant time) {}
     }

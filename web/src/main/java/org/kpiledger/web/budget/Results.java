@@ -32,5 +32,11 @@ record Results(String currency, List<Node> nodes) {
             @Nullable BigDecimal percentAchieved) {}
 
     /** @param bound UPPER where the cost may be less */
-    record Cost(String kpi, String measure, Map<String, String> unitName, BigDecimal result, @Nullable String bound, BigDecimal amount) {}
+    record Cost(
+            String kpi,
+            String measure,
+            Map<String, String> unitName,
+            BigDecimal result,
+            @Nullable String bound,
+            BigDecimal amount) {}
 }

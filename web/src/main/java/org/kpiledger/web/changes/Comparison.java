@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /** Asks what differs between the moment of a page and the one that it is compared with. */
 @Component
 class Comparison {
-    private static final Map<String, String> NAMES = Map.of(
-            "from", "compareKnownAt", "fromValidAt", "compareValidAt", "to", "knownAt", "toValidAt", "validAt");
+    private static final Map<String, String> NAMES =
+            Map.of("from", "compareKnownAt", "fromValidAt", "compareValidAt", "to", "knownAt", "toValidAt", "validAt");
 
     private final Ledger ledger;
 

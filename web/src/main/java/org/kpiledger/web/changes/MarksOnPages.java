@@ -22,7 +22,8 @@ class MarksOnPages {
 
     /** Absent where nothing is compared. */
     @ModelAttribute("diff")
-    @Nullable Diff diff(HttpServletRequest request) {
+    @Nullable
+    Diff diff(HttpServletRequest request) {
         Moment moment = Moment.of(request);
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return read && moment.compares() ? comparison.of(page.plan(), "", moment) : null;

@@ -208,7 +208,8 @@ record Kpi(
             @Nullable Against original,
             @Nullable Against current) {}
 
-    record Against(BigDecimal target, int revision, String state, String value, BigDecimal expected, BigDecimal attainment) {}
+    record Against(
+            BigDecimal target, int revision, String state, String value, BigDecimal expected, BigDecimal attainment) {}
 
     /** The baselines of a measure. */
     public List<Aim> baselinesOf(String measure) {

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail why it was refused
  */
 public record Answered(
-        int status, long position, @Nullable String code, @Nullable String detail, List<LedgerProblem.Field> errors) {
+        int status,
+        long position,
+        @Nullable String code,
+        @Nullable String detail,
+        List<LedgerProblem.Field> errors) {
     public boolean accepted() {
         return status == 200;
     }

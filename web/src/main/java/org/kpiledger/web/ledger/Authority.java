@@ -18,8 +18,7 @@ public record Authority(String role, List<Could> could, List<CouldNot> couldNot,
     public record Since(long position, Instant time) {}
 
     /** @param because AUTHOR, VERIFIER, OUT_OF_SCOPE or DELEGATION_ENDED */
-    public record CouldNot(
-            String actor, @Nullable String onBehalfOf, String because) {}
+    public record CouldNot(String actor, @Nullable String onBehalfOf, String because) {}
 
     /** Whether an actor could. */
     public boolean allows(String actor) {
@@ -31,6 +30,7 @@ public record Authority(String role, List<Could> could, List<CouldNot> couldNot,
         return allows(actor)
                 || couldNot.stream()
                         .anyMatch(one -> one.actor().equals(actor)
-                                && (one.because().equals("AUTHOR") || one.because().equals("VERIFIER")));
+                                && (one.because().equals("AUTHOR")
+                                        || one.because().equals("VERIFIER")));
     }
 }

@@ -23,7 +23,8 @@ public record Diff(List<Difference> changes, AsOf from, AsOf to) {
     /** Those of a thing and of what stands below it. */
     public List<Difference> of(String item) {
         return changes.stream()
-                .filter(difference -> difference.item().equals(item) || difference.item().startsWith(item + "/"))
+                .filter(difference ->
+                        difference.item().equals(item) || difference.item().startsWith(item + "/"))
                 .toList();
     }
 

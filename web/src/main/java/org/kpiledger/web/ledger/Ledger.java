@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -110,10 +110,10 @@ public class Ledger {
      * @return one answer a command, in their order
      * @throws LedgerUnreachable when there is no answer; the same commands under the same keys are safe to send again
      */
-    public List<Answered> sendAll(List<Command> commands) {
+    public List<Answered> sendAll(List<Instruction> commands) {
         URI uri = uri(address.commands(), "/api/commands", Map.of());
         var lines = new StringBuilder();
-        for (Command command : commands) {
+        for (Instruction command : commands) {
             lines.append(JSON.writeValueAsString(Map.of(
                             "command", command.name(),
                             "idempotencyKey", command.key(),
@@ -204,18 +204,17 @@ public class Ledger {
      * @return absent where there is none or the user may not read it
      */
     public Optional<String> entry(long position) {
-        return text(uri(
-                        address.commands(),
-                        "/api/events",
-                        Map.of("after", Long.toString(position - 1), "limit", "1")))
+        return text(uri(address.commands(), "/api/events", Map.of("after", Long.toString(position - 1), "limit", "1")))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty());
     }
 
     private Optional<String> text(URI uri) {
         try {
-            return http.get().uri(uri).headers(this::identify).exchange((request, response) ->
-                    response.getStatusCode().value() == 200
+            return http.get()
+                    .uri(uri)
+                    .headers(this::identify)
+                    .exchange((request, response) -> response.getStatusCode().value() == 200
                             ? Optional.of(new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8))
                             : Optional.empty());
         } catch (ResourceAccessException e) {

@@ -25,7 +25,9 @@ public record PlanTree(
 
     /** A figure as it is printed. */
     public record Stated(
-            String what, @Nullable BigDecimal value, @Nullable String asPrinted) {}
+            String what,
+            @Nullable BigDecimal value,
+            @Nullable String asPrinted) {}
 
     /** The shares of a node that the document prints, as printed; none where it prints none. */
     public List<Fact> printedShares(String node) {

@@ -77,7 +77,8 @@ public record Values(List<Line> values, AsOf asOf) {
             long approvedPosition) {}
 
     /** A remark. */
-    public record Comment(String comment, String actor, @Nullable String role, long position, Instant time) {}
+    public record Comment(
+            String comment, String actor, @Nullable String role, long position, Instant time) {}
 
     /**
      * One thing that was done to a value.
@@ -102,9 +103,7 @@ public record Values(List<Line> values, AsOf asOf) {
 
     /** Those that count for a period of a measure, itself or one of its quarters. */
     public List<Line> of(String measure, String period) {
-        return of(measure).stream()
-                .filter(line -> line.period().equals(period))
-                .toList();
+        return of(measure).stream().filter(line -> line.period().equals(period)).toList();
     }
 
     /** The value of an id. */

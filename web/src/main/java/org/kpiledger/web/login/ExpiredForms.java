@@ -28,9 +28,13 @@ final class ExpiredForms implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        boolean expired = request.getUserPrincipal() == null && request.getMethod().equals("POST");
+        boolean expired =
+                request.getUserPrincipal() == null && request.getMethod().equals("POST");
         String form = request.getParameter("form");
-        if (!expired || !isPage(form) || !isFromHere(request) || !Typed.of(request).keep(request)) {
+        if (!expired
+                || !isPage(form)
+                || !isFromHere(request)
+                || !Typed.of(request).keep(request)) {
             otherwise.handle(request, response, denied);
             return;
         }
@@ -45,7 +49,8 @@ final class ExpiredForms implements AccessDeniedHandler {
     private static boolean isFromHere(HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         try {
-            return origin != null && URI.create(origin).getAuthority() != null
+            return origin != null
+                    && URI.create(origin).getAuthority() != null
                     && URI.create(origin).getAuthority().equals(request.getHeader(HttpHeaders.HOST));
         } catch (IllegalArgumentException unreadable) {
             return false;

@@ -92,8 +92,7 @@ class OriginController {
         };
     }
 
-    private String ofPeriod(
-            String plan, String kpi, String measure, String period, Moment moment, Model model) {
+    private String ofPeriod(String plan, String kpi, String measure, String period, Moment moment, Model model) {
         var named = ledger.query(KpiFigures.class, "/api/plans/{plan}/kpis/{kpi}", moment, plan, kpi);
         var of = named.measure(measure).orElseThrow(() -> new NoSuchThing("measure", measure));
         var figure = of.period(period).orElseThrow(() -> new NoSuchThing("period", period));

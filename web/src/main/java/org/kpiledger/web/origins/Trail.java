@@ -26,7 +26,10 @@ record Trail(List<Entry> entries, @Nullable Long next) {
 
     /** An entry with one field that it changed. */
     record Changed(
-            Entry entry, String field, @Nullable String before, @Nullable String after) {}
+            Entry entry,
+            String field,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** Those that changed a field of one of the nodes. */
     List<Changed> changing(List<String> nodes, String field) {
@@ -37,7 +40,10 @@ record Trail(List<Entry> entries, @Nullable Long next) {
                     return fields.stream()
                             .filter(name -> nodes.stream().anyMatch(node -> name.equals(field + "[" + node + "]")))
                             .map(name -> new Changed(
-                                    entry, name, entry.before().get(name), entry.after().get(name)));
+                                    entry,
+                                    name,
+                                    entry.before().get(name),
+                                    entry.after().get(name)));
                 })
                 .toList();
     }

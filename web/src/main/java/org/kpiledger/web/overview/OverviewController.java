@@ -56,8 +56,7 @@ class OverviewController {
             @RequestParam(defaultValue = "") String status,
             Moment moment,
             Model model) {
-        return overview(
-                ledger.query(Plans.class, "/api/plans", moment), plan, year, priority, status, moment, model);
+        return overview(ledger.query(Plans.class, "/api/plans", moment), plan, year, priority, status, moment, model);
     }
 
     private static String list(Plans plans, Model model) {

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 record RiskCells(List<Cell> cells, Totals totals) {
     record Cell(String probability, String impact, int rating, List<Placed> risks) {}
 
-    record Placed(
-            String riskId, String status, @Nullable String owner) {}
+    record Placed(String riskId, String status, @Nullable String owner) {}
 
     record Totals(int risks, int rated) {}
 

@@ -41,10 +41,7 @@ final class Squares {
 
     /** Lays a row along the shorter side and returns what is left. */
     private static Treemaps.Area lay(
-            List<Allocations.Node> row,
-            double size,
-            Treemaps.Area free,
-            Map<Allocations.Node, Treemaps.Area> places) {
+            List<Allocations.Node> row, double size, Treemaps.Area free, Map<Allocations.Node, Treemaps.Area> places) {
         boolean upright = free.width() >= free.height();
         double side = upright ? free.height() : free.width();
         double depth = side == 0 ? 0 : size / side;

@@ -32,14 +32,15 @@ public record Complaints(List<Complaint> all) {
 
     /** One sentence of the pages themselves. */
     public static Complaints saying(String parameter, String message) {
-        return new Complaints(List.of(
-                new Complaint(parameter, message, LocaleContextHolder.getLocale().getLanguage())));
+        return new Complaints(List.of(new Complaint(
+                parameter, message, LocaleContextHolder.getLocale().getLanguage())));
     }
 
     /** The API writes English, or Chinese where it is asked for and has a text. */
     private static String language(@Nullable String text) {
         boolean chinese = text != null
-                && text.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+                && text.codePoints()
+                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
         return chinese ? "zh" : "en";
     }
 

@@ -51,7 +51,10 @@ public final class Languages implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return asked(request).or(() -> kept(request)).orElseGet(() -> accepted(request)).locale();
+        return asked(request)
+                .or(() -> kept(request))
+                .orElseGet(() -> accepted(request))
+                .locale();
     }
 
     @Override
@@ -118,8 +121,9 @@ public final class Languages implements LocaleResolver {
                         messages.getProperty("language.name"),
                         messages.getProperty("language.direction")));
             }
-            languages.sort(Comparator.comparing((Spoken language) -> !language.code().equals("en"))
-                    .thenComparing(Spoken::code));
+            languages.sort(
+                    Comparator.comparing((Spoken language) -> !language.code().equals("en"))
+                            .thenComparing(Spoken::code));
             return List.copyOf(languages);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Matrix(String rating, Register.Scale scale, List<Cell> cells, Totals totals, List<String> notRated) {
     record Cell(String probability, String impact, int rating, List<Placed> risks) {}
 
-    record Placed(
-            String riskId, String status, @Nullable String owner) {}
+    record Placed(String riskId, String status, @Nullable String owner) {}
 
     record Totals(int risks, int rated) {}
 

@@ -60,11 +60,16 @@ class RiskController {
                 Movement.class,
                 "/api/plans/{plan}/risk-matrix/movement",
                 Map.of(
-                        "rating", rating,
-                        "from", "@" + early.position(),
-                        "to", "@" + late.position(),
-                        "fromValidAt", early.validAt().toString(),
-                        "toValidAt", late.validAt().toString()),
+                        "rating",
+                        rating,
+                        "from",
+                        "@" + early.position(),
+                        "to",
+                        "@" + late.position(),
+                        "fromValidAt",
+                        early.validAt().toString(),
+                        "toValidAt",
+                        late.validAt().toString()),
                 plan);
     }
 }

@@ -43,6 +43,8 @@ class StatusPage {
                 && relay != null
                 && RUNS.contains(relay.path("state").asString())
                 && projections != null
-                && projections.valueStream().allMatch(one -> RUNS.contains(one.path("state").asString()));
+                && projections
+                        .valueStream()
+                        .allMatch(one -> RUNS.contains(one.path("state").asString()));
     }
 }

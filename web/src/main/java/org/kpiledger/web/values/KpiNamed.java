@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** Of a KPI what the pages about its values need. */
 record KpiNamed(
-        String code, Map<String, String> name, List<Measure> measures, boolean evidenceRequired, Definition definition) {
+        String code,
+        Map<String, String> name,
+        List<Measure> measures,
+        boolean evidenceRequired,
+        Definition definition) {
     record Definition(int version, String state) {}
 
     /** @param aggregation DISTINCT where members are named and united */

@@ -47,8 +47,7 @@ final class ReadingForm {
         put(fields, "ongoing", value.ongoing() ? "true" : null);
         put(fields, "members", String.join(" ", value.members()));
         put(fields, "evidence", String.join(" ", value.evidence()));
-        value.breakdown()
-                .forEach(part -> put(fields, PART + part.dimension() + ":" + part.category(), part.value()));
+        value.breakdown().forEach(part -> put(fields, PART + part.dimension() + ":" + part.category(), part.value()));
         put(fields, "revision", value.revision());
         return new Typed(fields);
     }

@@ -125,7 +125,7 @@ class RecordController {
 
     /** Whether the correction that stands is the one which the form has sent already, as with a double click. */
     private boolean sentAlready(String id, String key) {
-        return LastCommand.of(ledger, id).filter(key::equals).isPresent();
+        return LastChange.of(ledger, id).filter(key::equals).isPresent();
     }
 
     private boolean carriedOut(
@@ -154,13 +154,13 @@ class RecordController {
 
     private String form(String plan, String kpi, Typed typed, Model model) {
         KpiNamed named = ledger.query(KpiNamed.class, "/api/plans/{plan}/kpis/{kpi}", Moment.NOW, plan, kpi);
-        String measure = model.getAttribute("value") instanceof Values.Line value
-                ? value.measure()
-                : typed.get("measure");
+        String measure =
+                model.getAttribute("value") instanceof Values.Line value ? value.measure() : typed.get("measure");
         model.addAttribute("plan", ledger.tree(plan, Moment.NOW));
         model.addAttribute("kpi", named);
         model.addAttribute(
-                "measure", named.measure(measure).orElseGet(() -> named.measures().getFirst()));
+                "measure",
+                named.measure(measure).orElseGet(() -> named.measures().getFirst()));
         model.addAttribute("typed", typed);
         model.addAttribute("key", typed.or("key", UUID.randomUUID()));
         model.addAttribute("actors", ledger.actors());
@@ -168,12 +168,7 @@ class RecordController {
     }
 
     private Values.Line value(String plan, String kpi, String id) {
-        return ledger.query(
-                        Values.class,
-                        "/api/plans/{plan}/kpis/{kpi}/values",
-                        Map.of("steps", "true"),
-                        plan,
-                        kpi)
+        return ledger.query(Values.class, "/api/plans/{plan}/kpis/{kpi}/values", Map.of("steps", "true"), plan, kpi)
                 .named(id)
                 .orElseThrow(() -> new NoSuchThing("value", id));
     }

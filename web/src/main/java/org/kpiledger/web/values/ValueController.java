@@ -112,8 +112,7 @@ class ValueController {
         Values.Line value = values.named(id).orElseThrow(() -> new NoSuchThing("value", id));
         var approvers = authority("APPROVER", plan, id, moment);
         model.addAttribute("plan", ledger.tree(plan, moment));
-        model.addAttribute(
-                "kpi", ledger.query(KpiNamed.class, "/api/plans/{plan}/kpis/{kpi}", moment, plan, kpi));
+        model.addAttribute("kpi", ledger.query(KpiNamed.class, "/api/plans/{plan}/kpis/{kpi}", moment, plan, kpi));
         model.addAttribute("value", value);
         model.addAttribute("approvers", approvers);
         model.addAttribute("actors", ledger.actors());
@@ -121,8 +120,7 @@ class ValueController {
         model.addAttribute("newKey", UUID.randomUUID().toString());
         if (moment.isNow()) {
             String user = ledger.userId().orElse("");
-            model.addAttribute(
-                    "may", May.of(user, value, authority("KPI_OWNER", plan, id, moment), approvers));
+            model.addAttribute("may", May.of(user, value, authority("KPI_OWNER", plan, id, moment), approvers));
         }
     }
 

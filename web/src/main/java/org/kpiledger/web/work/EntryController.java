@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kpiledger.web.ledger.Answered;
-import org.kpiledger.web.ledger.Command;
+import org.kpiledger.web.ledger.Instruction;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerProblem;
 import org.kpiledger.web.ledger.LedgerUnreachable;
@@ -63,8 +63,7 @@ class EntryController {
         List<Grid.Row> pasted = Grid.pasted(typed.get("pasted"));
         if (pasted.size() > Grid.ROWS_MAX) {
             response.setStatus(413);
-            String message =
-                    texts.say("entry.tooMany", figures.count(pasted.size()), figures.count(Grid.ROWS_MAX));
+            String message = texts.say("entry.tooMany", figures.count(pasted.size()), figures.count(Grid.ROWS_MAX));
             return show(plan, Grid.typed(typed), Complaints.saying("pasted", message), model);
         }
         var rows = new ArrayList<>(Grid.typed(typed).filled());
@@ -92,7 +91,7 @@ class EntryController {
     private String send(String plan, Grid grid, Model model, HttpServletResponse response) {
         List<Answered> answers;
         try {
-            List<Command> commands =
+            List<Instruction> commands =
                     grid.rows().stream().map(row -> row.command(plan)).toList();
             answers = ledger.sendAll(commands);
         } catch (LedgerUnreachable unreachable) {
@@ -119,8 +118,8 @@ class EntryController {
 
     private static Map<String, String> problems(LedgerProblem problem) {
         var found = new LinkedHashMap<String, String>();
-        problem.errors().forEach(field -> found.put(
-                Grid.COLUMNS.contains(field.name()) ? field.name() : "", field.message()));
+        problem.errors()
+                .forEach(field -> found.put(Grid.COLUMNS.contains(field.name()) ? field.name() : "", field.message()));
         if (found.isEmpty()) {
             found.put("", problem.detail() == null ? String.valueOf(problem.code()) : problem.detail());
         }
@@ -129,9 +128,8 @@ class EntryController {
 
     /** What can be told without the ledger, so that nothing is sent that it would refuse for its form. */
     private Grid checked(Grid grid, WorkList list) {
-        return new Grid(grid.rows().stream()
-                .map(row -> row.with(problems(row, list)))
-                .toList());
+        return new Grid(
+                grid.rows().stream().map(row -> row.with(problems(row, list))).toList());
     }
 
     private Map<String, String> problems(Grid.Row row, WorkList list) {
@@ -165,8 +163,8 @@ class EntryController {
             }
             for (WorkList.Measure measure : kpi.measures()) {
                 List<String> periods = period.isEmpty() ? measure.due() : List.of(period);
-                periods.forEach(one -> rows.add(Grid.row(Map.of(
-                        "kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", one))));
+                periods.forEach(one -> rows.add(Grid.row(
+                        Map.of("kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", one))));
             }
         }
         return new Grid(rows.subList(0, Math.min(rows.size(), 100)));

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kpiledger.web.ledger.Command;
+import org.kpiledger.web.ledger.Instruction;
 import org.kpiledger.web.pages.Typed;
 
 /** Values as rows of cells: what was typed into them or pasted from a spreadsheet. */
@@ -41,11 +41,11 @@ record Grid(List<Row> rows) {
             return new Row(key, cells, found);
         }
 
-        Command command(String plan) {
+        Instruction command(String plan) {
             var body = new LinkedHashMap<String, String>();
             body.put("planId", plan);
             body.putAll(cells);
-            return new Command("RecordKpiValue", key, body);
+            return new Instruction("RecordKpiValue", key, body);
         }
     }
 

@@ -45,7 +45,9 @@ class WorkController {
         model.addAttribute("returned", in(waiting, "RETURNED"));
         model.addAttribute("submitted", notOf(user, in(waiting, "SUBMITTED")));
         model.addAttribute("verified", notOf(user, in(waiting, "VERIFIED")));
-        model.addAttribute("own", in(waiting, "RECORDED").stream().filter(one -> isOf(user, one)).toList());
+        model.addAttribute(
+                "own",
+                in(waiting, "RECORDED").stream().filter(one -> isOf(user, one)).toList());
         model.addAttribute(
                 "overdue",
                 ledger.query(OverdueRisks.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan)
@@ -79,13 +81,10 @@ class WorkController {
 
     @PostMapping("/plans/{plan}/work/seen")
     String seen(
-            @PathVariable String plan,
-            @RequestParam(defaultValue = "") String position,
-            HttpServletResponse response) {
+            @PathVariable String plan, @RequestParam(defaultValue = "") String position, HttpServletResponse response) {
         if (position.matches("[0-9]{1,15}")) {
             response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    Seen.cookie(ledger.userId().orElseThrow(), Long.parseLong(position)));
+                    HttpHeaders.SET_COOKIE, Seen.cookie(ledger.userId().orElseThrow(), Long.parseLong(position)));
         }
         return "redirect:/plans/{plan}/work";
     }

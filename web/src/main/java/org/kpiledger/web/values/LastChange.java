@@ -6,16 +6,13 @@ import java.util.Optional;
 import org.kpiledger.web.ledger.Ledger;
 
 /** By which command was a thing changed last? */
-record LastCommand(List<Line> entries) {
+record LastChange(List<Line> entries) {
     record Line(String commandId) {}
 
     /** Its id, which is the idempotency key under which it was sent. */
     static Optional<String> of(Ledger ledger, String subject) {
         return ledger
-                .query(
-                        LastCommand.class,
-                        "/api/audit",
-                        Map.of("subject", subject, "order", "desc", "limit", "1"))
+                .query(LastChange.class, "/api/audit", Map.of("subject", subject, "order", "desc", "limit", "1"))
                 .entries()
                 .stream()
                 .findFirst()

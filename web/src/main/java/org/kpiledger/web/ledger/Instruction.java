@@ -3,9 +3,9 @@ package org.kpiledger.web.ledger;
 import java.util.Map;
 
 /**
- * One command of several.
+ * One command of several, to be sent.
  *
  * @param key under which it is carried out once
  * @param body its fields
  */
-public record Command(String name, String key, Map<String, ?> body) {}
+public record Instruction(String name, String key, Map<String, ?> body) {}
