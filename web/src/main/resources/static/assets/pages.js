@@ -1,9 +1,8 @@
 "use strict";
 // Everything here only adds: without script each page says the same.
 
-/** Draws the allocation chart from the figures of the table, once it comes into view. */
-function drawWhenSeen(figure) {
-  const table = document.getElementById("allocations");
+/** Draws a chart from the figures of a table, once it comes into view. */
+function drawWhenSeen(figure, table, options) {
   if (!table || !("IntersectionObserver" in window)) {
     return;
   }
@@ -12,14 +11,23 @@ function drawWhenSeen(figure) {
     if (entries.some((entry) => entry.isIntersecting)) {
       observer.disconnect();
       load(figure.dataset.library).then(
-        () => draw(figure, table),
+        () => draw(figure, options),
         () => { figure.hidden = true; });
     }
   }, { rootMargin: "200px" });
   observer.observe(figure);
 }
 
+const loaded = new Map();
+
 function load(address) {
+  if (!loaded.has(address)) {
+    loaded.set(address, fetched(address));
+  }
+  return loaded.get(address);
+}
+
+function fetched(address) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address;
@@ -29,32 +37,39 @@ function load(address) {
   });
 }
 
-function draw(figure, table) {
+function draw(figure, options) {
+  const chart = window.echarts.init(figure.querySelector(".canvas"), null, { renderer: "canvas" });
+  const paint = () => chart.setOption(options(), true);
+  paint();
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  new ResizeObserver(() => { chart.resize(); paint(); }).observe(figure);
+}
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function plainText() {
+  return { color: colour("--ink"), fontFamily: getComputedStyle(document.body).fontFamily };
+}
+
+/** Allocated and spent by priority, from the table of the budget page. */
+function allocations(figure, table) {
   const rows = [...table.querySelectorAll("tr.parent")].map((row) => ({
     code: row.dataset.node,
     name: row.querySelector(".name").textContent.trim(),
     allocated: row.querySelector("data.allocated"),
     spent: row.querySelector("data.spent"),
   }));
-  const chart = window.echarts.init(figure.querySelector(".canvas"), null, { renderer: "canvas" });
-  const paint = () => chart.setOption(options(figure, rows), true);
-  paint();
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
-  new ResizeObserver(() => { chart.resize(); paint(); }).observe(figure);
-}
-
-function options(figure, rows) {
-  const style = getComputedStyle(document.documentElement);
-  const colour = (name) => style.getPropertyValue(name).trim();
   const narrow = figure.clientWidth < 560;
   // In the order of reading: the code first, which the table has too.
   const labels = rows.map((row) => `${row.code} · ${row.name}`);
-  const text = { color: colour("--ink"), fontFamily: getComputedStyle(document.body).fontFamily };
+  const text = plainText();
   const compact = new Intl.NumberFormat(figure.dataset.locale, { notation: "compact" });
   // The bars are only as long as a double can say; the figures beside them are the table's own text.
   const series = (key, name, bar) => ({
     name, type: "bar", barMaxWidth: narrow ? 8 : 14, itemStyle: { color: bar },
-    data: rows.map((row) => ({ value: Number(row[key].value), written: row[key].textContent })),
+    data: rows.map((row) => ({ value: Number(row[key].value), written: row[key].textContent.trim() })),
   });
   return {
     animation: false,
@@ -90,7 +105,67 @@ function options(figure, rows) {
   };
 }
 
-document.querySelectorAll("[data-chart=allocations]").forEach(drawWhenSeen);
+document.querySelectorAll("[data-chart=allocations]").forEach((figure) => {
+  const table = document.getElementById("allocations");
+  drawWhenSeen(figure, table, () => allocations(figure, table));
+});
+
+/** What is reported by period, with the baseline and both targets, from the tables of a measure. */
+function seriesOf(figure, table) {
+  const text = plainText();
+  const reported = [...table.querySelectorAll("tbody tr")].map((row) => ({
+    period: row.dataset.period, value: row.dataset.value, written: row.querySelector(".written")?.textContent, breaks: row.dataset.break,
+  }));
+  const aims = [...(document.getElementById(figure.dataset.aims)?.querySelectorAll("tr[data-aim]") ?? [])]
+    .filter((row) => row.dataset.unit === "GLO");
+  const periods = [...new Set([...reported.map((one) => one.period), ...aims.map((aim) => aim.dataset.period).filter(Boolean)])].sort();
+  const at = (name, key, mark, ink) => {
+    const points = aims.filter((aim) => aim.dataset.aim === "target" && aim.dataset.period && aim.dataset[key])
+      .map((aim) => [aim.dataset.period, Number(aim.dataset[key])]);
+    return points.length === 0 ? [] : [{ name, type: "scatter", symbol: mark, symbolSize: 13, itemStyle: { color: "transparent", borderColor: ink, borderWidth: 2 }, data: points }];
+  };
+  const baseline = aims.find((aim) => aim.dataset.aim === "baseline" && aim.dataset.current);
+  const target = aims.find((aim) => aim.dataset.aim === "target");
+  return {
+    animation: false, textStyle: text,
+    grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
+    legend: { top: 0, textStyle: text, selectedMode: false },
+    tooltip: { trigger: "item", renderMode: "richText", confine: true, backgroundColor: colour("--sheet"), borderColor: colour("--rule-strong"), textStyle: text },
+    xAxis: { type: "category", data: periods, axisLabel: text, axisLine: { lineStyle: { color: colour("--rule-strong") } } },
+    yAxis: { type: "value", name: figure.dataset.unit, nameTextStyle: { ...text, align: "left" }, axisLabel: text, splitLine: { lineStyle: { color: colour("--rule") } } },
+    series: [
+      { name: figure.dataset.reported, type: "line", symbolSize: 9, symbol: "circle", connectNulls: false,
+        lineStyle: { color: colour("--bar-1"), width: 2 }, itemStyle: { color: colour("--bar-1") },
+        data: reported.filter((one) => one.value !== undefined).map((one) => [one.period, Number(one.value)]),
+        markLine: { symbol: "none", silent: true, label: { ...text, position: "insideEndTop" }, data: [
+          ...(baseline ? [{ yAxis: Number(baseline.dataset.current), name: baseline.dataset.label, label: { formatter: baseline.dataset.label }, lineStyle: { color: colour("--ink-2"), type: "dotted" } }] : []),
+          ...reported.filter((one) => one.breaks).map((one) => ({ xAxis: one.period, label: { show: false }, lineStyle: { color: colour("--bad"), type: "dashed" } })),
+        ] } },
+      ...at(target?.dataset.originalLabel, "original", "diamond", colour("--ink-2")),
+      ...at(target?.dataset.currentLabel, "current", "rect", colour("--bar-2")),
+    ],
+  };
+}
+
+document.querySelectorAll("[data-chart=series]").forEach((figure) => {
+  const table = document.getElementById(figure.dataset.table);
+  drawWhenSeen(figure, table, () => seriesOf(figure, table));
+});
+
+/** A second click on the same form is none; the key in the form would see to that too. */
+document.querySelectorAll("form[data-once]").forEach((form) => form.addEventListener("submit", (event) => {
+  if (form.dataset.sent) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sent = "yes";
+  form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
+}));
+/** Back from the next page, or after a request that was broken off, the form may be sent again. */
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => {
+  delete form.dataset.sent;
+  form.querySelectorAll("button[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
+}));
 
 /** Asks again until the page is there. A reload by the page itself would take away what somebody is reading. */
 function openWhenThere(note) {
@@ -101,3 +176,51 @@ function openWhenThere(note) {
 }
 
 document.querySelectorAll("[data-again]").forEach(openWhenThere);
+
+/** Cells from a spreadsheet fill the grid from the cell in which they are pasted; what is more goes into the field below. */
+document.querySelectorAll("[data-grid]").forEach((grid) => {
+  grid.addEventListener("paste", (event) => {
+    const cell = event.target.closest("td");
+    const text = event.clipboardData.getData("text/plain");
+    if (!cell || !/[\t\n]/.test(text.trim())) {
+      return;
+    }
+    event.preventDefault();
+    const rows = [...grid.tBodies[0].rows];
+    const first = rows.indexOf(cell.parentElement);
+    const lines = text.replace(/\r?\n$/, "").split(/\r?\n/);
+    lines.slice(0, rows.length - first).forEach((line, down) => line.split("\t").forEach((value, across) => {
+      const target = rows[first + down].cells[cell.cellIndex + across]?.querySelector("input[type=text]");
+      if (target) {
+        target.value = value.trim();
+      }
+    }));
+    const more = lines.slice(rows.length - first);
+    if (more.length > 0) {
+      document.getElementById("pasted").value += more.join("\n");
+    }
+  });
+  grid.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[event.key];
+    const cell = event.target.closest("td");
+    if (!step || !cell) {
+      return;
+    }
+    event.preventDefault();
+    const next = grid.tBodies[0].rows[cell.parentElement.sectionRowIndex + step];
+    next?.cells[cell.cellIndex].querySelector("input[type=text]").focus();
+  });
+});
+
+/** A sheet that is far too long for a form is refused here, with the limit, and stays where it was pasted. */
+document.querySelectorAll("form[data-limit]").forEach((form) => form.addEventListener("submit", (event) => {
+  const rows = document.getElementById("pasted").value.split("\n").filter((line) => line.trim()).length;
+  const note = document.getElementById("too-many");
+  note.hidden = rows <= Number(form.dataset.limit);
+  if (!note.hidden) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    note.querySelector("span").textContent = rows.toLocaleString(document.documentElement.lang);
+    note.focus();
+  }
+}, { capture: true }));

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
         name = "kpi-ledger",
         description = "Tracks a results-based plan, every figure traceable to the events that made it.",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Replay.class, Fsck.class, TamperDemo.class, HelpCommand.class})
+        subcommands = {Up.class, Demo.class, Replay.class, Fsck.class, TamperDemo.class, HelpCommand.class})
 public final class KpiLedger {
     private KpiLedger() {}
 

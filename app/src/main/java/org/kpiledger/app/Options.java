@@ -2,6 +2,7 @@ package org.kpiledger.app;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.kpiledger.app.demo.Simulation;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -23,6 +24,45 @@ final class Options {
                 // Told below, as a number out of range is.
             }
             throw new TypeConversionException("'" + value + "' is not a port; give a number from 0 to " + LARGEST);
+        }
+    }
+
+    /** A whole number between two others. */
+    private static int count(String value, String what, int largest) {
+        try {
+            int count = Integer.parseInt(value);
+            if (1 <= count && count <= largest) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as a number out of range is.
+        }
+        throw new TypeConversionException(
+                "'" + value + "' is not a number of " + what + "; give one from 1 to " + largest);
+    }
+
+    static final class Years implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return count(value, "years", Simulation.YEARS_MAX);
+        }
+    }
+
+    static final class Plans implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            return count(value, "plans", Simulation.PLANS_MAX);
+        }
+    }
+
+    static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            try {
+                return Long.parseLong(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is not a seed; give a whole number");
+            }
         }
     }
 

@@ -26,9 +26,10 @@ class ApiDescription {
                         .description(
                                 "Plan, budget, KPIs and risks from an event log: commands add entries, queries answer"
                                         + " as valid at one moment and as known at another. Failures are problem documents"
-                                        + " (RFC 9457) with a stable code. Log in with Basic: the name and password of an"
-                                        + " account. Tokens are made by the pages for who is logged in there, and not given"
-                                        + " out.")
+                                        + " (RFC 9457) with a stable code. Where the log holds a simulated history, each"
+                                        + " answer has the header KPI-Ledger-Log with the log's name. Log in with Basic:"
+                                        + " the name and password of an account. Tokens are made by the pages for who is"
+                                        + " logged in there, and not given out.")
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.kpiledger.edge.DatabaseSettings;
 import org.kpiledger.edge.Edge;
 import org.kpiledger.edge.LoadGate;
+import org.kpiledger.edge.SimulatedLog;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.query.answering.Moments;
 import org.kpiledger.query.consuming.EventsTopic;
 import org.kpiledger.query.consuming.ReadModel;
@@ -85,6 +87,11 @@ public class QuerySide {
     @Bean
     KnownPosition knownPosition(ProjectionsStatus status, ObjectProvider<LogHead> head) {
         return new KnownPosition(status, head.getIfAvailable() != null);
+    }
+
+    @Bean
+    SimulatedLog simulatedRows(ReadModel model) {
+        return () -> model.origin().filter(LogOrigin::isSimulated).map(LogOrigin::name);
     }
 
     @Bean

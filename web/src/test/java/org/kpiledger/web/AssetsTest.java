@@ -13,7 +13,7 @@ class AssetsTest extends WithPages {
     @Test
     void filesOfAPageAreNamedByTheirContentAndKeptByTheBrowser() throws Exception {
         Visitor planner = planner();
-        Matcher assets = ASSET.matcher(planner.open("/").body());
+        Matcher assets = ASSET.matcher(planner.open("/plans/OP-23/budget").body());
         int found = 0;
         while (assets.find()) {
             HttpResponse<String> file = visitor().open(assets.group());

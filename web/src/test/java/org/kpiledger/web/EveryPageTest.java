@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,14 +23,31 @@ class EveryPageTest extends WithPages {
                 "/plans/OP-23/kpis",
                 "/plans/OP-23/kpis/P1.EMT.K4",
                 "/plans/OP-23/kpis/P1.EMT.K1",
+                "/plans/OP-23/kpis/P1.EMT.K4/value?id=OP-23%2Fvalue%2FP1.EMT.K4%2FmemberStates%2F2023%2FASP%2FH-005",
+                "/plans/OP-23/kpis/P1.EMT.K4/record",
+                "/plans/OP-23/kpis/P1.EMT.K4/correct?id=OP-23%2Fvalue%2FP1.EMT.K4%2FmemberStates%2F2023%2FASP%2FH-005",
+                "/plans/OP-23/budget",
+                "/plans/OP-23/budget?year=2025",
                 "/plans/OP-23/risks",
+                "/plans/OP-23/risks?compareKnownAt=%40400&rating=residual",
+                "/plans/OP-23/activities",
+                "/plans/OP-23/changes",
+                "/plans/OP-23/changes?compareKnownAt=%40400",
+                "/plans/OP-23/figure?kind=SPENT&node=P1&year=2023",
+                "/plans/OP-23/figure?kind=PERIOD&kpi=P1.EMT.K4&measure=memberStates&period=2023",
+                "/plans/OP-23/work",
+                "/plans/OP-23/entry",
                 "/audit",
+                "/audit/611",
+                "/audit/exceptions",
+                "/audit/findings",
+                "/audit/authority",
                 "/status",
                 "/login"
             })
-    void standsInBothLanguagesWithOneHeadingTitleLanguageAndNothingInline(String path) throws Exception {
+    void standsInEveryLanguageWithOneHeadingTitleLanguageAndNothingInline(String path) throws Exception {
         Visitor planner = planner();
-        for (String language : new String[] {"en", "zh"}) {
+        for (String language : new String[] {"en", "zh", "ar"}) {
             HttpResponse<String> answer = planner.open(path, "Cookie", "kpiledger-language=" + language);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("content-security-policy").orElseThrow())
@@ -46,19 +64,43 @@ class EveryPageTest extends WithPages {
         }
     }
 
+    @Test
+    void saysOfASimulatedLogThatNothingHappenedAndOfARealOneNothing() throws Exception {
+        Visitor planner = planner();
+        for (String path : new String[] {"/", "/plans/OP-23/kpis", "/audit", "/status", "/no-such-page"}) {
+            LEDGER.simulates("simulated-ab12cd");
+            planner.open("/status");
+            assertThat(planner.open(path, "Cookie", "kpiledger-language=en").body())
+                    .containsPattern("<aside class=\"simulated\" aria-label=\"[^\"]+\"")
+                    .contains("Simulated data.", "Nothing shown here happened", "simulated-ab12cd");
+            assertThat(planner.open(path, "Cookie", "kpiledger-language=zh").body())
+                    .contains("模拟数据。", "simulated-ab12cd");
+            assertThat(visitor().open("/login").body()).contains("simulated-ab12cd");
+            LEDGER.behaves();
+            planner.open("/status");
+            assertThat(planner.open(path).body()).doesNotContain("simulated");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "/plans/OP-23",
                 "/plans/OP-23/kpis",
                 "/plans/OP-23/kpis/P1.EMT.K4",
+                "/plans/OP-23/budget",
                 "/plans/OP-23/risks",
+                "/plans/OP-23/activities",
+                "/plans/OP-23/figure?kind=ALLOCATION&node=P1&year=2023",
+                "/audit/findings",
+                "/audit/authority",
                 "/audit"
             })
     void takesTheMomentFromTheAddressAndPassesItOn(String path) throws Exception {
         Visitor planner = planner();
         LEDGER.behaves();
-        String page = planner.open(path + "?validAt=2023-06-30&knownAt=%40400").body();
+        String page = planner.open(path + (path.contains("?") ? "&" : "?") + "validAt=2023-06-30&knownAt=%40400")
+                .body();
         assertThat(LEDGER.asked())
                 .filteredOn(asked -> !asked.uri().getPath().equals("/api/actors"))
                 .isNotEmpty()
@@ -71,5 +113,31 @@ class EveryPageTest extends WithPages {
                 .contains("value=\"@400\"")
                 .contains("You asked for another moment than now.")
                 .contains("/plans/OP-23/risks?validAt=2023-06-30&amp;knownAt=%40400");
+    }
+
+    @Test
+    void marksWhatIsNotAsItWasAtTheMomentThatIsComparedWith() throws Exception {
+        Visitor planner = planner();
+        LEDGER.behaves();
+        String budget =
+                planner.open("/plans/OP-23/budget?compareKnownAt=%40400").body();
+        assertThat(LEDGER.asked())
+                .anySatisfy(asked -> assertThat(asked.uri().getQuery()).contains("plan=OP-23", "from=@400", "to=@612"));
+        assertThat(budget)
+                .contains("/plans/OP-23/changes?compareKnownAt=%40400#OP-23/budget/2023/P3.CD")
+                .contains("/plans/OP-23/risks?compareKnownAt=%40400")
+                .contains("Things not as they were on 24 Nov 2026 as of entry 400: 3.");
+        assertThat(planner.open("/plans/OP-23/risks?compareKnownAt=%40400").body())
+                .contains("#OP-23/risk/R-FIN", "Graver");
+    }
+
+    @Test
+    void momentToCompareWithThatCannotBeReadIsNamedAsThePageCallsIt() throws Exception {
+        Visitor planner = planner();
+        LEDGER.refusesQueriesOf(
+                "/api/diff", 422, "bad-parameter", "[{\"pointer\":\"/from\",\"message\":\"is no moment\"}]");
+        var page = planner.open("/plans/OP-23/budget?compareKnownAt=never");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("href=\"#compareKnownAt\"", "value=\"never\"", "is no moment");
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class LanguageTest extends WithPages {
-    private static final String CHINESE = "<html lang=\"zh\"";
+    private static final String CHINESE = "<html lang=\"zh\" dir=\"ltr\"";
     private static final String ENGLISH = "<html lang=\"en\"";
 
     @Test
@@ -34,5 +34,11 @@ class LanguageTest extends WithPages {
                         .open("/plans/OP-23/kpis?priority=P1&knownAt=%40400")
                         .body())
                 .contains("href=\"/plans/OP-23/kpis?priority=P1&amp;knownAt=%40400&amp;lang=zh\"");
+    }
+
+    @Test
+    void arabicIsWrittenFromTheRightWithTheDigitsOfThePlan() throws Exception {
+        assertThat(planner().open("/plans/OP-23/budget?lang=ar").body())
+                .contains("<html lang=\"ar\" dir=\"rtl\"", "4,200,000.00", "غير مترجم", "ميزانية 2023");
     }
 }

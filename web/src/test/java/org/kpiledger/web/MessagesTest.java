@@ -12,13 +12,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
     private static final Pattern FAMILY = Pattern.compile("#\\{\\$\\{'([a-z]+\\.)'");
 
-    private static final Pattern COMPLAINT = Pattern.compile("\"(bad\\.[a-zA-Z]+)\"");
+    private static final Pattern COMPLAINT = Pattern.compile("\"((?:bad|form|entry|done)\\.[a-zA-Z]+)\"");
     private static final Pattern TYPE = Pattern.compile("\"([A-Z][a-zA-Z]+)\"");
 
     private static Properties messages(String name) throws IOException {
@@ -39,21 +41,34 @@ class MessagesTest {
         return keys;
     }
 
-    @Test
-    void bothLanguagesHaveTheSameKeysAndNoneIsEmpty() throws IOException {
-        Properties english = messages("messages.properties");
-        Properties chinese = messages("messages_zh.properties");
-        assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
-        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
-        assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
+    /** Each file but that of English. */
+    private static Stream<String> translations() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("org/kpiledger/web"))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("messages_.+\\.properties"))
+                    .toList()
+                    .stream();
+        }
     }
 
-    @Test
-    void bothLanguagesTakeTheSameArguments() throws IOException {
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyLanguageHasTheSameKeysAndNoneIsEmpty(String file) throws IOException {
         Properties english = messages("messages.properties");
-        Properties chinese = messages("messages_zh.properties");
+        Properties other = messages(file);
+        assertThat(other.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(other.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void everyLanguageTakesTheSameArguments(String file) throws IOException {
+        Properties english = messages("messages.properties");
+        Properties other = messages(file);
         assertThat(english.stringPropertyNames())
-                .allSatisfy(key -> assertThat(new MessageFormat(chinese.getProperty(key)).getFormatsByArgumentIndex())
+                .allSatisfy(key -> assertThat(new MessageFormat(other.getProperty(key)).getFormatsByArgumentIndex())
                         .as(key)
                         .hasSameSizeAs(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex()));
     }

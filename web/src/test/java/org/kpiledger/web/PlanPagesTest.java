@@ -16,24 +16,64 @@ class PlanPagesTest extends WithPages {
 
     @Test
     void budgetIsWrittenInFullWithSharesAndSums() throws Exception {
-        String page = plain(page("/"));
-        assertThat(page)
+        assertThat(plain(page("/plans/OP-23/budget")))
                 .contains("Total 4,200,000.00 CHF Preliminary")
-                .contains("P3 Enabling policy and regulatory environment 1,111,000.00 26.5% 0.00 0.00")
-                .contains("P3.CD Capacity development 306,500.00 27.6% 7.3% 0.00")
-                .contains("Allocated (CHF)");
+                .contains(
+                        "P3 Enabling policy and regulatory environment 1,111,000.00 26.5% 26.4%: Share as printed section 3.3 0.00")
+                .contains("P3.CD Capacity development 306,500.00 27.6% 7.3% 0.00 0.00")
+                .contains("Allocated (CHF)")
+                .contains("PO-2023-0007 P1.EMT ITU Academy 15 Jun 2023 4,000.00 1,500.00 0.00 2,500.00")
+                .contains("250,000.00 EUR 0.9633");
+    }
+
+    @Test
+    void overviewLeadsFromThePlanToItsKpisRisksAndMoney() throws Exception {
+        String page = page("/");
+        assertThat(plain(page))
+                .contains("4,200,000.00 CHF", "KPIs: 4. With reported values: 1.", "rating 6 R-FIN")
+                .contains("P3.CD Capacity development 306,500.00 7.3% 0.00");
+        assertThat(page)
+                .contains("/plans/OP-23/kpis?status=AT_RISK", "/plans/OP-23/risks#R-FIN", "/plans/OP-23/kpis/P1.EMT.K4")
+                .contains("/plans/OP-23/figure?kind=ALLOCATION&amp;node=P3.CD&amp;year=2023");
+        assertThat(plain(page("/plans/OP-23?priority=P1"))).doesNotContain("P3.CD Capacity");
+    }
+
+    @Test
+    void figureOpensTheEntriesThatMadeIt() throws Exception {
+        assertThat(plain(page("/plans/OP-23/figure?kind=ALLOCATION&node=P3.CD&year=2023")))
+                .contains("P3.CD Capacity development, allocated: 306,500.00 CHF")
+                .contains("#611 Budget transferred allocation[P3.CD] 306,500.00 307,500.00 Planner")
+                .doesNotContain("allocation[P3.ST]");
+        assertThat(plain(page("/plans/OP-23/figure?kind=PERIOD&kpi=P1.EMT.K4&measure=memberStates&period=2023")))
+                .contains("at least 2 Member State", "their members are united; none counts twice")
+                .contains("H-005 Asia and the Pacific 2");
+    }
+
+    @Test
+    void entryStandsWithItsBytesAndTheProofThatItIsInTheLog() throws Exception {
+        String page = page("/audit/611");
+        assertThat(page)
+                .contains(
+                        "{&quot;specversion&quot;:&quot;1.0&quot;",
+                        "nC1v0Yw3l2m5b8q7TzKx4A",
+                        "/audit/610",
+                        "/audit/612");
+        assertThat(LEDGER.asked())
+                .anySatisfy(asked -> assertThat(asked.uri().toString())
+                        .startsWith("/log/proof/inclusion")
+                        .contains("index=610", "size=612"));
     }
 
     @Test
     void yearWithoutBudgetIsSaidInWords() throws Exception {
-        assertThat(plain(page("/plans/OP-23?year=2025")))
+        assertThat(plain(page("/plans/OP-23/budget?year=2025")))
                 .contains("No budget has been established for 2025.")
                 .doesNotContain("0.00");
     }
 
     @Test
     void textThatIsNotTranslatedIsShownInTheOtherLanguageAndMarked() throws Exception {
-        assertThat(page("/?lang=zh"))
+        assertThat(page("/plans/OP-23/budget?lang=zh"))
                 .containsPattern(
                         "<span\\s+lang=\"en\">Digital transformation</span><span\\s+class=\"tag missing\">暂无译文</span>")
                 .containsPattern("<span\\s*>价格可承受的连接</span></a>");
@@ -45,7 +85,7 @@ class PlanPagesTest extends WithPages {
         assertThat(page)
                 .contains("KPIs shown: 4. With reported values: 1.")
                 .contains("P1.EMT Affordable connectivity › Emergency telecommunications")
-                .containsPattern("P1.EMT.K1 .* Proposed Not reported P1.EMT.K4 .* Proposed Reported");
+                .containsPattern("P1.EMT.K1 .* Proposed Not reported .* P1.EMT.K4 .* Proposed Reported");
     }
 
     @Test
@@ -65,7 +105,7 @@ class PlanPagesTest extends WithPages {
                 .contains("System")
                 .contains("withdrawn Withdrawn")
                 .contains("section 3.1");
-        assertThat(page).contains("/audit?subject=OP-23%2Fvalue%2FP1.EMT.K4%2F");
+        assertThat(page).contains("/plans/OP-23/kpis/P1.EMT.K4/value?id=OP-23%2Fvalue%2FP1.EMT.K4%2F");
         assertThat(plain(planner().open("/plans/OP-23/kpis/P1.EMT.K4?lang=zh").body()))
                 .contains("汤加、瓦努阿图");
     }
@@ -100,7 +140,7 @@ class PlanPagesTest extends WithPages {
                 .contains("#2 Role granted access/p-0123456789ab Planner")
                 .contains("#611 Budget transferred OP-23/budget/2023")
                 .contains("Planner (Planner) · by the API Reason: moved to &lt;training&gt;")
-                .contains("P3.CD.allocated 306500.00 307500.00")
+                .contains("allocation[P3.CD] 306500.00 307500.00")
                 .contains("#612 ThingNeverHeardOf")
                 .contains("p-ffffffffffff");
         assertThat(page)

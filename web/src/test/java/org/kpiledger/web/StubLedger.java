@@ -26,20 +26,43 @@ final class StubLedger implements AutoCloseable {
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K1", "kpi-not-reported"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K1/values", "no-values"),
             Map.entry("/api/plans/OP-23/risks", "risks"),
+            Map.entry("/api/plans/OP-23/risks/overdue", "overdue"),
+            Map.entry("/api/plans/OP-23/risk-matrix", "risk-matrix"),
+            Map.entry("/api/plans/OP-23/risk-matrix/movement", "movement"),
+            Map.entry("/api/plans/OP-23/commitments", "commitments"),
+            Map.entry("/api/plans/OP-23/pledges", "pledges"),
+            Map.entry("/api/plans/OP-23/spend-beside-result", "results"),
+            Map.entry("/api/plans/OP-23/activities", "activities"),
+            Map.entry("/api/plans/OP-23/findings", "findings"),
+            Map.entry("/api/exceptions", "exceptions"),
+            Map.entry("/api/authority", "authority"),
+            Map.entry("/api/diff", "diff"),
+            Map.entry("/log/checkpoint", "checkpoint"),
+            Map.entry("/log/proof/inclusion", "inclusion"),
+            Map.entry("/api/events", "event"),
             Map.entry("/api/audit", "audit"),
             Map.entry("/api/actors", "actors"),
             Map.entry("/api/status", "status"),
             Map.entry("/actuator/health/liveness", "liveness"));
 
-    /** What was asked: path and query, and with what identity. */
-    record Asked(URI uri, String authorization) {}
+    /** What was asked: path and query, and with what identity; of a command its key and body too. */
+    record Asked(URI uri, String authorization, String key, String body) {
+        boolean isCommand() {
+            return uri.getPath().startsWith("/api/commands");
+        }
+    }
 
     private record Answer(int status, String body) {}
 
+    /** A text of the data that people wrote: it has a space. */
+    private static final String PROSE = "(: \"[^\"]* [^\"]*)\"";
+
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private volatile String added = "";
     private volatile String insteadOf = "/";
     private volatile @Nullable Answer instead;
+    private volatile @Nullable String simulated;
 
     StubLedger() {
         try {
@@ -76,8 +99,15 @@ final class StubLedger implements AutoCloseable {
         instead = new Answer(status, body);
     }
 
+    /** From now on every answer is marked as one of this simulated log. */
+    void simulates(String log) {
+        simulated = log;
+    }
+
     void behaves() {
         instead = null;
+        simulated = null;
+        added = "";
         asked.clear();
     }
 
@@ -85,28 +115,69 @@ final class StubLedger implements AutoCloseable {
         try (exchange) {
             asked.add(new Asked(
                     exchange.getRequestURI(),
-                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")),
+                    String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             Answer answer = instead;
             if (answer == null || !exchange.getRequestURI().getPath().startsWith(insteadOf)) {
-                answer = file(exchange.getRequestURI());
+                answer = exchange.getRequestMethod().equals("POST")
+                        ? accepted(asked.getLast())
+                        : file(exchange.getRequestURI());
+            }
+            if (answer.status() == 0) {
+                return;
             }
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            String log = simulated;
+            if (log != null) {
+                exchange.getResponseHeaders().add("KPI-Ledger-Log", log);
+            }
             exchange.sendResponseHeaders(answer.status(), body.length);
             exchange.getResponseBody().write(body);
         }
     }
 
-    private static Answer file(URI uri) throws IOException {
-        boolean otherYear = uri.getPath().endsWith("/allocations") && !"year=2023".equals(uri.getQuery());
+    /** What was sent so far as commands. */
+    List<Asked> commands() {
+        return asked.stream().filter(Asked::isCommand).toList();
+    }
+
+    /** From now on every path that begins so is cut off without an answer. */
+    void cutsOff(String path) {
+        insteadOf = path;
+        instead = new Answer(0, "");
+    }
+
+    /** From now on each text of the data has this behind it. */
+    void adds(String text) {
+        added = text;
+    }
+
+    private static Answer accepted(Asked command) {
+        String one =
+                "{\"commandId\":\"c\",\"subject\":\"%s\",\"sequence\":1,\"position\":613,\"status\":200,\"events\":[]}"
+                        .formatted("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005");
+        return new Answer(
+                200,
+                command.uri().getPath().equals("/api/commands")
+                        ? (one + "\n").repeat((int) command.body().lines().count())
+                        : one);
+    }
+
+    private Answer file(URI uri) throws IOException {
+        boolean otherYear = uri.getPath().endsWith("/allocations")
+                && !String.valueOf(uri.getQuery()).contains("year=2023");
         boolean inOrder = String.valueOf(uri.getQuery()).contains("order=asc");
-        String name = inOrder ? "audit-in-order" : FILES.get(uri.getPath());
+        boolean alone = String.valueOf(uri.getQuery()).contains("from=@611");
+        String name = inOrder ? "audit-in-order" : alone ? "audit-611" : FILES.get(uri.getPath());
         if (name == null || otherYear) {
             String code = otherYear ? "unknown-budget" : "unknown-kpi";
             return new Answer(404, "{\"status\":404,\"code\":\"" + code + "\",\"detail\":\"None.\"}");
         }
         try (InputStream in = StubLedger.class.getResourceAsStream("/ledger/" + name + ".json")) {
-            return new Answer(200, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new Answer(200, added.isEmpty() ? body : body.replaceAll(PROSE, "$1" + added + "\""));
         }
     }
 

@@ -46,6 +46,15 @@ final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Sends a form as a browser does from one of our own pages. */
+    HttpResponse<String> postFromHere(String path, String form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .header("Accept", "text/html")
+                .header("Origin", base.toString())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
     String token(HttpResponse<String> page) {
         Matcher token = TOKEN.matcher(page.body());
         return token.find() ? token.group(1) : "";

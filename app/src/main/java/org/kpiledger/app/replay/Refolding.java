@@ -110,7 +110,9 @@ final class Refolding {
 
     /** For the day, as known after the last entry. */
     AsOf asOf(LocalDate day) {
-        return new AsOf(position(), last == null ? null : last.time(), day);
+        return last == null
+                ? new AsOf(0, null, day)
+                : new AsOf(position(), last.time(), day, last.origin().isSimulated() ? true : null);
     }
 
     /** How many entries there are of each type. */

@@ -88,6 +88,9 @@ final class ReplayJson {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("position", asOf.position());
         object.put("knownAt", Answers.text(Objects.requireNonNull(asOf.knownAt())));
+        if (asOf.simulated() != null) {
+            object.put("simulated", asOf.simulated());
+        }
         return object;
     }
 

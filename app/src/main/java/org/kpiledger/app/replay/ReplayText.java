@@ -21,6 +21,7 @@ final class ReplayText {
 
     static String of(Followed followed) {
         StringBuilder text = new StringBuilder();
+        mark(text, followed.asOf());
         line(text, followed.subject() + " as known at " + moment(followed.asOf()));
         line(text, "");
         followed.lines().forEach(entry -> line(text, of(entry)));
@@ -48,6 +49,7 @@ final class ReplayText {
     static String of(Summary summary) {
         StringBuilder text = new StringBuilder();
         AsOf asOf = summary.asOf();
+        mark(text, asOf);
         line(text, "The log as known at " + moment(asOf) + ", for " + asOf.validAt());
         for (Summary.Plan plan : summary.plans()) {
             line(text, "");
@@ -69,6 +71,12 @@ final class ReplayText {
         SortedMap<String, String> byLanguage = name.byLanguage();
         return Objects.requireNonNullElseGet(
                 byLanguage.get("en"), () -> byLanguage.values().iterator().next());
+    }
+
+    private static void mark(StringBuilder text, AsOf asOf) {
+        if (asOf.simulated() != null) {
+            line(text, "SIMULATED: nothing of this happened.");
+        }
     }
 
     private static void budget(StringBuilder text, AllocationsView budget) {

@@ -70,7 +70,7 @@ public final class EvidenceStore {
      * @throws ProblemException 413, 415, 422 or 503; nothing is kept then
      * @throws IOException when the sender breaks off
      */
-    Kept keep(Sha256 digest, InputStream content) throws IOException {
+    public Kept keep(Sha256 digest, InputStream content) throws IOException {
         Body body = new Body(content);
         try {
             return keep(digest, body);

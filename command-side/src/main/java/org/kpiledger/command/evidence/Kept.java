@@ -1,7 +1,7 @@
 package org.kpiledger.command.evidence;
 
 /** What became of a file that was handed in. */
-enum Kept {
+public enum Kept {
     /** It is kept now. */
     NEW,
     /** It was kept before. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.kpiledger.command.Allowed;
 import org.kpiledger.command.Facts;
@@ -40,11 +41,13 @@ import org.kpiledger.edge.DatabaseSettings;
 import org.kpiledger.edge.DescribedReads;
 import org.kpiledger.edge.Edge;
 import org.kpiledger.edge.LoadGate;
+import org.kpiledger.edge.SimulatedLog;
 import org.kpiledger.edge.accounts.Accounts;
 import org.kpiledger.edge.status.StatusPart;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
+import org.kpiledger.events.codec.LogOrigin;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -130,7 +133,7 @@ public class CommandSide {
         return ledger;
     }
 
-    private static Allowed admit(Intent command, Facts facts) {
+    static Allowed admit(Intent command, Facts facts) {
         Allowed allowed = Authority.authorize(command, facts.actor(), facts);
         ClosedPlans.require(command, facts);
         return allowed;
@@ -185,6 +188,13 @@ public class CommandSide {
     @Bean
     StatusPart logStatus(EventLog log, Relay relay, @Value("${kpiledger.kafka.bootstrap-servers}") String servers) {
         return new LogStatus(log, relay, servers);
+    }
+
+    @Bean
+    SimulatedLog simulatedLog(EventLog log) {
+        return () -> Optional.of(new LogOrigin(log.writer().origin()))
+                .filter(LogOrigin::isSimulated)
+                .map(LogOrigin::name);
     }
 
     @Bean

@@ -54,7 +54,8 @@ public final class FirstLoad {
         }
     }
 
-    private static byte[] packaged() {
+    /** The plan file that the program brings. */
+    static byte[] packaged() {
         try (InputStream in = FirstLoad.class.getResourceAsStream(PLAN)) {
             if (in == null) {
                 throw new IllegalStateException("the program was built without " + PLAN);

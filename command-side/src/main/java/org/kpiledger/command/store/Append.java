@@ -1,7 +1,9 @@
 package org.kpiledger.command.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.SubjectId;
@@ -16,6 +18,7 @@ import org.kpiledger.events.installation.ClockAccepted;
  * @param listings the subjects of a kind that were read, of which no other one may have begun
  * @param reliedOn the ends of appends that were not durable yet when the command was decided on what they make; it is
  *     void where one of them is. Not these themselves, or each would keep all before it in memory
+ * @param simulatedTime of its entries, in a simulated log; absent where these have the time at which they are written
  * @param accepted by which the clock is believed again, from this command on and for it
  */
 record Append(
@@ -26,6 +29,7 @@ record Append(
         List<Listing> listings,
         CommandKey key,
         List<CompletableFuture<Receipt>> reliedOn,
+        @Nullable Instant simulatedTime,
         @Nullable ClockAccepted accepted,
         CompletableFuture<Receipt> done) {
 
@@ -39,6 +43,7 @@ record Append(
                 List.of(),
                 key,
                 List.of(),
+                null,
                 null,
                 new CompletableFuture<>());
     }
@@ -61,15 +66,32 @@ record Append(
     }
 
     Append accepting(@Nullable ClockAccepted clock) {
-        return new Append(subject, firstSequence, entries, conditions, listings, key, reliedOn, clock, done);
+        return new Append(
+                subject, firstSequence, entries, conditions, listings, key, reliedOn, simulatedTime, clock, done);
     }
 
     Append listing(List<Listing> read) {
-        return new Append(subject, firstSequence, entries, conditions, read, key, reliedOn, accepted, done);
+        return new Append(
+                subject, firstSequence, entries, conditions, read, key, reliedOn, simulatedTime, accepted, done);
     }
 
     Append relyingOn(List<CompletableFuture<Receipt>> earlier) {
-        return new Append(subject, firstSequence, entries, conditions, listings, key, earlier, accepted, done);
+        return new Append(
+                subject, firstSequence, entries, conditions, listings, key, earlier, simulatedTime, accepted, done);
+    }
+
+    Append simulatedAt(Optional<Instant> time) {
+        return new Append(
+                subject,
+                firstSequence,
+                entries,
+                conditions,
+                listings,
+                key,
+                reliedOn,
+                time.orElse(null),
+                accepted,
+                done);
     }
 
     /** Whether what was appended so is durable, and was written for it. */

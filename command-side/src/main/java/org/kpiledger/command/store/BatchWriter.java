@@ -220,7 +220,7 @@ final class BatchWriter implements AutoCloseable {
         String subjectKey = SubjectEnds.key(append.subject());
         List<EntryRow> rows = new ArrayList<>(append.entries().size());
         for (byte[] entry : append.entries()) {
-            time = append.accepted() == null ? clock.next(time) : clock.next(time, append.accepted());
+            time = timeOf(append, time);
             long position = frontier.size() + 1;
             EntryFrame.stamp(entry, position, time);
             LogHash leaf = LogHash.ofLeaf(entry);
@@ -237,6 +237,13 @@ final class BatchWriter implements AutoCloseable {
         batch.ends.put(subjectKey, sequence - 1);
         batch.head = new Head(frontier, time);
         return receipt;
+    }
+
+    private Instant timeOf(Append append, Instant last) {
+        if (append.simulatedTime() != null) {
+            return LogClock.after(last, append.simulatedTime());
+        }
+        return append.accepted() == null ? clock.next(last) : clock.next(last, append.accepted());
     }
 
     /** @return false when the head had been moved, and nothing was written */

@@ -19,6 +19,7 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Attributes;
 import org.kpiledger.events.codec.Channel;
 import org.kpiledger.events.codec.EntryCodec;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.events.installation.LogOpened;
 import org.kpiledger.log.TreeFrontier;
 
@@ -38,7 +39,7 @@ public final class EventLog implements AutoCloseable {
     private final LogTiles tiles;
     private final TileWriter tileWriter;
 
-    private EventLog(LogDatabase database, Clock clock) {
+    private EventLog(LogDatabase database, LogClock clock) {
         this.database = database;
         WholeEntries entries = new WholeEntries(database);
         this.index = new SubjectIndex(database, entries);
@@ -52,8 +53,28 @@ public final class EventLog implements AutoCloseable {
 
     /** Opens the log in the database; a new one is given an origin, and its first entry says so. */
     public static EventLog open(LogDatabase database, Clock clock) {
-        nameIfNew(database);
-        EventLog log = new EventLog(database, clock);
+        return open(database, NAME, clock, new LogClock(clock, System::nanoTime));
+    }
+
+    /**
+     * Opens a log of what never was, whose time is not the machine's; its origin says so, and with it the source of each
+     * entry.
+     *
+     * @param clock the simulated time, which may jump; entries have the time at which they were decided
+     * @throws IllegalStateException when the database holds another log
+     */
+    public static EventLog openSimulated(LogDatabase database, Clock clock) {
+        EventLog log = open(database, LogOrigin.SIMULATED, clock, LogClock.simulated(clock));
+        if (!new LogOrigin(log.writer.origin()).isSimulated()) {
+            log.close();
+            throw new IllegalStateException("the log " + log.writer.origin() + " is not a simulated one");
+        }
+        return log;
+    }
+
+    private static EventLog open(LogDatabase database, String name, Clock clock, LogClock time) {
+        nameIfNew(database, name);
+        EventLog log = new EventLog(database, time);
         if (log.writer.head().position() == 0) {
             log.writeOpening(clock);
         }
@@ -122,12 +143,12 @@ public final class EventLog implements AutoCloseable {
         writer.append(Append.of(SubjectId.INSTALLATION, 0, List.of(entry), Map.of(), key));
     }
 
-    private static void nameIfNew(LogDatabase database) {
+    private static void nameIfNew(LogDatabase database, String name) {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement("insert into log_head (id, origin, size, frontier)"
                                 + " select 1, ?, 0, ? where not exists (select 1 from log_head)")) {
-            insert.setString(1, NAME + "-" + randomSuffix());
+            insert.setString(1, name + "-" + randomSuffix());
             insert.setBytes(2, TreeFrontier.EMPTY.encode());
             insert.executeUpdate();
         } catch (SQLException lost) {

@@ -120,6 +120,33 @@ public final class Ledger implements AutoCloseable {
     }
 
     /**
+     * Has a command decided and its entries handed over, on this thread: the log has what one thread begins in the order
+     * in which it was begun. For one who is alone on the log, since a command under which the log moves is not decided
+     * again here, and none is known again by its key.
+     *
+     * @return to be asked for the receipt; empty when there was nothing to do
+     * @throws Refusal when the authority or a rule stands against it
+     */
+    public Optional<Begun> begin(Intent command, CommandKey key, Channel channel, @Nullable Line reason) {
+        Submission submission = new Submission(key, channel, reason, false);
+        dispatch(command, submission).ifPresent(failed -> {
+            throw failed;
+        });
+        return Optional.ofNullable(submission.append()).map(append -> () -> settled(append, submission));
+    }
+
+    /** A command whose entries are handed over. */
+    @FunctionalInterface
+    public interface Begun {
+        /**
+         * Waits until the entries are durable.
+         *
+         * @throws Conflict when they are not written, since what it was decided on has moved or was not written either
+         */
+        Receipt settle();
+    }
+
+    /**
      * Decides the command once. That nothing was written, for a refusal or because there was nothing to do, is answered
      * only if what was read was so where it was decided; and not if the command was carried out meanwhile, sent twice at
      * the same time.

@@ -25,15 +25,31 @@ final class LogClock {
 
     private final Clock wall;
     private final LongSupplier monotonicNanos;
+    private final boolean simulated;
     private @Nullable ClockAccepted accepted;
     private Instant lastWall;
     private long lastNanos;
 
     LogClock(Clock wall, LongSupplier monotonicNanos) {
+        this(wall, monotonicNanos, false);
+    }
+
+    private LogClock(Clock wall, LongSupplier monotonicNanos, boolean simulated) {
         this.wall = wall;
         this.monotonicNanos = monotonicNanos;
+        this.simulated = simulated;
         this.lastWall = wall.instant();
         this.lastNanos = monotonicNanos.getAsLong();
+    }
+
+    /** One that is believed whatever it says: measured against itself, it never seems to jump. */
+    static LogClock simulated(Clock clock) {
+        return new LogClock(clock, () -> ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant()), true);
+    }
+
+    /** What it shows, if it is a simulated one. */
+    Optional<Instant> simulatedTime() {
+        return simulated ? Optional.of(wall.instant()) : Optional.empty();
     }
 
     /**
@@ -115,7 +131,8 @@ final class LogClock {
         return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
     }
 
-    private static Instant after(Instant last, Instant now) {
+    /** The given time, or as little later than the last as can be. */
+    static Instant after(Instant last, Instant now) {
         Instant micros = now.truncatedTo(ChronoUnit.MICROS);
         Instant next = last.plus(1, ChronoUnit.MICROS);
         return micros.isBefore(next) ? next : micros;

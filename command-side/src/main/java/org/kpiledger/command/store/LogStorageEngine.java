@@ -80,6 +80,7 @@ final class LogStorageEngine implements EventStorageEngine {
         Append append = Append.of(subject, sequence, entries, submission.conditions(), submission.key())
                 .listing(submission.listings())
                 .relyingOn(submission.reliedOn())
+                .simulatedAt(writer.simulatedTime())
                 .accepting(acceptedIn(decided));
         handingOver.run(() -> {
             writer.handOver(append);

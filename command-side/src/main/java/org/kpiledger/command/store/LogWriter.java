@@ -1,6 +1,6 @@
 package org.kpiledger.command.store;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +43,10 @@ public final class LogWriter implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
 
-    LogWriter(LogDatabase database, LogReader reader, SubjectIndex index, Clock clock) {
+    LogWriter(LogDatabase database, LogReader reader, SubjectIndex index, LogClock clock) {
         this.database = database;
         this.reader = reader;
-        this.clock = new LogClock(clock, System::nanoTime);
+        this.clock = clock;
         this.batches = new BatchWriter(database, reader, index, this.clock);
         this.indexing = new IndexWriter(index, () -> batches.head().position());
         this.thread = Thread.ofPlatform().name("log-writer").daemon(true).start(this::serve);
@@ -132,6 +132,11 @@ public final class LogWriter implements AutoCloseable {
     /** The end of the log as committed and durable, as far as this node knows without asking. */
     public Head head() {
         return batches.head();
+    }
+
+    /** The time that it is in a simulated log; empty in a real one, whose time is that of writing. */
+    Optional<Instant> simulatedTime() {
+        return clock.simulatedTime();
     }
 
     /** What the machine's clock shows beside the end of the log. */

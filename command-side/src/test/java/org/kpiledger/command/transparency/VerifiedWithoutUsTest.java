@@ -104,8 +104,8 @@ class VerifiedWithoutUsTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.last())
-                .isEqualTo("FAIL         the note is not signed by " + now().checkpoint().origin()
-                        + " with the key that was given");
+                .isEqualTo("FAIL         the note is not signed by "
+                        + now().checkpoint().origin() + " with the key that was given");
     }
 
     @Test

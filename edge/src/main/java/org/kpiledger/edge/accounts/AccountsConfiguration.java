@@ -20,12 +20,11 @@ import org.springframework.core.env.Environment;
 /** Takes the accounts from the file that {@code kpiledger.accounts} names, or else the demo accounts, on loopback only. */
 @Configuration(proxyBeanMethods = false)
 class AccountsConfiguration {
-    private static final String DEMO_FILE = "accounts.json";
     private static final List<String> ADDRESSES = List.of("server.address", "management.server.address");
 
     @Bean
     Accounts accounts(@Value("${kpiledger.accounts:}") String named, Environment environment, KeyFolder keys) {
-        Accounts accounts = named.isBlank() ? firstRun(keys) : fromFile(Path.of(named));
+        Accounts accounts = named.isBlank() ? DemoAccounts.in(keys) : fromFile(Path.of(named));
         if (accounts.areDemo()) {
             ADDRESSES.forEach(property -> refuseBeyondLoopback(property, environment.getProperty(property)));
         }
@@ -41,11 +40,6 @@ class AccountsConfiguration {
                 server.setAddress(InetAddress.getLoopbackAddress());
             }
         };
-    }
-
-    private static Accounts firstRun(KeyFolder keys) {
-        byte[] content = keys.readOrMake(DEMO_FILE, () -> AccountsFile.write(DemoAccounts.make()));
-        return AccountsFile.read(keys.path(DEMO_FILE).toString(), content);
     }
 
     private static Accounts fromFile(Path file) {

@@ -88,8 +88,11 @@ public record FindingsView(List<FindingView> findings, AsOf asOf) {
 
     private static FindingView view(Finding finding, Sources sources, AsOf asOf, int read, @Nullable AsOf told) {
         AsOf pinned = new AsOf(
-                finding.knownAt(), sources.timeOf().apply(finding.knownAt()).orElse(null), finding.validAt());
-        AsOf now = new AsOf(asOf.position(), asOf.knownAt(), finding.validAt());
+                finding.knownAt(),
+                sources.timeOf().apply(finding.knownAt()).orElse(null),
+                finding.validAt(),
+                asOf.simulated());
+        AsOf now = asOf.on(finding.validAt());
         FigureRef figure = finding.figure();
         Corrections corrections = Corrections.of(
                 figure.subject(),

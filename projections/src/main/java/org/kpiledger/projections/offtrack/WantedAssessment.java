@@ -68,7 +68,7 @@ public record WantedAssessment(Code planId, Code riskId, Code kpi, List<Period> 
         Map<Code, Code> themes = new LinkedHashMap<>();
         for (int i = 0; i < periods.size(); i++) {
             LocalDate lastDay = periods.get(i).end().minusDays(1);
-            AsOf then = new AsOf(now.position(), now.knownAt(), lastDay);
+            AsOf then = now.on(lastDay);
             Map<Code, Code> off = PlanTree.of(plan, planId, then.moment())
                     .map(tree -> new KpiProgress(tree, kpis, then).offTrack(frequency))
                     .orElse(Map.of());

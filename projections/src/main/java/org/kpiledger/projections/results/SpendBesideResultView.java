@@ -28,7 +28,7 @@ public record SpendBesideResultView(
     /** The moment for which results are told beside a year's money: those of the year, also when they are asked for later. */
     public static AsOf ofResults(int year, AsOf asOf) {
         LocalDate last = LocalDate.of(year, 12, 31);
-        return asOf.validAt().isAfter(last) ? new AsOf(asOf.position(), asOf.knownAt(), last) : asOf;
+        return asOf.validAt().isAfter(last) ? asOf.on(last) : asOf;
     }
 
     /**

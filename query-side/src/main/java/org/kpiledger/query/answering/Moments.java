@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.problems.FieldProblem;
 import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.Problems;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.plan.PlanTree;
@@ -107,7 +108,8 @@ public final class Moments {
         return new AsOf(
                 position,
                 model.lines().timeOf(position).orElse(null),
-                validAt == null ? LocalDate.ofInstant(clock.instant(), ZONE) : validAt);
+                validAt == null ? LocalDate.ofInstant(clock.instant(), ZONE) : validAt,
+                model.origin().filter(LogOrigin::isSimulated).map(_ -> true).orElse(null));
     }
 
     private long position(String name, Point knownAt, List<Projector<?>> needed) {

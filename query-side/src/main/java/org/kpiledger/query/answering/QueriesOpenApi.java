@@ -221,7 +221,8 @@ class QueriesOpenApi implements OpenApiCustomizer {
                 .addApiResponse(
                         "200",
                         new ApiResponse()
-                                .description("The answer; asOf says for which moment it holds")
+                                .description("The answer; asOf says for which moment it holds, and with simulated that"
+                                        + " nothing of it happened")
                                 .content(content));
         ANSWERS.forEach((status, meaning) -> responses.addApiResponse(status, new ApiResponse().description(meaning)));
         query.setResponses(responses);

@@ -11,6 +11,7 @@ import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.events.codec.EventRegistry;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.audit.AuditView;
 import org.kpiledger.query.answering.Answers;
@@ -69,7 +70,10 @@ class AuditController {
         return switch (format) {
             case JSON ->
                 Answers.of(AuditView.page(model.lines().find(filter, order, page.limit() + 1), page.limit(), asOf));
-            case CSV -> AuditCsv.answer(model.lines().find(filter, order, page.limit()));
+            case CSV ->
+                AuditCsv.answer(
+                        model.lines().find(filter, order, page.limit()),
+                        model.origin().filter(LogOrigin::isSimulated));
         };
     }
 

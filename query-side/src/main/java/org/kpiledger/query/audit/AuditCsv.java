@@ -3,9 +3,11 @@ package org.kpiledger.query.audit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.projections.audit.AuditLine;
 import org.kpiledger.projections.audit.FieldsCodec;
 import org.kpiledger.query.answering.Answers;
@@ -25,6 +27,10 @@ import org.springframework.http.ResponseEntity;
 final class AuditCsv {
     private static final MediaType TYPE = MediaType.parseMediaType("text/csv; charset=UTF-8; header=present");
     private static final String FILE = "audit.csv";
+
+    /** The last column of a simulated log, so that no line is taken for a real one where the file is cut or joined. */
+    private static final String LOG = "log";
+
     private static final String LINE_END = "\r\n";
 
     private static final List<String> COLUMNS = List.of(
@@ -46,16 +52,24 @@ final class AuditCsv {
 
     private AuditCsv() {}
 
-    static ResponseEntity<byte[]> answer(List<AuditLine> lines) {
-        String table = Stream.concat(Stream.of(COLUMNS), lines.stream().map(AuditCsv::cells))
+    /** @param simulated the log of the lines, where nothing in it happened: in the file's name and a last column */
+    static ResponseEntity<byte[]> answer(List<AuditLine> lines, Optional<LogOrigin> simulated) {
+        String table = Stream.concat(
+                        Stream.of(with(COLUMNS, simulated.map(_ -> LOG))),
+                        lines.stream().map(line -> with(cells(line), simulated.map(LogOrigin::name))))
                 .map(cells -> cells.stream().map(AuditCsv::cell).collect(Collectors.joining(",", "", LINE_END)))
                 .collect(Collectors.joining());
+        String file = simulated.map(origin -> origin + "-").orElse("") + FILE;
         return ResponseEntity.ok()
                 .contentType(TYPE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(FILE).build().toString())
+                        ContentDisposition.attachment().filename(file).build().toString())
                 .body(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> with(List<String> cells, Optional<String> last) {
+        return Stream.concat(cells.stream(), last.stream()).toList();
     }
 
     private static List<String> cells(AuditLine line) {

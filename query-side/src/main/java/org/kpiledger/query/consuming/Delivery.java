@@ -40,11 +40,9 @@ record Delivery(Entry entry, long previous, long offsetBehind) {
         return entry.position();
     }
 
-    /** The origin of the log that the entry is of, from its source {@code //<origin>/...}. */
+    /** The origin of the log that the entry is of. */
     String origin() {
-        String source = entry.attributes().source();
-        int end = source.indexOf('/', 2);
-        return source.startsWith("//") && end > 2 ? source.substring(2, end) : source;
+        return entry.origin().name();
     }
 
     private static long header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -2,8 +2,10 @@ package org.kpiledger.query.consuming;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.Entry;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.projections.CannotApply;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Row;
@@ -68,6 +70,12 @@ public final class Projector<D> {
     /** The last entry that the rows take into account. */
     public long position() {
         return store.progress().position();
+    }
+
+    /** The log that the rows are made from; empty before the first entry. */
+    Optional<LogOrigin> origin() {
+        String origin = store.progress().origin();
+        return origin.isEmpty() ? Optional.empty() : Optional.of(new LogOrigin(origin));
     }
 
     public ProjectionState state() {

@@ -1,6 +1,8 @@
 package org.kpiledger.query.consuming;
 
 import java.util.List;
+import java.util.Optional;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.access.AccessDocument;
 import org.kpiledger.projections.access.AccessProjection;
@@ -113,6 +115,11 @@ public record ReadModel(
     /** Whether every projection has come to the end of the topic once since the start, or has stopped on the way. */
     public boolean hasCaughtUp() {
         return projectors().stream().noneMatch(projector -> projector.state() == ProjectionState.STARTING);
+    }
+
+    /** The log that the rows are made from; empty before the first entry. */
+    public Optional<LogOrigin> origin() {
+        return audit.origin();
     }
 
     /** Whether no projection has applied anything yet. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,16 +15,17 @@ import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Channel;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.projections.audit.AuditLine;
+import org.springframework.http.ResponseEntity;
 
 class AuditCsvTest {
-    @Test
-    void aLineIsARowUnderTheColumnsNames() {
+    private static AuditLine line() {
         TreeMap<String, String> before = new TreeMap<>();
         before.put("allocation[P1]", "0.00");
         TreeMap<String, String> after = new TreeMap<>();
         after.put("allocation[P1]", "519000.00");
-        AuditLine line = new AuditLine(
+        return new AuditLine(
                 17,
                 Instant.parse("2026-11-23T09:15:02.000417Z"),
                 new ActorId("p-8f2c41d09a77"),
@@ -36,8 +38,12 @@ class AuditCsvTest {
                 "try-1",
                 before,
                 after);
+    }
 
-        byte[] body = Objects.requireNonNull(AuditCsv.answer(List.of(line)).getBody());
+    @Test
+    void aLineIsARowUnderTheColumnsNames() {
+        byte[] body = Objects.requireNonNull(
+                AuditCsv.answer(List.of(line()), Optional.empty()).getBody());
 
         assertThat(new String(body, StandardCharsets.UTF_8))
                 .isEqualTo(
@@ -45,6 +51,18 @@ class AuditCsvTest {
                                 + "17,2026-11-23T09:15:02.000417Z,p-8f2c41d09a77,PLANNER,,BudgetAllocated,OP-23/budget/2023,"
                                 + "\"moved to \"\"training\"\", 培训\",API,try-1,"
                                 + "\"{\"\"allocation[P1]\"\":\"\"0.00\"\"}\",\"{\"\"allocation[P1]\"\":\"\"519000.00\"\"}\"\r\n");
+    }
+
+    @Test
+    void aSimulatedLogIsNamedByTheFileAndByEachLine() {
+        ResponseEntity<byte[]> answer =
+                AuditCsv.answer(List.of(line()), Optional.of(new LogOrigin("simulated-ab12cd")));
+
+        assertThat(answer.getHeaders().getFirst("Content-Disposition")).contains("\"simulated-ab12cd-audit.csv\"");
+        assertThat(new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8).lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("position,").endsWith(",before,after,log"),
+                        line -> assertThat(line).endsWith(",simulated-ab12cd"));
     }
 
     @ParameterizedTest

@@ -18,6 +18,13 @@ public record Entry(long position, Instant time, Attributes attributes, String t
         return attributes.subject();
     }
 
+    /** The log that it is of, from its source {@code //<origin>/...}. */
+    public LogOrigin origin() {
+        String source = attributes.source();
+        int end = source.indexOf('/', 2);
+        return new LogOrigin(source.startsWith("//") && end > 2 ? source.substring(2, end) : source);
+    }
+
     public long sequence() {
         return attributes.sequence();
     }

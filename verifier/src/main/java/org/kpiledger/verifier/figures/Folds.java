@@ -1,6 +1,7 @@
 package org.kpiledger.verifier.figures;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kpiledger.events.codec.Entry;
+import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.RowsAtPositions;
 import org.kpiledger.projections.access.AccessDocument;
@@ -37,6 +39,7 @@ public final class Folds {
     private final List<Fold> all = new ArrayList<>();
     private final Map<Long, Instant> times = new HashMap<>();
     private final Trail trail;
+    private boolean simulated;
 
     final RowsAtPositions<PlanDocument> plan;
     final RowsAtPositions<BudgetDocument> allocations;
@@ -91,10 +94,18 @@ public final class Folds {
 
     private void keepTimes(List<Entry> entries) {
         for (Entry entry : entries) {
+            if (entry.position() == 1) {
+                simulated = entry.origin().isSimulated();
+            }
             if (asked.positions().contains(entry.position())) {
                 times.put(entry.position(), entry.time());
             }
         }
+    }
+
+    /** The point on both clocks of a question; empty where the log has no entry at its position. */
+    Optional<AsOf> asOf(long position, LocalDate day) {
+        return timeOf(position).map(time -> new AsOf(position, time, day, simulated ? true : null));
     }
 
     /** When the entry at one of the positions asked about was recorded; empty where the log has none. */

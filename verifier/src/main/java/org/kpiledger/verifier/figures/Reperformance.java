@@ -56,11 +56,8 @@ public final class Reperformance {
      * @throws NotPerformed when it is none of the questions that are performed here
      */
     Optional<? extends Record> view(Question question) throws NotPerformed {
-        AsOf asOf = new AsOf(
-                question.position(),
-                folds.timeOf(question.position())
-                        .orElseThrow(() -> new NotPerformed("the log has no entry " + question.position())),
-                question.validAt());
+        AsOf asOf = folds.asOf(question.position(), question.validAt())
+                .orElseThrow(() -> new NotPerformed("the log has no entry " + question.position()));
         List<String> path = question.path();
         if (path.size() < 2 || !path.get(0).equals("api") || !path.get(1).equals("plans")) {
             throw unknown();

@@ -21,6 +21,7 @@ record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
             Instant time,
             String actor,
             @Nullable String role,
+            @Nullable String onBehalfOf,
             String type,
             String subject,
             @Nullable String reason,

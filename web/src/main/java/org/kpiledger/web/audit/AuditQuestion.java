@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 record AuditQuestion(
         @Nullable String subject,
         @Nullable String actor,
+        @Nullable String role,
         @Nullable String type,
+        @Nullable String reason,
         @Nullable String from,
         @Nullable String to,
         @Nullable String before,
@@ -23,7 +25,9 @@ record AuditQuestion(
         var filters = new LinkedHashMap<String, String>();
         filters.put("subject", text(subject));
         filters.put("actor", text(actor));
+        filters.put("role", text(role));
         filters.put("type", text(type));
+        filters.put("reason", text(reason));
         filters.put("from", text(from));
         filters.put("to", text(to));
         return filters;

@@ -3,6 +3,7 @@ package org.kpiledger.web.kpis;
 import java.util.LinkedHashMap;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Values;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,12 +35,7 @@ class KpiController {
         model.addAttribute("priority", priority);
         model.addAttribute("status", status);
         model.addAttribute("sections", KpiSection.of(tree, whole.kpis()));
-        model.addAttribute("count", whole.kpis().size());
-        model.addAttribute(
-                "reported",
-                whole.kpis().stream()
-                        .filter(kpi -> kpi.dataStatus().equals("REPORTED"))
-                        .count());
+        model.addAttribute("totals", whole.totals());
         model.addAttribute("asOf", whole.asOf());
         return "kpis";
     }
@@ -50,7 +46,7 @@ class KpiController {
         model.addAttribute("plan", ledger.tree(plan, moment));
         model.addAttribute("kpi", kpi);
         model.addAttribute(
-                "values", ledger.query(KpiValues.class, "/api/plans/{plan}/kpis/{code}/values", moment, plan, code));
+                "values", ledger.query(Values.class, "/api/plans/{plan}/kpis/{code}/values", moment, plan, code));
         model.addAttribute("actors", ledger.actors());
         model.addAttribute("asOf", kpi.asOf());
         return "kpi";

@@ -5,13 +5,16 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.identity.Caller;
 import org.kpiledger.edge.identity.IdentityTokens;
@@ -38,6 +41,9 @@ public class Ledger {
     /** Longer than the five seconds for which a query may wait for a position. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(15);
 
+    /** The header of an answer by which the API tells that its log is a simulated one, and which. */
+    private static final String MARK = "KPI-Ledger-Log";
+
     /** A list or a map that is absent is an empty one; whatever else is absent stays absent. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -50,6 +56,8 @@ public class Ledger {
     private final IdentityTokens tokens;
     private final DefaultUriBuilderFactory uris = new DefaultUriBuilderFactory();
     private final RestClient http;
+    private volatile boolean isMarkKnown;
+    private volatile @Nullable String simulatedLog;
 
     Ledger(LedgerAddress address, IdentityTokens tokens) {
         this.address = address;
@@ -76,6 +84,147 @@ public class Ledger {
     /** Asks the query side at a moment, with no other parameter. */
     public <T> T query(Class<T> type, String path, Moment moment, Object... names) {
         return query(type, path, moment.parameters(), names);
+    }
+
+    /**
+     * Sends a command in the name of the user.
+     *
+     * @param body the command's fields; an empty text or list leaves its field out
+     * @param key the idempotency key: the same command under the same key is carried out once
+     * @throws LedgerRefused when it is refused
+     * @throws LedgerUnreachable when there is no answer, so that it is not known whether it was carried out
+     */
+    public Accepted send(String command, Map<String, ?> body, String key) {
+        URI uri = uri(address.commands(), "/api/commands/{command}", Map.of(), command);
+        try {
+            return http.post()
+                    .uri(uri)
+                    .headers(this::identify)
+                    .header("Idempotency-Key", key)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(JSON.writeValueAsBytes(filled(body)))
+                    .exchangeForRequiredValue((request, response) -> read(Accepted.class, uri, response));
+        } catch (ResourceAccessException e) {
+            throw new LedgerUnreachable(uri + " does not answer", e);
+        }
+    }
+
+    /**
+     * Sends several commands at once, each of which is carried out or refused alone.
+     *
+     * @return one answer a command, in their order
+     * @throws LedgerUnreachable when there is no answer; the same commands under the same keys are safe to send again
+     */
+    public List<Answered> sendAll(List<Instruction> commands) {
+        URI uri = uri(address.commands(), "/api/commands", Map.of());
+        var lines = new StringBuilder();
+        for (Instruction command : commands) {
+            lines.append(JSON.writeValueAsString(Map.of(
+                            "command", command.name(),
+                            "idempotencyKey", command.key(),
+                            "body", filled(command.body()))))
+                    .append('\n');
+        }
+        try {
+            return http.post()
+                    .uri(uri)
+                    .headers(this::identify)
+                    .contentType(MediaType.parseMediaType("application/x-ndjson"))
+                    .accept(MediaType.parseMediaType("application/x-ndjson"), MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+                    .exchangeForRequiredValue((request, response) -> answers(uri, response));
+        } catch (ResourceAccessException e) {
+            throw new LedgerUnreachable(uri + " does not answer", e);
+        }
+    }
+
+    private static List<Answered> answers(URI uri, ClientHttpResponse response) throws IOException {
+        String body = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            if (response.getStatusCode().value() != 200) {
+                throw new LedgerRefused(JSON.readValue(body, LedgerProblem.class));
+            }
+            return body.lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> JSON.readValue(line, Answered.class))
+                    .toList();
+        } catch (JacksonException e) {
+            throw new LedgerUnreachable(uri + " answers with something unreadable", e);
+        }
+    }
+
+    private static Map<String, Object> filled(Map<String, ?> body) {
+        var filled = new LinkedHashMap<String, Object>();
+        body.forEach((name, value) -> {
+            boolean empty = value == null
+                    || value instanceof String text && text.isBlank()
+                    || value instanceof Collection<?> some && some.isEmpty();
+            if (!empty) {
+                filled.put(name, value);
+            }
+        });
+        return filled;
+    }
+
+    /** Who is logged in; absent where nobody is. */
+    public Optional<String> userId() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller.actorId())
+                : Optional.empty();
+    }
+
+    /**
+     * Asks the query side for something that is passed on as it is.
+     *
+     * @throws LedgerRefused when the API answers with a problem
+     */
+    public byte[] bytes(String path, Map<String, String> parameters) {
+        URI uri = uri(address.queries(), path, parameters);
+        try {
+            return http.get().uri(uri).headers(this::identify).exchangeForRequiredValue((request, response) -> {
+                byte[] body = response.getBody().readAllBytes();
+                if (response.getStatusCode().value() != 200) {
+                    throw new LedgerRefused(JSON.readValue(body, LedgerProblem.class));
+                }
+                return body;
+            });
+        } catch (ResourceAccessException e) {
+            throw new LedgerUnreachable(uri + " does not answer", e);
+        }
+    }
+
+    /**
+     * Reads what the log itself says, such as {@code /log/checkpoint}.
+     *
+     * @return the text as it stands; absent where the installation does not give it or not to the user
+     */
+    public Optional<String> log(String path, Map<String, String> parameters) {
+        return text(uri(address.commands(), path, parameters));
+    }
+
+    /**
+     * The entry at a position: its bytes as they stand in the log.
+     *
+     * @return absent where there is none or the user may not read it
+     */
+    public Optional<String> entry(long position) {
+        return text(uri(address.commands(), "/api/events", Map.of("after", Long.toString(position - 1), "limit", "1")))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty());
+    }
+
+    private Optional<String> text(URI uri) {
+        try {
+            return http.get()
+                    .uri(uri)
+                    .headers(this::identify)
+                    .exchange((request, response) -> response.getStatusCode().value() == 200
+                            ? Optional.of(new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8))
+                            : Optional.empty());
+        } catch (ResourceAccessException e) {
+            return Optional.empty();
+        }
     }
 
     /** @throws LedgerRefused when there is no such plan at this moment */
@@ -113,13 +262,40 @@ public class Ledger {
         return statuses;
     }
 
+    /**
+     * The name of the log that is shown, where nothing in it happened, as the API marks its answers; absent for a real
+     * log, and while the API does not answer.
+     */
+    public @Nullable String simulatedLog() {
+        if (!isMarkKnown) {
+            askForMark();
+        }
+        return simulatedLog;
+    }
+
+    /** At an open address, for pages that are drawn before anybody has logged in. */
+    private void askForMark() {
+        try {
+            answers(uri(address.commands(), "/log/key", Map.of()));
+        } catch (LedgerUnreachable notYet) {
+            // Asked again with the next page.
+        }
+    }
+
+    private void note(ClientHttpResponse response) throws IOException {
+        if (!response.getStatusCode().is5xxServerError()) {
+            simulatedLog = response.getHeaders().getFirst(MARK);
+            isMarkKnown = true;
+        }
+    }
+
     /** Whether this open address answers that all is well. */
     boolean answers(URI uri) {
         try {
-            return http.get()
-                    .uri(uri)
-                    .exchangeForRequiredValue(
-                            (_, response) -> response.getStatusCode().is2xxSuccessful());
+            return http.get().uri(uri).exchangeForRequiredValue((_, response) -> {
+                note(response);
+                return response.getStatusCode().is2xxSuccessful();
+            });
         } catch (ResourceAccessException unreachable) {
             return false;
         }
@@ -144,13 +320,20 @@ public class Ledger {
         try {
             return http.get()
                     .uri(uri)
-                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.mint(user()))
-                    .header(HttpHeaders.ACCEPT_LANGUAGE, language().toLanguageTag())
+                    .headers(this::identify)
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                    .exchangeForRequiredValue((request, response) -> read(type, uri, response));
+                    .exchangeForRequiredValue((request, response) -> {
+                        note(response);
+                        return read(type, uri, response);
+                    });
         } catch (ResourceAccessException e) {
             throw new LedgerUnreachable(uri + " does not answer", e);
         }
+    }
+
+    private void identify(HttpHeaders headers) {
+        headers.setBearerAuth(tokens.mint(user()));
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, language().getLanguage());
     }
 
     private static <T> T read(Class<T> type, URI uri, ClientHttpResponse response) throws IOException {

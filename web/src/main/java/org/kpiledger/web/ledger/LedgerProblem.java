@@ -1,6 +1,7 @@
 package org.kpiledger.web.ledger;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ public record LedgerProblem(
         public String name() {
             return pointer.startsWith("/") ? pointer.substring(1) : pointer;
         }
+    }
+
+    /** The same, with parameters of the API called what the page calls them. */
+    LedgerProblem naming(Map<String, String> names) {
+        return new LedgerProblem(
+                status,
+                code,
+                detail,
+                errors.stream()
+                        .map(field -> new Field("/" + names.getOrDefault(field.name(), field.name()), field.message()))
+                        .toList());
     }
 
     public boolean is(String other) {

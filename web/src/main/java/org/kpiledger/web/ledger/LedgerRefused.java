@@ -1,5 +1,7 @@
 package org.kpiledger.web.ledger;
 
+import java.util.Map;
+
 /** The API answered, but not with what was asked for. */
 public final class LedgerRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -9,6 +11,15 @@ public final class LedgerRefused extends RuntimeException {
     LedgerRefused(LedgerProblem problem) {
         super(problem.status() + " " + problem.code() + ": " + problem.detail());
         this.problem = problem;
+    }
+
+    /**
+     * The same, in the words of the page.
+     *
+     * @param names what the page calls a parameter of the API
+     */
+    public LedgerRefused naming(Map<String, String> names) {
+        return new LedgerRefused(problem.naming(names));
     }
 
     public LedgerProblem problem() {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The login page; with demo accounts it says which there are. */
 @Controller
 class LoginController {
-    private static final List<String> OUTCOMES = List.of("wrong", "wait", "out");
+    private static final List<String> OUTCOMES = List.of("wrong", "wait", "out", "expired");
 
     private final Accounts accounts;
 

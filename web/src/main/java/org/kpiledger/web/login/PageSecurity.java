@@ -34,6 +34,7 @@ class PageSecurity {
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").failureHandler(PageSecurity::failed))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new ExpiredForms()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))

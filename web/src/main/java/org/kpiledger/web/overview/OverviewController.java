@@ -1,14 +1,15 @@
 package org.kpiledger.web.overview;
 
 import java.util.LinkedHashMap;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Map;
+import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.KpiList;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Plans;
-import org.kpiledger.web.ledger.Plans.Cycle;
-import org.kpiledger.web.ledger.Plans.PlanLine;
-import org.kpiledger.web.pages.BadParameter;
+import org.kpiledger.web.pages.FiscalYears;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The plans, and of each the allocation of a fiscal year. */
+/** The plans, and of each where it stands: money, KPIs and risks by priority and theme. */
 @Controller
 class OverviewController {
+    private static final List<String> RATINGS = List.of("ON_TRACK", "AT_RISK", "OFF_TRACK", "NO_DATA");
+
     private final Ledger ledger;
     private final String usualPlan;
 
@@ -28,10 +31,15 @@ class OverviewController {
     }
 
     @GetMapping("/")
-    String start(@RequestParam(defaultValue = "") String year, Moment moment, Model model) {
+    String start(
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String status,
+            Moment moment,
+            Model model) {
         Plans plans = ledger.query(Plans.class, "/api/plans", moment);
         return plans.plans().stream().anyMatch(plan -> plan.planId().equals(usualPlan))
-                ? overview(plans, usualPlan, year, moment, model)
+                ? overview(plans, usualPlan, year, priority, status, moment, model)
                 : list(plans, model);
     }
 
@@ -41,32 +49,48 @@ class OverviewController {
     }
 
     @GetMapping("/plans/{plan}")
-    String plan(@PathVariable String plan, @RequestParam(defaultValue = "") String year, Moment moment, Model model) {
-        return overview(ledger.query(Plans.class, "/api/plans", moment), plan, year, moment, model);
+    String plan(
+            @PathVariable String plan,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String status,
+            Moment moment,
+            Model model) {
+        return overview(ledger.query(Plans.class, "/api/plans", moment), plan, year, priority, status, moment, model);
     }
 
     private static String list(Plans plans, Model model) {
         model.addAttribute("plans", plans);
+        model.addAttribute("asOf", plans.asOf());
         return "plans";
     }
 
-    private String overview(Plans plans, String planId, String year, Moment moment, Model model) {
-        PlanLine plan = plans.named(planId);
-        int shown = year.isEmpty() ? plan.cycle().from() : fiscalYear(year, plan.cycle());
-        var parameters = new LinkedHashMap<>(moment.parameters());
-        parameters.put("year", Integer.toString(shown));
+    private String overview(
+            Plans plans, String planId, String year, String priority, String status, Moment moment, Model model) {
+        Plans.PlanLine plan = plans.named(planId);
+        FiscalYears years = FiscalYears.of(plan.cycle(), year);
+        KpiList kpis = ledger.query(
+                KpiList.class,
+                "/api/plans/{plan}/kpis",
+                with(moment, Map.of("priority", priority, "status", status)),
+                planId);
         model.addAttribute("plan", plan);
-        model.addAttribute("year", shown);
-        model.addAttribute("asOf", plans.asOf());
-        model.addAttribute(
-                "years",
-                IntStream.rangeClosed(plan.cycle().from(), plan.cycle().to())
-                        .boxed()
-                        .toList());
+        model.addAttribute("tree", ledger.tree(planId, moment));
+        model.addAttribute("years", years);
+        model.addAttribute("priority", priority);
+        model.addAttribute("status", status);
+        model.addAttribute("ratings", RATINGS);
+        model.addAttribute("kpis", kpis);
+        model.addAttribute("risks", ledger.query(RiskCells.class, "/api/plans/{plan}/risk-matrix", moment, planId));
+        model.addAttribute("asOf", kpis.asOf());
         try {
-            var budget = ledger.query(Allocations.class, "/api/plans/{plan}/allocations", parameters, planId);
+            Allocations budget = ledger.query(
+                    Allocations.class,
+                    "/api/plans/{plan}/allocations",
+                    with(moment, Map.of("year", years.shownAsText())),
+                    planId);
             model.addAttribute("budget", budget);
-            model.addAttribute("asOf", budget.asOf());
+            model.addAttribute("treemaps", Treemaps.of(budget));
         } catch (LedgerRefused refused) {
             if (!refused.problem().is("unknown-budget")) {
                 throw refused;
@@ -75,13 +99,9 @@ class OverviewController {
         return "overview";
     }
 
-    private static int fiscalYear(String text, Cycle cycle) {
-        if (text.matches("[0-9]{4}")) {
-            int year = Integer.parseInt(text);
-            if (year >= cycle.from() && year <= cycle.to()) {
-                return year;
-            }
-        }
-        throw new BadParameter("year", "bad.year", Integer.toString(cycle.from()), Integer.toString(cycle.to()));
+    private static Map<String, String> with(Moment moment, Map<String, String> more) {
+        var parameters = new LinkedHashMap<>(moment.parameters());
+        parameters.putAll(more);
+        return parameters;
     }
 }

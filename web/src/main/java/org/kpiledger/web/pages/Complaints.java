@@ -1,14 +1,15 @@
 package org.kpiledger.web.pages;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.LedgerProblem;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What is wrong with a page's parameters: said once above the page, and again beside each control. */
 public record Complaints(List<Complaint> all) {
     public static final Complaints NONE = new Complaints(List.of());
 
-    /** The language of the API's sentences. */
-    private static final String ENGLISH = "en";
+    private static final List<String> MOMENT = List.of("validAt", "knownAt", "compareValidAt", "compareKnownAt");
 
     /**
      * One sentence.
@@ -22,17 +23,36 @@ public record Complaints(List<Complaint> all) {
     public static Complaints of(LedgerProblem problem) {
         if (problem.errors().isEmpty()) {
             String detail = problem.detail();
-            return new Complaints(List.of(new Complaint("", detail == null ? "" : detail, ENGLISH)));
+            return new Complaints(List.of(new Complaint("", detail == null ? "" : detail, language(detail))));
         }
         return new Complaints(problem.errors().stream()
-                .map(field -> new Complaint(field.name(), field.message(), ENGLISH))
+                .map(field -> new Complaint(field.name(), field.message(), language(field.message())))
                 .toList());
+    }
+
+    /** One sentence of the pages themselves. */
+    public static Complaints saying(String parameter, String message) {
+        return new Complaints(List.of(new Complaint(
+                parameter, message, LocaleContextHolder.getLocale().getLanguage())));
+    }
+
+    /** The API writes English, or Chinese where it is asked for and has a text. */
+    private static String language(@Nullable String text) {
+        boolean chinese = text != null
+                && text.codePoints()
+                        .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+        return chinese ? "zh" : "en";
     }
 
     public List<Complaint> at(String parameter) {
         return all.stream()
                 .filter(complaint -> complaint.parameter().equals(parameter))
                 .toList();
+    }
+
+    /** Whether one is about the moment of the page or the one that it is compared with. */
+    public boolean areAtTheMoment() {
+        return all.stream().anyMatch(complaint -> MOMENT.contains(complaint.parameter()));
     }
 
     public boolean areAt(String parameter) {

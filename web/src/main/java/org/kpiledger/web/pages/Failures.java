@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -50,6 +51,16 @@ class Failures {
                 yield new ModelAndView("failures/no-answer", HttpStatus.BAD_GATEWAY);
             }
         };
+    }
+
+    @ExceptionHandler
+    ModelAndView absent(NoSuchThing nothing) {
+        return new ModelAndView("failures/not-found", HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ModelAndView missing(MissingServletRequestParameterException missing) {
+        return notTaken(new BadParameter(missing.getParameterName(), "bad.missing"));
     }
 
     @ExceptionHandler

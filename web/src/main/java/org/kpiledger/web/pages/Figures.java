@@ -3,8 +3,10 @@ package org.kpiledger.web.pages;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +37,17 @@ public class Figures {
         return format.format(figure);
     }
 
+    /** A figure as the API writes it; what is none stays as it is. */
+    public String amount(String written) {
+        return written.matches("-?[0-9]{1,18}(\\.[0-9]{1,12})?") ? number(new BigDecimal(written)) : written;
+    }
+
+    /** Shortened, as in 519K; for charts alone, beside which the figure stands in full. */
+    public String compact(BigDecimal figure) {
+        return NumberFormat.getCompactNumberInstance(LocaleContextHolder.getLocale(), NumberFormat.Style.SHORT)
+                .format(figure);
+    }
+
     /** A whole number, grouped. */
     public String count(long figure) {
         return number(BigDecimal.valueOf(figure));
@@ -47,14 +60,8 @@ public class Figures {
 
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(dates())
+                .localizedBy(LocaleContextHolder.getLocale())
                 .format(date);
-    }
-
-    /** English dates stand day first, as the plan's document has them. */
-    private static Locale dates() {
-        Locale locale = LocaleContextHolder.getLocale();
-        return locale.getLanguage().equals("en") ? Locale.UK : locale;
     }
 
     /** A date of the data; one known only to the month or the year is written as precisely as it is known. */
@@ -69,6 +76,15 @@ public class Figures {
         }
     }
 
+    /** A month such as 2023-02 in words; a year stays one. */
+    public String month(String written) {
+        return written.length() == "2023-02".length()
+                ? DateTimeFormatter.ofPattern("LLLL uuuu")
+                        .localizedBy(LocaleContextHolder.getLocale())
+                        .format(YearMonth.parse(written))
+                : written;
+    }
+
     /** Date, time to the second and zone. */
     public String instant(@Nullable Instant instant) {
         if (instant == null) {
@@ -77,7 +93,7 @@ public class Figures {
         Locale locale = LocaleContextHolder.getLocale();
         ZonedDateTime local = instant.atZone(zone);
         return date(local.toLocalDate()) + " "
-                + DateTimeFormatter.ofPattern("HH:mm:ss", locale).format(local) + " "
+                + DateTimeFormatter.ofPattern("HH:mm:ss").localizedBy(locale).format(local) + " "
                 + zone.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH);
     }
 }

@@ -17,6 +17,8 @@ public class Members {
             .collect(Collectors.toUnmodifiableMap(
                     country -> Locale.of("", country).getISO3Country(), Function.identity()));
 
+    private static final Map<String, String> SEPARATORS = Map.of("zh", "、", "ar", "، ");
+
     public String names(List<String> codes) {
         Locale language = LocaleContextHolder.getLocale();
         return codes.stream()
@@ -24,6 +26,6 @@ public class Members {
                         ? Locale.of("", COUNTRIES.get(code)).getDisplayCountry(language)
                         : code)
                 .sorted()
-                .collect(Collectors.joining(language.equals(Locale.CHINESE) ? "、" : ", "));
+                .collect(Collectors.joining(SEPARATORS.getOrDefault(language.getLanguage(), ", ")));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.accounts.Account;
 import org.kpiledger.edge.accounts.Accounts;
 import org.kpiledger.edge.identity.Caller;
+import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,19 +31,35 @@ import org.springframework.web.util.UriUtils;
 public class Page {
     private static final Pattern PLAN = Pattern.compile("/plans/([^/]+).*");
 
+    private static final Pattern KPI = Pattern.compile("/plans/[^/]+/kpis/([^/]+).*");
+
     /** Where in a long list a page is. */
     private static final List<String> PLACES = List.of("before", "after");
 
+    private static final List<String> MOMENT = List.of("validAt", "knownAt", "compareValidAt", "compareKnownAt");
+
     private final String usualPlan;
     private final Accounts accounts;
+    private final Ledger ledger;
 
-    Page(@Value("${kpiledger.web.plan}") String usualPlan, Accounts accounts) {
+    Page(@Value("${kpiledger.web.plan}") String usualPlan, Accounts accounts, Ledger ledger) {
         this.usualPlan = usualPlan;
         this.accounts = accounts;
+        this.ledger = ledger;
     }
 
     public String language() {
         return LocaleContextHolder.getLocale().getLanguage();
+    }
+
+    /** All languages that the pages speak, English first. */
+    public List<Languages.Spoken> languages() {
+        return Languages.SPOKEN;
+    }
+
+    /** In which direction the page's language is written. */
+    public String direction() {
+        return Languages.of(language()).direction();
     }
 
     /** The moment that the address asks for. */
@@ -54,6 +71,12 @@ public class Page {
     public String plan() {
         Matcher matcher = PLAN.matcher(path());
         return matcher.matches() ? matcher.group(1) : usualPlan;
+    }
+
+    /** The KPI in the address, or null. */
+    public @Nullable String kpi() {
+        Matcher matcher = KPI.matcher(path());
+        return matcher.matches() ? decoded(matcher.group(1)) : null;
     }
 
     /** The path of the page, also of one that failed. */
@@ -71,7 +94,7 @@ public class Page {
                 parameters.put(Objects.requireNonNull(pairs[i]).toString(), value.toString());
             }
         }
-        parameters.putAll(moment().parameters());
+        parameters.putAll(moment().carried());
         return address(path, parameters);
     }
 
@@ -85,16 +108,22 @@ public class Page {
     /** This page as of now. */
     public String now() {
         var parameters = own();
-        parameters.remove("validAt");
-        parameters.remove("knownAt");
+        MOMENT.forEach(parameters::remove);
+        return address(path(), parameters);
+    }
+
+    /** This page without the marks of what changed. */
+    public String withoutComparison() {
+        var parameters = own();
+        parameters.remove("compareValidAt");
+        parameters.remove("compareKnownAt");
         return address(path(), parameters);
     }
 
     /** The parameters of this page which a form for another moment has to keep. */
     public Map<String, String> kept() {
         var parameters = own();
-        parameters.remove("validAt");
-        parameters.remove("knownAt");
+        MOMENT.forEach(parameters::remove);
         PLACES.forEach(parameters::remove);
         return parameters;
     }
@@ -109,11 +138,23 @@ public class Page {
         return address(path(), parameters);
     }
 
+    /** The table for spreadsheets of the page's list, wherever in the list the page is. */
+    public String csv() {
+        var parameters = own();
+        PLACES.forEach(parameters::remove);
+        return address(path() + ".csv", parameters);
+    }
+
     /** This page without one of its parameters. */
     public String without(String parameter) {
         var parameters = own();
         parameters.remove(parameter);
         return address(path(), parameters);
+    }
+
+    /** The name of the log that is shown, where nothing in it happened, or null. */
+    public @Nullable String simulatedLog() {
+        return ledger.simulatedLog();
     }
 
     /** The name to show for who is logged in, or null. */

@@ -21,12 +21,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * <p>A page takes what its controller's method asks for by {@link RequestParam} or as the components of a record.
  */
 final class StrictParameters implements HandlerInterceptor {
+    /** What a form sends is judged by what it is for. */
+    private static final List<String> READ = List.of("GET", "HEAD");
+
     /** {@code continue} is put behind the address to which a login leads back. */
     private static final List<String> EVERYWHERE = List.of(Languages.PARAMETER, "continue");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
+                && READ.contains(request.getMethod())
                 && isPage(method)
                 && request.getParameterMap().size() > 0) {
             Set<String> known = known(method);

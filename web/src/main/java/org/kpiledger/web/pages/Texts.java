@@ -43,6 +43,11 @@ public class Texts {
         return word == null ? code : word;
     }
 
+    /** A sentence of the pages. */
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, locale());
+    }
+
     /** Who an actor is: the name in the directory, the word for an actor of ours, or else the bare id. */
     public String actor(Actors actors, String actorId) {
         return actors.nameOf(actorId).orElseGet(() -> word("actor", actorId));

@@ -1,15 +1,23 @@
 package org.kpiledger.web.risks;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.kpiledger.web.ledger.Diff;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.pages.BadParameter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The risk matrix and register of a plan. */
+/** The risks of a plan: where they stand, how they moved, what is overdue, and each with all that is known of it. */
 @Controller
 class RiskController {
+    private static final List<String> RATINGS = List.of("inherent", "residual");
+
     private final Ledger ledger;
 
     RiskController(Ledger ledger) {
@@ -17,12 +25,51 @@ class RiskController {
     }
 
     @GetMapping("/plans/{plan}/risks")
-    String risks(@PathVariable String plan, Moment moment, Model model) {
-        var risks = ledger.query(Risks.class, "/api/plans/{plan}/risks", moment, plan);
+    String risks(
+            @PathVariable String plan,
+            @RequestParam(defaultValue = "inherent") String rating,
+            Moment moment,
+            Model model) {
+        if (!RATINGS.contains(rating)) {
+            throw new BadParameter("rating", "bad.kind", String.join(", ", RATINGS));
+        }
+        var parameters = new LinkedHashMap<>(moment.parameters());
+        parameters.put("rating", rating);
+        var register = ledger.query(Register.class, "/api/plans/{plan}/risks", moment, plan);
         model.addAttribute("plan", ledger.plan(plan, moment));
-        model.addAttribute("register", risks);
+        model.addAttribute("rating", rating);
+        model.addAttribute("ratings", RATINGS);
+        model.addAttribute("register", register);
+        model.addAttribute("matrix", ledger.query(Matrix.class, "/api/plans/{plan}/risk-matrix", parameters, plan));
+        model.addAttribute("overdue", ledger.query(Overdue.class, "/api/plans/{plan}/risks/overdue", moment, plan));
         model.addAttribute("actors", ledger.actors());
-        model.addAttribute("asOf", risks.asOf());
+        model.addAttribute("asOf", register.asOf());
+        if (model.getAttribute("diff") instanceof Diff diff) {
+            model.addAttribute("movement", movement(plan, rating, diff));
+        }
         return "risks";
+    }
+
+    /** From the earlier of the two moments to the later, whichever of them the page is about. */
+    private Movement movement(String plan, String rating, Diff diff) {
+        boolean forward = diff.from().position() <= diff.to().position()
+                && !diff.from().validAt().isAfter(diff.to().validAt());
+        var early = forward ? diff.from() : diff.to();
+        var late = forward ? diff.to() : diff.from();
+        return ledger.query(
+                Movement.class,
+                "/api/plans/{plan}/risk-matrix/movement",
+                Map.of(
+                        "rating",
+                        rating,
+                        "from",
+                        "@" + early.position(),
+                        "to",
+                        "@" + late.position(),
+                        "fromValidAt",
+                        early.validAt().toString(),
+                        "toValidAt",
+                        late.validAt().toString()),
+                plan);
     }
 }

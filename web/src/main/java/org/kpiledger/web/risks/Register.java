@@ -8,11 +8,16 @@ import org.kpiledger.web.ledger.AsOf;
 import org.kpiledger.web.ledger.Source;
 
 /** The risk register of a plan as the API tells it. */
-record Risks(Scale scale, List<Risk> risks, AsOf asOf) {
+record Register(Scale scale, List<Risk> risks, AsOf asOf) {
     /** @param levels lowest first */
     record Scale(int version, List<String> levels) {}
 
-    /** @param rating probability times impact, each counted from 1 */
+    /**
+     * A risk.
+     *
+     * @param rating probability times impact, each counted from 1
+     * @param residualRating after what is done against it; absent while that is not judged
+     */
     record Risk(
             String riskId,
             @Nullable String node,
@@ -21,10 +26,17 @@ record Risks(Scale scale, List<Risk> risks, AsOf asOf) {
             String probability,
             String impact,
             int rating,
+            @Nullable String residualProbability,
+            @Nullable String residualImpact,
+            @Nullable Integer residualRating,
             @Nullable String owner,
+            @Nullable LocalDate ownerAcceptedOn,
             Map<String, String> ownerRule,
             String status,
             @Nullable String rationale,
+            @Nullable LocalDate acceptedUntil,
+            @Nullable Integer everyMonths,
+            @Nullable LocalDate assessmentDueOn,
             List<Mitigation> mitigations,
             List<Assessment> assessments,
             @Nullable Source source) {
@@ -41,19 +53,14 @@ record Risks(Scale scale, List<Risk> risks, AsOf asOf) {
             @Nullable String dueOn,
             @Nullable LocalDate completedOn) {}
 
-    record Assessment(String probability, String impact, LocalDate on, long position) {}
-
-    /** The open risks of one cell of the matrix. */
-    public List<Risk> at(String probability, String impact) {
-        return risks.stream()
-                .filter(risk -> risk.open()
-                        && risk.probability().equals(probability)
-                        && risk.impact().equals(impact))
-                .toList();
-    }
-
-    /** What a risk of this cell is rated; the scale counts from 1. */
-    public int rating(String probability, String impact) {
-        return (1 + scale.levels().indexOf(probability)) * (1 + scale.levels().indexOf(impact));
-    }
+    /** @param kind RAISED, REASSESSED or CONFIRMED */
+    record Assessment(
+            @Nullable String kind,
+            String probability,
+            String impact,
+            @Nullable String residualProbability,
+            @Nullable String residualImpact,
+            @Nullable String note,
+            LocalDate on,
+            long position) {}
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.app.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.kpiledger.web.budget;
+
+import java.util.LinkedHashMap;
+import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.LedgerRefused;
+import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Plans;
+import org.kpiledger.web.pages.FiscalYears;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The money of a year: its total, who has it, what became of it, and what was promised. */
+@Controller
+class BudgetController {
+    private final Ledger ledger;
+
+    BudgetController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/plans/{plan}/budget")
+    String budget(@PathVariable String plan, @RequestParam(defaultValue = "") String year, Moment moment, Model model) {
+        Plans.PlanLine line = ledger.plan(plan, moment);
+        FiscalYears years = FiscalYears.of(line.cycle(), year);
+        var tree = ledger.tree(plan, moment);
+        model.addAttribute("plan", line);
+        model.addAttribute("tree", tree);
+        model.addAttribute("years", years);
+        model.addAttribute("asOf", tree.asOf());
+        var parameters = new LinkedHashMap<>(moment.parameters());
+        parameters.put("year", years.shownAsText());
+        try {
+            var budget = ledger.query(Allocations.class, "/api/plans/{plan}/allocations", parameters, plan);
+            model.addAttribute("budget", budget);
+            model.addAttribute("asOf", budget.asOf());
+        } catch (LedgerRefused refused) {
+            if (!refused.problem().is("unknown-budget")) {
+                throw refused;
+            }
+            return "budget";
+        }
+        model.addAttribute(
+                "commitments", ledger.query(Commitments.class, "/api/plans/{plan}/commitments", parameters, plan));
+        model.addAttribute("pledges", ledger.query(Pledges.class, "/api/plans/{plan}/pledges", parameters, plan));
+        model.addAttribute(
+                "results", ledger.query(Results.class, "/api/plans/{plan}/spend-beside-result", parameters, plan));
+        return "budget";
+    }
+}

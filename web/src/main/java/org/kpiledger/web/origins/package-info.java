@@ -1,0 +1,5 @@
+/** Where does this number come from? */
+@NullMarked
+package org.kpiledger.web.origins;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package org.kpiledger.web.overview;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The risks that are not closed by probability and impact, as the API tells it; the highest probability first. */
+record RiskCells(List<Cell> cells, Totals totals) {
+    record Cell(String probability, String impact, int rating, List<Placed> risks) {}
+
+    record Placed(String riskId, String status, @Nullable String owner) {}
+
+    record Totals(int risks, int rated) {}
+
+    /** The cells in which something stands, the highest rating first. */
+    public List<Cell> taken() {
+        return cells.stream()
+                .filter(cell -> !cell.risks().isEmpty())
+                .sorted((one, other) -> Integer.compare(other.rating(), one.rating()))
+                .toList();
+    }
+}

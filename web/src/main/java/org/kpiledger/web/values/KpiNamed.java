@@ -1,0 +1,45 @@
+package org.kpiledger.web.values;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Of a KPI what the pages about its values need. */
+record KpiNamed(
+        String code,
+        Map<String, String> name,
+        List<Measure> measures,
+        boolean evidenceRequired,
+        Definition definition) {
+    record Definition(int version, String state) {}
+
+    /** @param aggregation DISTINCT where members are named and united */
+    record Measure(
+            String code,
+            String unit,
+            Map<String, String> unitName,
+            String valueType,
+            String aggregation,
+            List<Disaggregation> disaggregation) {
+        public boolean countsMembers() {
+            return aggregation.equals("DISTINCT");
+        }
+
+        public boolean isShare() {
+            return valueType.equals("PERCENT");
+        }
+
+        public boolean isMoney() {
+            return valueType.equals("MONEY");
+        }
+    }
+
+    record Disaggregation(String dimension, Map<String, String> name, List<Category> categories) {}
+
+    record Category(String code, Map<String, String> name) {}
+
+    /** The measure of a code. */
+    public Optional<Measure> measure(String measure) {
+        return measures.stream().filter(one -> one.code().equals(measure)).findFirst();
+    }
+}

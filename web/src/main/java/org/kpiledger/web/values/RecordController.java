@@ -1,0 +1,175 @@
+package org.kpiledger.web.values;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kpiledger.web.ledger.Accepted;
+import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.LedgerRefused;
+import org.kpiledger.web.ledger.LedgerUnreachable;
+import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Values;
+import org.kpiledger.web.pages.Complaints;
+import org.kpiledger.web.pages.NoSuchThing;
+import org.kpiledger.web.pages.Texts;
+import org.kpiledger.web.pages.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms by which a value is recorded and corrected. */
+@Controller
+class RecordController {
+    private static final List<String> NAMES = List.of("measure", "period", "reportingUnit", "contribution");
+
+    private final Ledger ledger;
+    private final Texts texts;
+
+    RecordController(Ledger ledger, Texts texts) {
+        this.ledger = ledger;
+        this.texts = texts;
+    }
+
+    @GetMapping("/plans/{plan}/kpis/{kpi}/record")
+    String empty(
+            @PathVariable String plan,
+            @PathVariable String kpi,
+            @RequestParam(defaultValue = "") String measure,
+            @RequestParam(defaultValue = "") String period,
+            Model model,
+            HttpServletRequest request) {
+        Typed typed = Typed.keptFor(request).orElseGet(() -> new Typed(Map.of("measure", measure, "period", period)));
+        model.addAttribute("complaints", Complaints.NONE);
+        return form(plan, kpi, typed, model);
+    }
+
+    @PostMapping("/plans/{plan}/kpis/{kpi}/record")
+    String record(
+            @PathVariable String plan,
+            @PathVariable String kpi,
+            @RequestParam String key,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Typed typed = Typed.of(request);
+        if (typed.fields().containsKey("choose")) {
+            model.addAttribute("complaints", Complaints.NONE);
+            return form(plan, kpi, typed, model);
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("planId", plan);
+        body.put("kpi", kpi);
+        NAMES.forEach(name -> body.put(name, typed.get(name)));
+        body.putAll(ReadingForm.body(typed));
+        body.put("reason", typed.get("reason"));
+        if (carriedOut("RecordKpiValue", body, key, plan, kpi, model, response, next)) {
+            next.addFlashAttribute("done", "done.record");
+            return "redirect:/plans/{plan}/kpis/{kpi}/value";
+        }
+        return form(plan, kpi, typed, model);
+    }
+
+    @GetMapping("/plans/{plan}/kpis/{kpi}/correct")
+    String correction(
+            @PathVariable String plan,
+            @PathVariable String kpi,
+            @RequestParam String id,
+            Model model,
+            HttpServletRequest request) {
+        Values.Line value = value(plan, kpi, id);
+        model.addAttribute("value", value);
+        model.addAttribute("complaints", Complaints.NONE);
+        return form(plan, kpi, Typed.keptFor(request).orElseGet(() -> ReadingForm.of(value)), model);
+    }
+
+    @PostMapping("/plans/{plan}/kpis/{kpi}/correct")
+    String correct(
+            @PathVariable String plan,
+            @PathVariable String kpi,
+            @RequestParam String id,
+            @RequestParam String key,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Typed typed = Typed.of(request);
+        Values.Line value = value(plan, kpi, id);
+        model.addAttribute("value", value);
+        boolean again = !typed.get("revision").equals(Integer.toString(value.revision()));
+        if (again && !sentAlready(id, key)) {
+            response.setStatus(409);
+            model.addAttribute("stale", true);
+            model.addAttribute("complaints", Complaints.saying("", texts.say("form.stale")));
+            return form(plan, kpi, typed.with("revision", Integer.toString(value.revision())), model);
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("planId", plan);
+        body.put("valueId", id);
+        body.putAll(ReadingForm.body(typed));
+        body.put("reasonCode", typed.get("reasonCode"));
+        body.put("reason", typed.get("reason"));
+        if (carriedOut("CorrectKpiValue", body, key, plan, kpi, model, response, next)) {
+            next.addFlashAttribute("done", "done.correct");
+            return "redirect:/plans/{plan}/kpis/{kpi}/value";
+        }
+        return form(plan, kpi, typed, model);
+    }
+
+    /** Whether the correction that stands is the one which the form has sent already, as with a double click. */
+    private boolean sentAlready(String id, String key) {
+        return LastChange.of(ledger, id).filter(key::equals).isPresent();
+    }
+
+    private boolean carriedOut(
+            String command,
+            Map<String, Object> body,
+            String key,
+            String plan,
+            String kpi,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            Accepted accepted = ledger.send(command, body, key);
+            Visible.wait(ledger, plan, kpi, accepted);
+            next.addAttribute("id", accepted.subject());
+            return true;
+        } catch (LedgerRefused refused) {
+            response.setStatus(refused.problem().status());
+            model.addAttribute("complaints", Complaints.of(refused.problem()));
+        } catch (LedgerUnreachable unreachable) {
+            response.setStatus(503);
+            model.addAttribute("complaints", Complaints.saying("", texts.say("form.outcomeUnknown")));
+        }
+        return false;
+    }
+
+    private String form(String plan, String kpi, Typed typed, Model model) {
+        KpiNamed named = ledger.query(KpiNamed.class, "/api/plans/{plan}/kpis/{kpi}", Moment.NOW, plan, kpi);
+        String measure =
+                model.getAttribute("value") instanceof Values.Line value ? value.measure() : typed.get("measure");
+        model.addAttribute("plan", ledger.tree(plan, Moment.NOW));
+        model.addAttribute("kpi", named);
+        model.addAttribute(
+                "measure",
+                named.measure(measure).orElseGet(() -> named.measures().getFirst()));
+        model.addAttribute("typed", typed);
+        model.addAttribute("key", typed.or("key", UUID.randomUUID()));
+        model.addAttribute("actors", ledger.actors());
+        return "record";
+    }
+
+    private Values.Line value(String plan, String kpi, String id) {
+        return ledger.query(Values.class, "/api/plans/{plan}/kpis/{kpi}/values", Map.of("steps", "true"), plan, kpi)
+                .named(id)
+                .orElseThrow(() -> new NoSuchThing("value", id));
+    }
+}

@@ -1,0 +1,103 @@
+package org.kpiledger.web.work;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.kpiledger.web.ledger.Diff;
+import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Values;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for the user: values in review or sent back, risks overdue, periods without values, and what is new. */
+@Controller
+class WorkController {
+    private final Ledger ledger;
+
+    WorkController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** A value with the code of its KPI. */
+    record Waiting(String kpi, Values.Line value) {}
+
+    @GetMapping("/plans/{plan}/work")
+    String work(@PathVariable String plan, Model model, HttpServletRequest request, HttpServletResponse response) {
+        String user = ledger.userId().orElseThrow();
+        WorkList list = ledger.query(WorkList.class, "/api/plans/{plan}/kpis", Moment.NOW, plan);
+        List<Waiting> waiting = new ArrayList<>();
+        for (WorkList.Kpi kpi : list.underWay()) {
+            ledger.query(Values.class, "/api/plans/{plan}/kpis/{kpi}/values", Moment.NOW, plan, kpi.code())
+                    .values()
+                    .forEach(value -> waiting.add(new Waiting(kpi.code(), value)));
+        }
+        model.addAttribute("plan", ledger.tree(plan, Moment.NOW));
+        model.addAttribute("actors", ledger.actors());
+        model.addAttribute("returned", in(waiting, "RETURNED"));
+        model.addAttribute("submitted", notOf(user, in(waiting, "SUBMITTED")));
+        model.addAttribute("verified", notOf(user, in(waiting, "VERIFIED")));
+        model.addAttribute(
+                "own",
+                in(waiting, "RECORDED").stream().filter(one -> isOf(user, one)).toList());
+        model.addAttribute(
+                "overdue",
+                ledger.query(OverdueRisks.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan)
+                        .of(user));
+        model.addAttribute("due", list.due());
+        news(plan, user, list.asOf().position(), model, request, response);
+        return "work";
+    }
+
+    private void news(
+            String plan,
+            String user,
+            long position,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        OptionalLong seen = Seen.by(user, request);
+        model.addAttribute("position", position);
+        if (seen.isEmpty() || seen.getAsLong() > position) {
+            response.addHeader(HttpHeaders.SET_COOKIE, Seen.cookie(user, position));
+            return;
+        }
+        model.addAttribute("seen", seen.getAsLong());
+        model.addAttribute(
+                "news",
+                ledger.query(
+                        Diff.class,
+                        "/api/diff",
+                        Map.of("plan", plan, "from", "@" + seen.getAsLong(), "to", "@" + position)));
+    }
+
+    @PostMapping("/plans/{plan}/work/seen")
+    String seen(
+            @PathVariable String plan, @RequestParam(defaultValue = "") String position, HttpServletResponse response) {
+        if (position.matches("[0-9]{1,15}")) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE, Seen.cookie(ledger.userId().orElseThrow(), Long.parseLong(position)));
+        }
+        return "redirect:/plans/{plan}/work";
+    }
+
+    private static List<Waiting> in(List<Waiting> waiting, String state) {
+        return waiting.stream().filter(one -> one.value().state().equals(state)).toList();
+    }
+
+    private static List<Waiting> notOf(String user, List<Waiting> waiting) {
+        return waiting.stream().filter(one -> !isOf(user, one)).toList();
+    }
+
+    private static boolean isOf(String user, Waiting one) {
+        return one.value().recordedBy().equals(user);
+    }
+}

@@ -1,0 +1,62 @@
+package org.kpiledger.web.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.web.ledger.AsOf;
+
+/** Of a plan's KPIs what a list of work needs. */
+record WorkList(List<Kpi> kpis, AsOf asOf) {
+    private static final List<String> UNDER_WAY = List.of("SUBMITTED", "VERIFIED", "RETURNED", "RECORDED");
+
+    record Kpi(
+            String code,
+            @Nullable String priority,
+            Map<String, String> name,
+            List<Measure> measures,
+            @Nullable LocalDate retiredFrom,
+            Map<String, Integer> valuesByState) {
+        /** Whether one of its values waits for somebody. */
+        boolean isUnderWay() {
+            return UNDER_WAY.stream().anyMatch(state -> valuesByState.getOrDefault(state, 0) > 0);
+        }
+
+        /** The measures for which something is due and nothing reported. */
+        public List<Measure> due() {
+            return measures.stream().filter(measure -> !measure.due().isEmpty()).toList();
+        }
+    }
+
+    record Measure(String code, Map<String, String> unitName, List<Missing> missing) {
+        /** The periods that are over and for which nothing is reported. */
+        public List<String> due() {
+            return missing.stream()
+                    .filter(one -> one.empty().equals("NOT_REPORTED"))
+                    .map(Missing::period)
+                    .toList();
+        }
+    }
+
+    record Missing(String period, String empty) {}
+
+    List<Kpi> underWay() {
+        return kpis.stream().filter(Kpi::isUnderWay).toList();
+    }
+
+    List<Kpi> due() {
+        return kpis.stream().filter(kpi -> !kpi.due().isEmpty()).toList();
+    }
+
+    /** The KPI of a code and one of its measures. */
+    boolean knows(String kpi, String measure) {
+        return kpis.stream()
+                .filter(one -> one.code().equals(kpi))
+                .flatMap(one -> one.measures().stream())
+                .anyMatch(one -> one.code().equals(measure));
+    }
+
+    boolean knows(String kpi) {
+        return kpis.stream().anyMatch(one -> one.code().equals(kpi));
+    }
+}

@@ -1,0 +1,90 @@
+package org.kpiledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Many values at once: looked through by cell, sent in one request. */
+class EntryGridTest extends WithPages {
+    private static final String GRID = "/plans/OP-23/entry";
+    private static final String GOOD = "P1.EMT.K4\tmemberStates\t2024\t2024-06\tASP\t3";
+
+    private HttpResponse<String> send(String step, String... lines) throws Exception {
+        Visitor planner = planner();
+        String token = planner.token(planner.open(GRID));
+        LEDGER.asked().clear();
+        String pasted = Arrays.stream(lines).collect(Collectors.joining("\r\n"));
+        return planner.post(
+                GRID,
+                "_csrf=" + token + "&step=" + step + "&pasted=" + URLEncoder.encode(pasted, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void rowsThatCanBeReadAreShownAndNotYetSent() throws Exception {
+        HttpResponse<String> page = send("check", GOOD);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("nothing has been sent yet", "name=\"value.0\"", "value=\"3\"", "value=\"send\"");
+        assertThat(LEDGER.commands()).isEmpty();
+    }
+
+    @Test
+    void rowsAreSentInOneRequestEachUnderAKeyOfItsOwn() throws Exception {
+        HttpResponse<String> page = send("send", GOOD, GOOD.replace("2024\t", "2025\t"));
+        assertThat(page.body()).contains("Rows recorded: 2.");
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.body().lines())
+                        .hasSize(2)
+                        .allSatisfy(line -> assertThat(line)
+                                .contains(
+                                        "\"command\":\"RecordKpiValue\"",
+                                        "\"idempotencyKey\":",
+                                        "\"planId\":\"OP-23\"")));
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidInItsCellAndNothingIsSent() throws Exception {
+        HttpResponse<String> page = send("send", GOOD, "P9.K1\tx\tsoon\t2024\tASP\tmany");
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("id=\"kpi.1-error\"", "id=\"period.1-error\"", "id=\"value.1-error\"", "value=\"many\"")
+                .doesNotContain("id=\"kpi.0-error\"");
+        assertThat(LEDGER.commands()).isEmpty();
+    }
+
+    @Test
+    void moreRowsThanTheLimitAreRefusedWithIt() throws Exception {
+        String[] lines = IntStream.range(0, 251).mapToObj(_ -> GOOD).toArray(String[]::new);
+        HttpResponse<String> page = send("send", lines);
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("251 rows are more than the 250").hasSizeLessThan(100_000);
+        assertThat(LEDGER.commands()).isEmpty();
+    }
+
+    @Test
+    void asManyRowsAsTheLimitSaysGoThroughCheckAndSending() throws Exception {
+        String[] lines = IntStream.range(0, 250).mapToObj(_ -> GOOD).toArray(String[]::new);
+        Visitor planner = planner();
+        String checked = send("check", lines).body();
+        StringBuilder form = new StringBuilder("step=send&_csrf=" + planner.token(planner.open(GRID)));
+        Matcher fields = Pattern.compile("name=\"([a-zA-Z]+\\.\\d+)\"[^>]* value=\"([^\"]*)\"")
+                .matcher(checked);
+        while (fields.find()) {
+            form.append('&').append(fields.group(1)).append('=').append(fields.group(2));
+        }
+        LEDGER.asked().clear();
+        assertThat(planner.post(GRID, form.toString()).body()).contains("Rows recorded: 250.");
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.body().lines()).hasSize(250));
+    }
+}
