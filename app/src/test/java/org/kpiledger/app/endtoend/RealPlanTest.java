@@ -34,12 +34,6 @@ class RealPlanTest extends RealPlanChecks {
     }
 
     @Test
-    @Order(49)
-    void aValueGoesFromItsFormToItsApprovalOnThePages() throws Exception {
-        new ValueOnPages(Objects.requireNonNull(address)).isRecordedVerifiedAndApproved();
-    }
-
-    @Test
     @Order(50)
     void replayedByTheFeedAloneItSaysTheSame() throws Exception {
         long position = api().position() - 1;
