@@ -110,7 +110,7 @@ final class Activities implements Storyline {
     private void link(Code activity, LocalDate day, int turn, Script script) {
         LocalDate next = Workdays.after(day, 1);
         if (chance.happens(120)) {
-            pledges.any()
+            pledges.any(next)
                     .ifPresent(pledge -> script.on(
                             next,
                             cast.plannerOf(turn),

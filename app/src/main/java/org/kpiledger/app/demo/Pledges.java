@@ -26,8 +26,11 @@ final class Pledges implements Storyline {
     private final Cast cast;
     private final Blueprint blueprint;
     private final Chance chance;
-    private final List<String> standing = new ArrayList<>();
+    private final List<Standing> standing = new ArrayList<>();
     private int numbers;
+
+    /** A pledge that is not taken back, as activities name it, and the day on which it was made. */
+    private record Standing(Line target, LocalDate made) {}
 
     Pledges(Code plan, Cast cast, Blueprint blueprint, Chance chance) {
         this.plan = plan;
@@ -36,9 +39,13 @@ final class Pledges implements Storyline {
         this.chance = chance;
     }
 
-    /** One that stands, as an activity is linked to it. */
-    Optional<Line> any() {
-        return standing.isEmpty() ? Optional.empty() : Optional.of(new Line(chance.one(standing)));
+    /** One that stands and was made before the day, as an activity is linked to it. */
+    Optional<Line> any(LocalDate before) {
+        List<Line> made = standing.stream()
+                .filter(pledge -> pledge.made().isBefore(before))
+                .map(Standing::target)
+                .toList();
+        return made.isEmpty() ? Optional.empty() : Optional.of(chance.one(made));
     }
 
     @Override
@@ -80,7 +87,7 @@ final class Pledges implements Storyline {
                     new WithdrawPledge(plan, year, code, ReasonCode.OTHER, withdrawn),
                     "The donor's own budget was cut");
         } else {
-            standing.add(year + "/" + code);
+            standing.add(new Standing(new Line(year + "/" + code), day));
         }
     }
 }

@@ -32,10 +32,10 @@ final class TransparencyOpenApi implements OpenApiCustomizer {
                 .path("/log/key", text("logKey", "The key that checkpoints are verified with (C2SP signed-note)"))
                 .path(
                         "/log/tile/{level}/{index}",
-                        tile("tile", "A tile of the tree (C2SP tlog-tiles)").addParametersItem(level()))
+                        tile("tile", "A tile of the tree (C2SP tlog-tiles)", level(), index()))
                 .path(
                         "/log/tile/entries/{index}",
-                        tile("entryBundle", "The entries of a tile, each behind its length (C2SP tlog-tiles)"))
+                        tile("entryBundle", "The entries of a tile, each behind its length (C2SP tlog-tiles)", index()))
                 .path(
                         PROOF + "inclusion",
                         proof(
@@ -58,21 +58,25 @@ final class TransparencyOpenApi implements OpenApiCustomizer {
                         .responses(answers(content("text/plain", new JsonSchema().typesItem("string")), Map.of())));
     }
 
-    private static PathItem tile(String id, String summary) {
+    private static PathItem tile(String id, String summary, Parameter... parameters) {
         return new PathItem()
                 .get(operation(id, summary)
+                        .parameters(List.of(parameters))
                         .responses(answers(
                                 content(
                                         "application/octet-stream",
                                         new JsonSchema().typesItem("string").format("binary")),
                                 Map.of(
                                         "401", "No login",
-                                        "404", "No such path, or the log has too few entries (no-such-tile)"))))
-                .addParametersItem(new PathParameter()
-                        .name("index")
-                        .description("In groups of three digits, all but the last begun by x and each its own part of"
-                                + " the path, such as x001/x234/067; behind it .p/ and the width where it is partial")
-                        .schema(new JsonSchema().typesItem("string")));
+                                        "404", "No such path, or the log has too few entries (no-such-tile)"))));
+    }
+
+    private static Parameter index() {
+        return new PathParameter()
+                .name("index")
+                .description("In groups of three digits, all but the last begun by x and each its own part of the path,"
+                        + " such as x001/x234/067; behind it .p/ and the width where it is partial")
+                .schema(new JsonSchema().typesItem("string"));
     }
 
     private static Parameter level() {
