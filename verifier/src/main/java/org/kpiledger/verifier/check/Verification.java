@@ -62,8 +62,10 @@ public final class Verification {
         List<SignedCheckpoint> earlier;
         try {
             head = source.head();
-            checkSignature(head);
-            earlier = earlier(head.checkpoint());
+            // Asked for once: a source that shows two keys must not have one part checked with the other.
+            Optional<VerifierKey> key = key();
+            checkSignature(head, key);
+            earlier = earlier(head.checkpoint(), key);
             checkWitnesses(head, earlier);
         } catch (SourceFailed unreadable) {
             report.fail(SIGNATURE, unreadable.getMessage());
@@ -91,10 +93,8 @@ public final class Verification {
         return shown;
     }
 
-    private void checkSignature(ShownHead head) throws SourceFailed {
-        Checkpoint checkpoint = head.checkpoint();
+    private void checkSignature(ShownHead head, Optional<VerifierKey> key) {
         SignedCheckpoint signed = head.signed();
-        Optional<VerifierKey> key = key();
         if (signed == null) {
             report.note("The end of " + source.description()
                     + " is signed by nobody; what follows shows that the log is" + " consistent in itself"
@@ -149,10 +149,9 @@ public final class Verification {
     }
 
     /** Those that are signed, in the order of their sizes. */
-    private List<SignedCheckpoint> earlier(Checkpoint head) throws SourceFailed {
+    private List<SignedCheckpoint> earlier(Checkpoint head, Optional<VerifierKey> key) throws SourceFailed {
         List<SignedCheckpoint> all = new ArrayList<>(source.earlier());
         all.addAll(trust.kept());
-        Optional<VerifierKey> key = trust.key().isPresent() ? trust.key() : source.key();
         List<SignedCheckpoint> signed = new ArrayList<>();
         for (SignedCheckpoint checkpoint : all) {
             try {

@@ -127,14 +127,7 @@ public final class BundleFile implements LogSource {
                         stretch.first(),
                         "The bundle has no part " + name + ": the entries from " + stretch.first() + " to "
                                 + stretch.last() + " are missing."));
-        try {
-            return EntryBundle.decode(bytes, stretch.width());
-        } catch (MalformedLogData malformed) {
-            throw new SourceFailed(
-                    stretch.first(),
-                    "The entries from " + stretch.first() + " to " + stretch.last() + " cannot be read: "
-                            + malformed.getMessage());
-        }
+        return stretch.decode(bytes);
     }
 
     @Override

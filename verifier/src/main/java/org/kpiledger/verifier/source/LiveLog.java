@@ -17,7 +17,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.log.EntryBundle;
 import org.kpiledger.log.LogHash;
-import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.SignedCheckpoint;
 import org.kpiledger.log.SignedNote;
 import org.kpiledger.log.Tile;
@@ -118,14 +117,7 @@ public final class LiveLog implements LogSource {
                         stretch.first(),
                         "The system does not show the entries from " + stretch.first() + " to " + stretch.last()
                                 + ", which its checkpoint counts."));
-        try {
-            return EntryBundle.decode(bytes, stretch.width());
-        } catch (MalformedLogData malformed) {
-            throw new SourceFailed(
-                    stretch.first(),
-                    "The entries from " + stretch.first() + " to " + stretch.last() + " cannot be read: "
-                            + malformed.getMessage());
-        }
+        return stretch.decode(bytes);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.kpiledger.verifier.source;
 
+import java.util.List;
+import org.kpiledger.log.EntryBundle;
+import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.TileAddress;
 
 /**
@@ -41,5 +44,20 @@ public record Stretch(long tile, int width) {
     /** Where their hashes stand. */
     public TileAddress hashes() {
         return new TileAddress(0, tile, width);
+    }
+
+    /**
+     * The entries of the stretch, from a bundle of them as tiled logs have it.
+     *
+     * @throws SourceFailed when it is malformed, or has more or fewer
+     */
+    List<byte[]> decode(byte[] bundle) throws SourceFailed {
+        try {
+            return EntryBundle.decode(bundle, width());
+        } catch (MalformedLogData malformed) {
+            throw new SourceFailed(
+                    first(),
+                    "The entries from " + first() + " to " + last() + " cannot be read: " + malformed.getMessage());
+        }
     }
 }
