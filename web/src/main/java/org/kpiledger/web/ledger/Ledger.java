@@ -268,18 +268,10 @@ public class Ledger {
      */
     public @Nullable String simulatedLog() {
         if (!isMarkKnown) {
-            askForMark();
+            // An open address, for pages that are drawn before anybody has logged in.
+            answers(uri(address.commands(), "/log/key", Map.of()));
         }
         return simulatedLog;
-    }
-
-    /** At an open address, for pages that are drawn before anybody has logged in. */
-    private void askForMark() {
-        try {
-            answers(uri(address.commands(), "/log/key", Map.of()));
-        } catch (LedgerUnreachable notYet) {
-            // Asked again with the next page.
-        }
     }
 
     private void note(ClientHttpResponse response) throws IOException {
