@@ -1,8 +1,6 @@
 package org.kpiledger.command.relay;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,16 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.EventLog;
-import org.kpiledger.command.store.Growth;
-import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.command.store.Load;
+import org.kpiledger.command.store.LoadedProcess;
+import org.kpiledger.command.store.Mode;
 import org.kpiledger.processes.JavaProcesses;
 
-/** A process that appends from several threads and relays what it appends, until it is killed. */
-final class RelayingProcess implements AutoCloseable {
-    private static final int THREADS = 2;
-
+/** Processes that append under load and relay what they append, until they are killed. */
+final class RelayingProcess {
     /** At full speed, the appending would take from the relaying what it is here for. */
     private static final long PAUSE_NANOS = 5_000_000;
 
@@ -35,13 +31,7 @@ final class RelayingProcess implements AutoCloseable {
     /** Relayed faster than this, some progress is told together. */
     private static final long LOOK_EVERY_NANOS = 500_000;
 
-    private final Process process;
-    private final BufferedReader lines;
-
-    private RelayingProcess(Process process) {
-        this.process = process;
-        this.lines = process.inputReader();
-    }
+    private RelayingProcess() {}
 
     /** How such processes are started, on the broker. */
     static JavaProcesses on(String broker) {
@@ -51,63 +41,36 @@ final class RelayingProcess implements AutoCloseable {
 
     private static void rehearse(ProcessBuilder builder, Path folder, String broker)
             throws IOException, InterruptedException {
-        builder.command().addAll(List.of(folder.toString(), broker, "rehearsed-" + UUID.randomUUID(), "R"));
-        RelayingProcess rehearsing = new RelayingProcess(
-                builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
-        rehearsing.awaitProgress(1);
-        rehearsing.process.getOutputStream().close();
-        rehearsing.lines.transferTo(Writer.nullWriter());
-        rehearsing.process.waitFor();
+        builder.command()
+                .addAll(List.of(folder.toString(), Mode.FSYNC.name(), broker, "rehearsed-" + UUID.randomUUID(), "R"));
+        LoadedProcess rehearsing = LoadedProcess.start(builder);
+        awaitProgress(rehearsing, 1);
+        rehearsing.end();
     }
 
     /**
      * @param place the folder of an H2 file, or the address of a PostgreSQL database
      * @param name new to the log
      */
-    static RelayingProcess start(JavaProcesses processes, String place, String broker, String topic, String name)
+    static LoadedProcess start(
+            JavaProcesses processes, String place, Mode mode, String broker, String topic, String name)
             throws IOException {
-        return new RelayingProcess(processes
-                .with(place, broker, topic, name)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return LoadedProcess.start(processes.with(place, mode.name(), broker, topic, name));
     }
 
     /** Returns when it has told so often that entries were relayed, each time more of them. */
-    void awaitProgress(int times) throws IOException {
-        for (int seen = 0; seen < times; ) {
-            String line = lines.readLine();
-            if (line == null) {
-                throw new IOException("the process ended by itself");
-            }
-            seen += line.equals(PROGRESS) ? 1 : 0;
-        }
-    }
-
-    /** Kills it where it stands. */
-    @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    static void awaitProgress(LoadedProcess process, int times) throws IOException {
+        process.await(PROGRESS::equals, times);
     }
 
     public static void main(String[] arguments) {
-        String place = arguments[0];
-        LogDatabase database = place.startsWith("jdbc:")
-                ? LogDatabase.postgresql(place, "postgres", "")
-                : LogDatabase.h2(Path.of(place), Durability.PROCESS);
-        EventLog log = EventLog.open(database, Clock.systemUTC());
+        EventLog log = EventLog.open(Mode.valueOf(arguments[1]).open(arguments[0]), Clock.systemUTC());
         Relay relay = Relay.start(
-                log, new RelaySettings(arguments[1], arguments[2], Duration.ofSeconds(1), KafkaProducer::new));
-        for (int thread = 0; thread < THREADS; thread++) {
-            Growth growth = new Growth(log, arguments[3] + "-T" + thread);
-            Thread.ofPlatform().start(() -> {
-                while (true) {
-                    growth.append();
-                    LockSupport.parkNanos(PAUSE_NANOS);
-                }
-            });
-        }
-        Thread.ofPlatform().daemon().start(RelayingProcess::endWithTheParent);
-        tell(relay);
+                log, new RelaySettings(arguments[2], arguments[3], Duration.ofSeconds(1), KafkaProducer::new));
+        Load.start(log.writer(), arguments[4], PAUSE_NANOS);
+        Thread.ofPlatform().daemon().start(() -> tell(relay));
+        Load.endWithTheParent();
+        System.exit(0);
     }
 
     private static void tell(Relay relay) {
@@ -118,16 +81,5 @@ final class RelayingProcess implements AutoCloseable {
                 System.out.println(PROGRESS);
             }
         }
-    }
-
-    private static void endWithTheParent() {
-        try {
-            while (System.in.read() >= 0) {
-                // Nothing is ever said to this process.
-            }
-        } catch (IOException gone) {
-            // Ends either way.
-        }
-        System.exit(0);
     }
 }

@@ -37,7 +37,7 @@ import org.kpiledger.log.TreeFrontier;
 /**
  * What the log must do on every database, the same tests on each; a subclass is one part of it. Several nodes work on
  * one database here; commits that fail are in {@link CommitInDoubtConformance}, and processes that are killed in
- * {@link KilledProcessTest}.
+ * {@code KilledTest} of the relay.
  */
 @ParameterizedClass(name = "{0}")
 @EnumSource(Store.class)

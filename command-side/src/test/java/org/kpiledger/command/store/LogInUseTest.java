@@ -12,15 +12,15 @@ class LogInUseTest {
 
     @Test
     void aFileThatAnotherProcessHasOpenIsRefusedAndThatProcessGoesOn() throws Exception {
-        try (AppendingProcess process = AppendingProcess.start(folder.toString(), AppendingProcess.Mode.PROCESS, 1)) {
-            process.await(1);
+        try (LoadedProcess process = AppendingProcess.start(folder, Mode.PROCESS)) {
+            process.awaitAcknowledged(1);
 
             assertThatThrownBy(() -> LogDatabase.h2(folder, Durability.PROCESS))
                     .isInstanceOf(LogInUse.class)
                     .hasMessageStartingWith("The file of the log " + folder.resolve("entries.mv.db")
                             + " is in use by another program. Stop that one, or ");
 
-            process.await(200);
+            process.awaitAcknowledged(200);
         }
     }
 }
