@@ -2,14 +2,17 @@ package org.kpiledger.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.demo.Simulation;
 import org.kpiledger.app.demo.Simulation.Told;
 import org.kpiledger.app.demo.StepRefused;
@@ -17,7 +20,9 @@ import org.kpiledger.app.progress.Progress;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Fills a folder of its own with a simulated history, for {@code up} to show. */
 @Command(
@@ -31,6 +36,9 @@ import picocli.CommandLine.Option;
 final class Demo implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int REFUSED = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -79,13 +87,17 @@ final class Demo implements Callable<Integer> {
             tell(simulation);
             return 0;
         } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
+            err().println(refused.getMessage());
             return REFUSED;
         } catch (IOException | RuntimeException failed) {
             LoggerFactory.getLogger(Demo.class).error("The simulation failed", failed);
-            System.err.println(sentence(failed));
+            err().println(sentence(failed));
             return FAILED;
         }
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     private void tell(Simulation simulation) throws StartRefused, IOException {

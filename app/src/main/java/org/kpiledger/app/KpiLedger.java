@@ -19,15 +19,17 @@ public final class KpiLedger {
 
     /** Ends the process with 0 after an orderly stop, 1 if the work failed, 2 if it was refused or misspelt. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new KpiLedger())
-                .setParameterExceptionHandler((mistake, arguments) -> told(mistake))
-                .execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new KpiLedger()).setParameterExceptionHandler((mistake, arguments) -> told(mistake));
     }
 
     private static int told(ParameterException mistake) {
         String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
         String line = String.valueOf(mistake.getMessage()).replaceAll("\\R", " ");
-        System.err.println(line + "; see ./" + command + " --help");
+        mistake.getCommandLine().getErr().println(line + "; see ./" + command + " --help");
         return 2;
     }
 }

@@ -2,10 +2,10 @@ package org.kpiledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +32,14 @@ class DemoTest {
     }
 
     @Test
-    void aFileInPlaceOfTheFolderIsRefused() throws Exception {
+    void aFileInPlaceOfTheFolderIsRefused() throws IOException {
         refuses(Files.writeString(place.resolve("file"), "x"), "is a file");
     }
 
-    private static void refuses(Path data, String because) throws Exception {
-        try (var process = LedgerProcess.start(List.of("demo", "--years", "1", "--data", data.toString()))) {
-            assertThat(process.exitCode()).isEqualTo(2);
-            assertThat(process.restOfLines()).singleElement().asString().contains(data.toString(), because);
-        }
+    private static void refuses(Path data, String because) {
+        Ran ran = Ran.of("demo", "--years", "1", "--data", data.toString());
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.lines()).singleElement().asString().contains(data.toString(), because);
     }
 
     @ParameterizedTest
@@ -52,10 +51,9 @@ class DemoTest {
         "--data, '', the folder's name is empty",
         "--from, 2024, Unknown option",
     })
-    void aBadOptionIsOneLineAndCodeTwo(String option, String value, String told) throws Exception {
-        try (var process = LedgerProcess.start(List.of("demo", option, value))) {
-            assertThat(process.exitCode()).isEqualTo(2);
-            assertThat(process.restOfLines()).singleElement().asString().contains(option, told);
-        }
+    void aBadOptionIsOneLineAndCodeTwo(String option, String value, String told) {
+        Ran ran = Ran.of("demo", option, value);
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.lines()).singleElement().asString().contains(option, told);
     }
 }

@@ -18,6 +18,9 @@ public final class LedgerProcess implements AutoCloseable {
             KpiLedger.class,
             List.of(
                     "-Xmx512m",
+                    // A heap that need not grow first.
+                    "-Xms256m",
+                    "-Xmn160m",
                     "-XX:+UseSerialGC",
                     // Half the processor time of a start, which is most of what these tests cost.
                     "-XX:TieredStopAtLevel=1",

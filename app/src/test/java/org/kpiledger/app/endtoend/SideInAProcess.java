@@ -48,6 +48,9 @@ final class SideInAProcess implements AutoCloseable {
         var builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // A heap that need not grow first.
+                "-Xms128m",
+                "-Xmn80m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

@@ -64,9 +64,7 @@ public record Acknowledged(String commandId, long firstPosition, int events) {
         Map<String, List<Long>> positions = new HashMap<>();
         for (Acknowledged one : said) {
             for (int i = 0; i < one.events; i++) {
-                positions
-                        .computeIfAbsent(one.commandId, _ -> new ArrayList<>())
-                        .add(one.firstPosition + i);
+                positions.computeIfAbsent(one.commandId, _ -> new ArrayList<>()).add(one.firstPosition + i);
             }
         }
         return positions;

@@ -75,8 +75,7 @@ class KilledTest extends RelayTests {
         for (int round = 1; round <= KILLS; round++) {
             // Only then it has the work for sure, and the next one waits for it.
             RelayingProcess.awaitProgress(working, 1);
-            LoadedProcess next =
-                    round < KILLS ? start(processes, place, Mode.POSTGRESQL, topic, round) : working;
+            LoadedProcess next = round < KILLS ? start(processes, place, Mode.POSTGRESQL, topic, round) : working;
             awaitSome(working, random);
             said.addAll(working.kill());
             working = next;
@@ -94,8 +93,8 @@ class KilledTest extends RelayTests {
         }
     }
 
-    private static LoadedProcess start(
-            JavaProcesses processes, String place, Mode mode, String topic, int round) throws IOException {
+    private static LoadedProcess start(JavaProcesses processes, String place, Mode mode, String topic, int round)
+            throws IOException {
         return RelayingProcess.start(processes, place, mode, broker().address(), topic, "R" + round);
     }
 

@@ -21,6 +21,8 @@ final class RelayingProcess {
 
     private static final List<String> OPTIONS = List.of(
             "-Xmx256m",
+            "-Xms96m",
+            "-Xmn64m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",

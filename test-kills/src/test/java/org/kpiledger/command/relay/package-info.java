@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.command.relay;
+
+import org.jspecify.annotations.NullMarked;
