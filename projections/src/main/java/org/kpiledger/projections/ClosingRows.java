@@ -5,19 +5,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.kpiledger.events.codec.Entry;
 
 /** Folds a log in memory and holds those rows alone that are still known; the others are handed on as they are closed. */
 public final class ClosingRows<D> {
     private final Projection<D> projection;
     private final Consumer<Row<D>> closed;
+    private final Predicate<D> held;
     private final Map<Key, List<Row<D>>> known = new HashMap<>();
     private long position;
 
     /** @param closed takes each row that is no longer known */
     public ClosingRows(Projection<D> projection, Consumer<Row<D>> closed) {
+        this(projection, closed, _ -> true);
+    }
+
+    /** @param held whether a document that no later entry changes is held all the same */
+    ClosingRows(Projection<D> projection, Consumer<Row<D>> closed, Predicate<D> held) {
         this.projection = projection;
         this.closed = closed;
+        this.held = held;
     }
 
     public Projection<D> projection() {
@@ -47,7 +55,14 @@ public final class ClosingRows<D> {
         }
         batch.closed().forEach(closed);
         batch.opened().stream().filter(row -> row.knownTo() != Row.STILL_KNOWN).forEach(closed);
-        batch.changed().forEach(key -> known.put(key, batch.stillKnown(key)));
+        batch.changed().forEach(key -> hold(key, batch.stillKnown(key)));
+    }
+
+    private void hold(Key key, List<Row<D>> rows) {
+        D last = rows.getLast().document();
+        if (held.test(last) || projection.mayChange(last)) {
+            known.put(key, rows);
+        }
     }
 
     /** The last position that was applied. */

@@ -20,6 +20,11 @@ public interface Projection<D> {
 
     DocumentCodec<D> codec();
 
+    /** Whether a later entry may change the document; not one that tells what was done once. */
+    default boolean mayChange(D document) {
+        return true;
+    }
+
     /** Whether rows stay when they are no longer known; not those that nobody asks for as known at another moment. */
     default boolean keepsHistory() {
         return true;

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.Entry;
 
 /**
  * A projection's rows in memory, of which only those stay that were known at one of a few positions: a long log is folded
  * in little room by whoever knows beforehand which moments will be asked about.
  *
- * <p>Asked about a moment at another position, it answers as if some things had not been known then.
+ * <p>Once all is applied it may be asked from several threads. Asked about a moment at another position, it answers as if some things had not been known then.
  */
 public final class RowsAtPositions<D> implements Rows<D> {
     /** Sorts behind everything that begins with what it is added to. */
@@ -28,17 +28,25 @@ public final class RowsAtPositions<D> implements Rows<D> {
     private final long[] positions;
     private final ClosingRows<D> rows;
     private final Map<Key, List<Row<D>>> kept = new HashMap<>();
-    private final Map<String, NavigableMap<String, List<Row<D>>>> asked = new HashMap<>();
+    private final Map<String, NavigableMap<String, List<Row<D>>>> asked = new ConcurrentHashMap<>();
 
     /** @param positions that will be asked about */
     public RowsAtPositions(Projection<D> projection, Collection<Long> positions) {
+        this(projection, positions, _ -> true);
+    }
+
+    /**
+     * @param positions that will be asked about
+     * @param asked which documents will be asked about; of the others those are held alone that later entries may change
+     */
+    public RowsAtPositions(Projection<D> projection, Collection<Long> positions, Predicate<D> asked) {
         this.projection = projection;
         this.positions = positions.stream()
                 .mapToLong(Long::longValue)
                 .sorted()
                 .distinct()
                 .toArray();
-        this.rows = new ClosingRows<>(projection, this::keep);
+        this.rows = new ClosingRows<>(projection, this::keep, asked);
     }
 
     /**
@@ -91,13 +99,13 @@ public final class RowsAtPositions<D> implements Rows<D> {
 
     /** The rows of a scope by their items, put in order when they are asked about first. */
     private NavigableMap<String, List<Row<D>>> scope(String scope) {
-        @Nullable NavigableMap<String, List<Row<D>>> ordered = asked.get(scope);
-        if (ordered == null) {
-            ordered = new TreeMap<>();
-            collect(scope, rows.known(), ordered);
-            collect(scope, kept, ordered);
-            asked.put(scope, ordered);
-        }
+        return asked.computeIfAbsent(scope, this::ordered);
+    }
+
+    private NavigableMap<String, List<Row<D>>> ordered(String scope) {
+        NavigableMap<String, List<Row<D>>> ordered = new TreeMap<>();
+        collect(scope, rows.known(), ordered);
+        collect(scope, kept, ordered);
         return ordered;
     }
 

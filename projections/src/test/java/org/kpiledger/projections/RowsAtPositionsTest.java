@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.projections.allocations.AllocationsProjection;
+import org.kpiledger.projections.kpis.KpiDocument;
 import org.kpiledger.projections.kpis.KpisProjection;
+import org.kpiledger.projections.kpis.ValueStep;
 import org.kpiledger.projections.risks.RisksProjection;
 
 /** At the positions that were named before, rows kept for these alone answer as all rows do. */
@@ -53,5 +55,21 @@ class RowsAtPositionsTest {
             }
             all.all().forEach(row -> assertThat(kept.of(row.key(), moment)).isEqualTo(all.of(row.key(), moment)));
         }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void answerTheSameAboutTheRestWhereStepsAreNotAskedFor(long seed) {
+        TestLog log = RandomHistory.of(seed, LENGTH);
+        KpisProjection projection = new KpisProjection();
+        Moment end = new Moment(log.size(), RandomHistory.day(new Random(seed)));
+        RowsAtPositions<KpiDocument> kept = new RowsAtPositions<>(
+                projection, List.of(end.position()), document -> !(document instanceof ValueStep));
+        kept.apply(log.entries());
+        MemoryRows<KpiDocument> all = MemoryRows.fold(projection, log.entries());
+
+        assertThat(kept.in(RandomHistory.PLAN, end)).isEqualTo(all.in(RandomHistory.PLAN, end));
+        assertThat(all.in(RandomHistory.STEPS, end)).isNotEmpty();
+        assertThat(kept.in(RandomHistory.STEPS, end)).isEmpty();
     }
 }

@@ -95,9 +95,17 @@ public record SubjectId(String value) {
         return value.split("/", -1);
     }
 
-    /** The part at the index, from 0. */
+    /** The part at the index, from 0. Asked for with every entry that is folded, so the others are not cut out. */
     public String part(int index) {
-        return parts()[index];
+        int from = 0;
+        for (int part = 0; part < index; part++) {
+            from = value.indexOf('/', from) + 1;
+            if (from == 0) {
+                throw new IndexOutOfBoundsException(value + " has no part " + index);
+            }
+        }
+        int to = value.indexOf('/', from);
+        return value.substring(from, to < 0 ? value.length() : to);
     }
 
     /** Whether it belongs to a plan, and not to access or the installation. */

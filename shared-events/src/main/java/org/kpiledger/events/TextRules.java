@@ -20,6 +20,7 @@ final class TextRules {
     /** Longest long text, in UTF-16 code units. */
     static final int PROSE_LENGTH_MAX = 8_000;
 
+    private static final int FIRST_COMBINING = 0x0300;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private TextRules() {}
@@ -48,9 +49,14 @@ final class TextRules {
             }
             i += Character.charCount(c);
         }
-        if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        if (!isPlain(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException("is not in Unicode normalization form C; normalize it");
         }
+    }
+
+    /** Whether it has nothing that could be composed: no character below U+0300 combines with one before it. */
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < FIRST_COMBINING);
     }
 
     private static boolean allowed(int c, boolean lineBreaks) {

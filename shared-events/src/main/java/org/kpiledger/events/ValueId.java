@@ -1,7 +1,5 @@
 package org.kpiledger.events;
 
-import java.util.regex.Pattern;
-
 /**
  * Which reported value: plan, KPI, measure, period, reporting unit and contribution ({@code -} where there is one value
  * only). Written as its subject, {@code OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005}.
@@ -9,8 +7,6 @@ import java.util.regex.Pattern;
 public record ValueId(Code planId, Code kpi, Code measure, Period period, Code reportingUnit, String contribution) {
     /** The contribution's place where a value stands alone. */
     public static final String WHOLE = "-";
-
-    private static final Pattern SLASH = Pattern.compile("/");
 
     public ValueId {
         if (!contribution.equals(WHOLE)) {
@@ -24,7 +20,7 @@ public record ValueId(Code planId, Code kpi, Code measure, Period period, Code r
      * @throws IllegalArgumentException when the text is not of the form above
      */
     public static ValueId parse(String text) {
-        String[] part = SLASH.split(text, -1);
+        String[] part = text.split("/", -1);
         if (part.length != 7 || !part[1].equals("value")) {
             throw new IllegalArgumentException(
                     "must be a value id such as OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005");

@@ -54,6 +54,17 @@ class IdsTest {
         assertThat(SubjectId.INSTALLATION).hasToString("installation");
     }
 
+    @Test
+    void cutsOutAPartOfASubject() {
+        SubjectId budget = SubjectId.budget(OP_23, 2023);
+
+        assertThat(budget.part(0)).isEqualTo("OP-23");
+        assertThat(budget.part(1)).isEqualTo("budget");
+        assertThat(budget.part(2)).isEqualTo("2023");
+        assertThat(SubjectId.INSTALLATION.part(0)).isEqualTo("installation");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> budget.part(3));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

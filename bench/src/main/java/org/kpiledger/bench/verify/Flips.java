@@ -45,6 +45,7 @@ public final class Flips implements Callable<Integer> {
     private static final int COUNT = 10_000;
     private static final int COUNT_QUICK = 500;
     private static final long TILES = 2;
+    private static final String NOT_UNIQUE = "23505";
 
     @Option(names = "--seed", defaultValue = "1", description = "Which bits (default: ${DEFAULT-VALUE}).")
     private long seed;
@@ -110,8 +111,7 @@ public final class Flips implements Callable<Integer> {
         Object other;
         do {
             other = flip.flipped(whole, random.nextInt(Integer.MAX_VALUE));
-        } while (isThere(database, flip, other));
-        write(database, flip, other, row);
+        } while (isThere(database, flip, other) || !taken(database, flip, other, row));
         List<Inspected> all = ledger.log().inspected(Features::foldingOf, (_, _) -> {});
         write(database, flip, whole, flip.column().equals(flip.key()) ? (Long) other : row);
         return all.stream().anyMatch(one -> flip.found().contains(one.name()) && !one.agrees() && names(one, flip, row))
@@ -131,6 +131,19 @@ public final class Flips implements Callable<Integer> {
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next();
             }
+        }
+    }
+
+    /** Whether the database takes the value; two rows with one subject and sequence it refuses, so another bit is taken. */
+    private static boolean taken(DataSource database, Flip flip, Object other, long row) throws SQLException {
+        try {
+            write(database, flip, other, row);
+            return true;
+        } catch (SQLException refused) {
+            if (NOT_UNIQUE.equals(refused.getSQLState())) {
+                return false;
+            }
+            throw refused;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kpiledger.bench.ledger.Filling;
 import org.kpiledger.bench.ledger.OpenLedger;
+import org.kpiledger.bench.ledger.Revisions;
 import org.kpiledger.bench.load.Figures;
 import org.kpiledger.bench.report.BenchOptions;
 import org.kpiledger.bench.report.Machine;
@@ -26,6 +27,7 @@ import org.kpiledger.verifier.bundle.BundleWriter;
 import org.kpiledger.verifier.source.DataFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** How fast a long log is verified, and what it costs that it can be. */
 @Command(
@@ -47,6 +49,12 @@ public final class Verify implements Callable<Integer> {
     private static final int ASKS = 4_000;
     private static final double NANOS_A_SECOND = 1e9;
 
+    @Option(
+            names = "--growing",
+            description = "Take a history that makes a new thing with most entries, more than any plan has; else a plan"
+                    + " is revised again and again.")
+    private boolean growing;
+
     @Mixin
     private BenchOptions options = new BenchOptions();
 
@@ -59,7 +67,7 @@ public final class Verify implements Callable<Integer> {
                 Progress progress = new Progress()) {
             System.out.println("Verify, on " + Machine.describe());
             Path data = scratch.folder("verified");
-            fill(data, entries, progress);
+            fill(data, entries, growing, progress);
             Path bundle = data.resolve("log.bundle");
             Bundled bundled = bundle(data, bundle, progress);
             System.out.printf(
@@ -69,6 +77,7 @@ public final class Verify implements Callable<Integer> {
                     bundled.answers(),
                     Files.size(bundle) / 1_000_000);
             Row row = Row.of(BENCH, SUBJECT, STORE)
+                    .with("history", growing ? "growing" : "revised")
                     .with("entries", bundled.entries())
                     .with("answers", bundled.answers());
             double all = verified(bundle, bundled.key(), rounds, progress, List.of());
@@ -112,11 +121,18 @@ public final class Verify implements Callable<Integer> {
 
     private record Bundled(long entries, int answers, String key) {}
 
-    private static void fill(Path data, long entries, Progress progress) throws Exception {
+    private static void fill(Path data, long entries, boolean growing, Progress progress) throws Exception {
         try (OpenLedger ledger =
                 OpenLedger.on(LogDatabase.h2(Files.createDirectories(data.resolve("log")), Durability.PROCESS))) {
             ledger.loadPlan();
-            new Filling(ledger, progress).history(entries);
+            Filling filling = new Filling(ledger, progress);
+            if (growing) {
+                filling.history(entries);
+            } else {
+                Revisions revisions = new Revisions(entries);
+                revisions.begin(ledger);
+                filling.revisions(revisions, entries);
+            }
         }
     }
 

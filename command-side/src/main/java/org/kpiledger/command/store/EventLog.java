@@ -94,6 +94,11 @@ public final class EventLog implements AutoCloseable {
         return tiles;
     }
 
+    /** The keys that this log was signed with. */
+    public SigningKeys signingKeys() {
+        return new SigningKeys(database);
+    }
+
     /** The checkpoints of this log that were seen outside. */
     public SeenCheckpoints seenCheckpoints() {
         return new SeenCheckpoints(database);

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.SubtreeHashes;
 import org.kpiledger.log.Tile;
@@ -58,15 +59,18 @@ public final class LogTiles {
      * @param address of what lies within the log
      */
     public Tile tile(TileAddress address) {
-        if (!address.isFull()) {
-            return made(address);
-        }
-        Tile known = remembered.get(address);
+        TileAddress whole = TileAddress.full(address.level(), address.index());
+        Tile known = remembered.get(whole);
         if (known == null) {
-            known = table.find(address.level(), address.index()).orElseGet(() -> made(address));
-            remembered.put(address, known);
+            Optional<Tile> kept = table.find(address.level(), address.index());
+            if (kept.isEmpty() && !address.isFull()) {
+                return made(address);
+            }
+            known = kept.orElseGet(() -> made(address));
+            remembered.put(whole, known);
         }
-        return known;
+        // A size that the log has long passed ends within a tile that is full by now.
+        return known.narrowed(address.width());
     }
 
     /** From what is below it, whether it is kept or not. */

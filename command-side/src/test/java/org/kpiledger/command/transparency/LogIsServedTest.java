@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.edge.BadSetup;
 import org.kpiledger.edge.KeyFolder;
 import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.ProblemException;
@@ -51,8 +52,7 @@ class LogIsServedTest {
         log = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
         proofs = new ProofController(log);
         tiles = new TileController(log);
-        Checkpoints checkpoints =
-                new Checkpoints(log, LogKey.of(log.writer().origin(), new KeyFolder(folder.resolve("keys"))));
+        Checkpoints checkpoints = new TransparencyApi().checkpoints(log, new KeyFolder(folder.resolve("keys")), "");
         http = MockMvcBuilders.standaloneSetup(proofs, tiles, new CheckpointController(checkpoints))
                 .build();
     }
@@ -160,5 +160,19 @@ class LogIsServedTest {
                 .satisfies(problem -> assertThat(new ArrayList<>(problem.errors()))
                         .extracting(error -> error.pointer())
                         .containsExactly("/" + parameter));
+    }
+
+    @Test
+    void itsKeyIsRememberedByTheDatabaseAndNotReplacedUnseen() throws Exception {
+        String key = log.signingKeys().last().orElseThrow();
+        assertThat(http.perform(get("/log/key")).andReturn().getResponse().getContentAsString())
+                .contains(key);
+
+        assertThatExceptionOfType(BadSetup.class)
+                .isThrownBy(() -> new TransparencyApi().checkpoints(log, new KeyFolder(folder.resolve("other")), ""))
+                .withMessageContaining(key);
+
+        new TransparencyApi().checkpoints(log, new KeyFolder(folder.resolve("other")), "the disk is lost");
+        assertThat(log.signingKeys().last().orElseThrow()).isNotEqualTo(key);
     }
 }

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kpiledger.edge.BadSetup;
@@ -17,11 +21,34 @@ import org.kpiledger.log.SigningKey;
 class LogKeyTest {
     private static final String ORIGIN = "kpi-ledger-k3v9q2";
 
+    private final Remembered before = new Remembered();
+
+    /** What the database beside the log keeps. */
+    private static final class Remembered implements LogKey.Before {
+        private final List<String> keys = new ArrayList<>();
+        private @Nullable String reason;
+
+        @Override
+        public Optional<String> last() {
+            return keys.isEmpty() ? Optional.empty() : Optional.of(keys.getLast());
+        }
+
+        @Override
+        public void keep(String verifierKey, @Nullable String why) {
+            keys.add(verifierKey);
+            reason = why;
+        }
+    }
+
     @TempDir
     Path folder;
 
     private SigningKey open(String origin) {
-        return LogKey.of(origin, new KeyFolder(folder));
+        return open(origin, "");
+    }
+
+    private SigningKey open(String origin, String reason) {
+        return LogKey.of(origin, new KeyFolder(folder), before, reason);
     }
 
     private Path file() {
@@ -49,6 +76,37 @@ class LogKeyTest {
         assertThat(open(ORIGIN).verifier()).isEqualTo(made.verifier());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void isNotMadeAnewWhenTheLogWasSignedBefore() throws Exception {
+        SigningKey made = open(ORIGIN);
+        Files.delete(file());
+
+        refused("this log was signed before, with the key " + made.verifier().text());
+        refused(LogKey.DECISION);
+        assertThat(file()).doesNotExist();
+
+        write(SigningKey.generate(ORIGIN, SignatureType.ED25519).text());
+        refused("signed with another one before, " + made.verifier().text());
+
+        write(made.text());
+        assertThat(open(ORIGIN).verifier()).isEqualTo(made.verifier());
+    }
+
+    @Test
+    void isMadeAnewForAReasonThatIsKeptAndTakenOnce() throws Exception {
+        open(ORIGIN);
+        Files.delete(file());
+
+        SigningKey other = open(ORIGIN, "the disk of the keys is lost");
+
+        assertThat(before.reason).isEqualTo("the disk of the keys is lost");
+        assertThat(before.keys).hasSize(2).last().isEqualTo(other.verifier().text());
+        assertThat(open(ORIGIN).verifier()).isEqualTo(other.verifier());
+        assertThatExceptionOfType(BadSetup.class)
+                .isThrownBy(() -> open(ORIGIN, "the disk of the keys is lost"))
+                .withMessageContaining("Leave the setting out");
     }
 
     @Test

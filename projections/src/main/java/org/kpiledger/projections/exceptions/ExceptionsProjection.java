@@ -77,6 +77,12 @@ public final class ExceptionsProjection implements Projection<ExceptionalEntry> 
         return List.of(Change.add(new Key(scope, "@" + entry.position()), Row.ALWAYS, document(entry, kinds, told)));
     }
 
+    /** What an entry was, it stays. */
+    @Override
+    public boolean mayChange(ExceptionalEntry document) {
+        return false;
+    }
+
     private static @Nullable Told told(Entry entry) {
         return switch (entry.data()) {
             case LateEntryGranted e -> new Told(ExceptionKind.LATE_ENTRY_GRANTED, e.code(), limits(e), e.until(), null);

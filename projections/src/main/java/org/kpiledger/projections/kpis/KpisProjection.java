@@ -33,11 +33,20 @@ public final class KpisProjection implements Projection<KpiDocument> {
 
     @Override
     public List<Change<KpiDocument>> changes(Entry entry) {
-        Key key = new Key(entry.subject().part(0), entry.subject().value());
         return switch (entry.data()) {
-            case KpiEvent event -> KpiChanges.of(key, entry, event);
-            case KpiValueEvent event -> ValueChanges.of(key, entry, event);
+            case KpiEvent event -> KpiChanges.of(key(entry), entry, event);
+            case KpiValueEvent event -> ValueChanges.of(key(entry), entry, event);
             default -> List.of();
         };
+    }
+
+    private static Key key(Entry entry) {
+        return new Key(entry.subject().part(0), entry.subject().value());
+    }
+
+    /** A step was done; nothing that is done later makes it another. */
+    @Override
+    public boolean mayChange(KpiDocument document) {
+        return !(document instanceof ValueStep);
     }
 }

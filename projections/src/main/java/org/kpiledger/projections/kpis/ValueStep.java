@@ -33,6 +33,9 @@ public record ValueStep(
         @Nullable Code lateEntry,
         @Nullable Prose comment)
         implements KpiDocument {
+    /** In front of a sequence, so that steps sort by it. */
+    private static final String DIGITS = "0000000000";
+
     /** What was done. */
     public enum Type {
         RECORDED,
@@ -65,6 +68,8 @@ public record ValueStep(
     }
 
     static Key key(ValueId value, long sequence) {
-        return new Key(scope(value.planId().value(), value.kpi()), value + "/%010d".formatted(sequence));
+        String digits = Long.toString(sequence);
+        return new Key(
+                scope(value.planId().value(), value.kpi()), value + "/" + DIGITS.substring(digits.length()) + digits);
     }
 }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.regex.Pattern;
+import org.kpiledger.events.Alphabet;
 
 /**
  * The {@code commandhash} of an entry, by which a repeated command is told from another under the same key: the first
@@ -16,7 +16,7 @@ public final class CommandHash {
     private static final int LENGTH = 22;
     static final String HASH_FORM = "[A-Za-z0-9_-]{22}";
 
-    private static final Pattern FORM = Pattern.compile(HASH_FORM);
+    private static final Alphabet BASE64_URL = new Alphabet("_-", true, true);
 
     private CommandHash() {}
 
@@ -37,6 +37,6 @@ public final class CommandHash {
     }
 
     static boolean isHash(String text) {
-        return FORM.matcher(text).matches();
+        return text.length() == LENGTH && BASE64_URL.spells(text, LENGTH);
     }
 }

@@ -11,7 +11,9 @@ import org.kpiledger.events.Line;
 import org.kpiledger.events.SubjectId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns an event with its attributes into the bytes that the log keeps, hashes, relays and serves, and back.
@@ -121,8 +123,39 @@ public final class EntryCodec {
     public Entry decode(byte[] bytes) {
         long position = EntryFrame.position(bytes);
         Instant time = EntryFrame.time(bytes);
+        @Nullable Entry asWritten = position < 1 ? null : decodeAsWritten(bytes, position, time);
+        return asWritten == null ? decodeByTree(bytes, position, time) : asWritten;
+    }
+
+    /**
+     * Reads in one pass what stands as this program writes it: the current version of its type, everything in its order.
+     * Whoever reads a long log waits for this.
+     *
+     * @return null for all else, be it well formed or not
+     */
+    @Nullable
+    Entry decodeAsWritten(byte[] bytes, long position, Instant time) {
         try {
-            EntryProperties entry = EntryProperties.of(bytes, ATTRIBUTES);
+            EntryProperties<DomainEvent> entry = EntryProperties.of(bytes, Json.IN_ORDER, this::readAsWritten);
+            EventType type = registry.of(entry.data().getClass());
+            return new Entry(position, time, attributes(entry), type.name(), type.version(), entry.data());
+        } catch (Kind.Unusual | JacksonException | UnreadableEntry | IllegalArgumentException left) {
+            return null;
+        }
+    }
+
+    private DomainEvent readAsWritten(JsonParser in, EntryProperties<DomainEvent> before) throws Kind.Unusual {
+        EventType type = registry.ofDataSchema(before.text("dataschema")).orElseThrow(() -> Kind.Unusual.INSTANCE);
+        if (!EventType.nameOf(before.text("type")).equals(type.name())
+                || !before.text("datacontenttype").equals(DATA_CONTENT_TYPE)) {
+            throw Kind.Unusual.INSTANCE;
+        }
+        return (DomainEvent) Shape.of(type.recordType()).read(in);
+    }
+
+    Entry decodeByTree(byte[] bytes, long position, Instant time) {
+        try {
+            EntryProperties<ObjectNode> entry = EntryProperties.of(bytes);
             if (position < 1) {
                 throw new UnreadableEntry("the entry has no place in the log yet");
             }
@@ -152,7 +185,7 @@ public final class EntryCodec {
         }
     }
 
-    private static Attributes attributes(EntryProperties entry) {
+    private static Attributes attributes(EntryProperties<?> entry) {
         return new Attributes(
                 entry.text("id"),
                 entry.text("source"),

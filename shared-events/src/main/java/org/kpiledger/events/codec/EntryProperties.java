@@ -1,61 +1,86 @@
 package org.kpiledger.events.codec;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The properties of an entry as they stand in its bytes: each at most once, in their one order, all of them strings but
  * the data, which are an object.
+ *
+ * @param <T> what is made of the data
  */
-final class EntryProperties {
+final class EntryProperties<T> {
     private static final String DATA = "data";
+    private static final List<String> NAMES = EntryCodec.ATTRIBUTES;
+    private static final Map<String, Integer> PLACES =
+            IntStream.range(0, NAMES.size()).boxed().collect(Collectors.toMap(NAMES::get, place -> place));
 
-    private final List<String> names;
-    private final @Nullable String[] texts;
-    private final ObjectNode data;
+    private final @Nullable String[] texts = new @Nullable String[NAMES.size()];
+    private @Nullable T data;
 
-    private EntryProperties(List<String> names, @Nullable String[] texts, ObjectNode data) {
-        this.names = names;
-        this.texts = texts;
-        this.data = data;
+    private EntryProperties() {}
+
+    /** Makes something of the data; everything that stands before them is known by then. */
+    @FunctionalInterface
+    interface DataReading<T> {
+        /** @param in stands at the beginning of the data, and is left at their end */
+        T read(JsonParser in, EntryProperties<T> before) throws Kind.Unusual;
     }
 
     /**
      * Reads them in one pass, without a tree of what is not data.
      *
-     * @param names in the order in which they may stand there
      * @throws UnreadableEntry when the bytes are anything else
      */
-    static EntryProperties of(byte[] bytes, List<String> names) {
-        try (JsonParser in = Json.MAPPER.createParser(bytes)) {
-            return read(in, names);
+    static EntryProperties<ObjectNode> of(byte[] bytes) {
+        try {
+            return of(bytes, Json.MAPPER, (in, _) -> object(in.readValueAsTree()));
         } catch (JacksonException bad) {
             throw notJson(bad);
+        } catch (Kind.Unusual never) {
+            throw new IllegalStateException("a tree can hold whatever is JSON", never);
         }
+    }
+
+    /**
+     * Reads them in one pass, the data by what is given.
+     *
+     * @throws UnreadableEntry when the bytes are anything else, or {@link JacksonException} when they are not JSON
+     * @throws Kind.Unusual as the reading of data says
+     */
+    static <T> EntryProperties<T> of(byte[] bytes, JsonMapper mapper, DataReading<T> reading) throws Kind.Unusual {
+        EntryProperties<T> properties = new EntryProperties<>();
+        try (JsonParser in = mapper.createParser(bytes)) {
+            properties.read(in, reading);
+        }
+        return properties;
     }
 
     static UnreadableEntry notJson(JacksonException bad) {
         return new UnreadableEntry("the bytes are not JSON: " + bad.getOriginalMessage(), bad);
     }
 
-    private static EntryProperties read(JsonParser in, List<String> names) {
-        @Nullable String[] texts = new @Nullable String[names.size()];
-        @Nullable ObjectNode data = null;
+    private void read(JsonParser in, DataReading<T> reading) throws Kind.Unusual {
         int next = 0;
         in.nextToken();
         while (in.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = in.currentName();
-            int at = from(next, names, name);
+            int at = from(next, name);
             next = at + 1;
             in.nextToken();
             if (name.equals(DATA)) {
-                data = object(in.readValueAsTree());
+                data = reading.read(in, this);
             } else {
                 texts[at] = string(in, name);
             }
@@ -66,12 +91,11 @@ final class EntryProperties {
         if (data == null) {
             throw missing(DATA);
         }
-        return new EntryProperties(names, texts, data);
     }
 
-    private static int from(int next, List<String> names, String name) {
-        for (int at = next; at < names.size(); at++) {
-            if (names.get(at).equals(name)) {
+    private static int from(int next, String name) {
+        for (int at = next; at < NAMES.size(); at++) {
+            if (NAMES.get(at).equals(name)) {
                 return at;
             }
         }
@@ -101,10 +125,13 @@ final class EntryProperties {
     }
 
     Optional<String> find(String name) {
-        return Optional.ofNullable(texts[names.indexOf(name)]);
+        return Optional.ofNullable(texts[Objects.requireNonNull(PLACES.get(name), name)]);
     }
 
-    ObjectNode data() {
+    T data() {
+        if (data == null) {
+            throw missing(DATA);
+        }
         return data;
     }
 }

@@ -192,6 +192,7 @@ public final class EventRegistry {
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byClass;
+    private final Map<String, EventType> byDataSchema;
     private final Map<String, UnaryOperator<ObjectNode>> upcasters;
 
     /**
@@ -202,6 +203,7 @@ public final class EventRegistry {
     EventRegistry(List<EventType> types, Map<String, UnaryOperator<ObjectNode>> upcasters) {
         types.forEach(type -> byName.put(type.name(), type));
         this.byClass = types.stream().collect(Collectors.toMap(EventType::javaType, Function.identity()));
+        this.byDataSchema = types.stream().collect(Collectors.toMap(EventType::dataSchema, Function.identity()));
         this.upcasters = Map.copyOf(upcasters);
     }
 
@@ -211,6 +213,11 @@ public final class EventRegistry {
 
     public Optional<EventType> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The type whose current version has the {@code dataschema}. */
+    Optional<EventType> ofDataSchema(String dataSchema) {
+        return Optional.ofNullable(byDataSchema.get(dataSchema));
     }
 
     /** The type of an event; every event class has one. */

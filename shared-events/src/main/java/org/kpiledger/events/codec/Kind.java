@@ -3,6 +3,7 @@ package org.kpiledger.events.codec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,25 @@ interface Kind {
      */
     @Nullable
     Object read(JsonNode node, String pointer, List<FieldError> errors);
+
+    /**
+     * Reads the value from where the parser stands, and leaves the parser at its end. Nothing that
+     * {@link #read(JsonNode, String, List)} refuses is read, and what is read is the same.
+     *
+     * @throws Unusual for whatever is wrong, or out of the order in which it is written; the tree then tells which
+     */
+    Object read(JsonParser in) throws Unusual;
+
+    /** Something that is left to the tree. */
+    final class Unusual extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        static final Unusual INSTANCE = new Unusual();
+
+        private Unusual() {
+            super(null, null, false, false);
+        }
+    }
 
     /** Adds what JSON Schema (draft 2020-12) says of it. */
     void describe(ObjectNode schema);

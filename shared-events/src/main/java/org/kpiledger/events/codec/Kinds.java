@@ -6,11 +6,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Amount;
@@ -33,6 +35,8 @@ import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -131,6 +135,14 @@ final class Kinds {
         }
 
         @Override
+        public Object read(JsonParser in) throws Unusual {
+            if (in.currentToken() != JsonToken.VALUE_NUMBER_INT || in.getNumberType() != JsonParser.NumberType.INT) {
+                throw Unusual.INSTANCE;
+            }
+            return in.getIntValue();
+        }
+
+        @Override
         public void describe(ObjectNode schema) {
             schema.put("type", "integer");
         }
@@ -161,6 +173,15 @@ final class Kinds {
         }
 
         @Override
+        public Object read(JsonParser in) throws Unusual {
+            if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
+                    || in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+                throw Unusual.INSTANCE;
+            }
+            return in.getLongValue();
+        }
+
+        @Override
         public void describe(ObjectNode schema) {
             schema.put("type", "integer");
         }
@@ -182,13 +203,26 @@ final class Kinds {
         }
 
         @Override
+        public Object read(JsonParser in) throws Unusual {
+            return switch (in.currentToken()) {
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                case null, default -> throw Unusual.INSTANCE;
+            };
+        }
+
+        @Override
         public void describe(ObjectNode schema) {
             schema.put("type", "boolean");
         }
     }
 
     @SuppressWarnings("rawtypes")
-    private record EnumKind(Class<? extends Enum> type) implements Kind {
+    private record EnumKind(Class<? extends Enum> type, Map<String, Enum<?>> byName) implements Kind {
+        EnumKind(Class<? extends Enum> type) {
+            this(type, Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Enum::name, it -> it)));
+        }
+
         @Override
         public void write(JsonGenerator out, Object value) {
             out.writeString(((Enum<?>) value).name());
@@ -196,13 +230,22 @@ final class Kinds {
 
         @Override
         public @Nullable Object read(JsonNode node, String pointer, List<FieldError> errors) {
-            for (Enum<?> constant : type.getEnumConstants()) {
-                if (node.isString() && constant.name().equals(node.stringValue())) {
-                    return constant;
-                }
+            @Nullable Enum<?> constant = node.isString() ? byName.get(node.stringValue()) : null;
+            if (constant != null) {
+                return constant;
             }
             errors.add(new FieldError(pointer, "must be one of " + List.of(type.getEnumConstants())));
             return null;
+        }
+
+        @Override
+        public Object read(JsonParser in) throws Unusual {
+            @Nullable
+            Enum<?> constant = in.currentToken() == JsonToken.VALUE_STRING ? byName.get(in.getString()) : null;
+            if (constant == null) {
+                throw Unusual.INSTANCE;
+            }
+            return constant;
         }
 
         @Override
@@ -253,6 +296,25 @@ final class Kinds {
         }
 
         @Override
+        public Object read(JsonParser in) throws Unusual {
+            if (in.currentToken() != JsonToken.START_OBJECT) {
+                throw Unusual.INSTANCE;
+            }
+            SortedMap<String, String> byLanguage = new TreeMap<>();
+            while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+                String language = in.currentName();
+                if (in.nextToken() != JsonToken.VALUE_STRING || byLanguage.put(language, in.getString()) != null) {
+                    throw Unusual.INSTANCE;
+                }
+            }
+            try {
+                return make.apply(byLanguage);
+            } catch (IllegalArgumentException bad) {
+                throw Unusual.INSTANCE;
+            }
+        }
+
+        @Override
         public void describe(ObjectNode schema) {
             schema.put("type", "object");
             ObjectNode properties = schema.putObject("properties");
@@ -294,6 +356,21 @@ final class Kinds {
                 }
             }
             return items.size() == node.size() ? List.copyOf(items) : null;
+        }
+
+        @Override
+        public Object read(JsonParser in) throws Unusual {
+            if (in.currentToken() != JsonToken.START_ARRAY) {
+                throw Unusual.INSTANCE;
+            }
+            List<Object> items = new ArrayList<>();
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                if (items.size() == SIZE_MAX) {
+                    throw Unusual.INSTANCE;
+                }
+                items.add(element.read(in));
+            }
+            return List.copyOf(items);
         }
 
         @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +37,18 @@ record ScalarKind(Function<String, Object> parse, String pattern, int lengthMax)
         } catch (IllegalArgumentException bad) {
             errors.add(new FieldError(pointer, String.valueOf(bad.getMessage())));
             return null;
+        }
+    }
+
+    @Override
+    public Object read(JsonParser in) throws Unusual {
+        if (in.currentToken() != JsonToken.VALUE_STRING) {
+            throw Unusual.INSTANCE;
+        }
+        try {
+            return parse.apply(in.getString());
+        } catch (IllegalArgumentException bad) {
+            throw Unusual.INSTANCE;
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.FieldProblem;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -112,6 +114,50 @@ final class Shape implements Kind {
             }
         }
         return errors.size() > errorsBefore ? null : make(parts, pointer, errors);
+    }
+
+    @Override
+    public Object read(JsonParser in) throws Unusual {
+        if (in.currentToken() != JsonToken.START_OBJECT) {
+            throw Unusual.INSTANCE;
+        }
+        @Nullable Object[] parts = new @Nullable Object[components.size()];
+        int next = 0;
+        while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+            // In the order of the components, and so each once.
+            String name = in.currentName();
+            while (!componentAt(next).name().equals(name)) {
+                parts[next] = absent(componentAt(next));
+                next++;
+            }
+            in.nextToken();
+            parts[next] = componentAt(next).kind().read(in);
+            next++;
+        }
+        for (; next < parts.length; next++) {
+            parts[next] = absent(components.get(next));
+        }
+        try {
+            return constructor.invokeExact(parts);
+        } catch (IllegalArgumentException bad) {
+            throw Unusual.INSTANCE;
+        } catch (Throwable unexpected) {
+            throw new IllegalStateException("constructing a record failed", unexpected);
+        }
+    }
+
+    private Component componentAt(int index) throws Unusual {
+        if (index == components.size()) {
+            throw Unusual.INSTANCE;
+        }
+        return components.get(index);
+    }
+
+    private static @Nullable Object absent(Component component) throws Unusual {
+        if (!component.optional()) {
+            throw Unusual.INSTANCE;
+        }
+        return component.kind().absent();
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.kpiledger.verifier.check;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.kpiledger.log.LogHash;
-import org.kpiledger.log.Tile;
 import org.kpiledger.log.TileAddress;
 import org.kpiledger.log.TreeFrontier;
 
@@ -14,12 +13,16 @@ final class GrowingRoot {
 
     private TreeFrontier rest = TreeFrontier.EMPTY;
 
-    /** Adds the leaves behind those before; behind a tile that is not full there come no more. */
-    void add(Tile leaves) {
-        if (leaves.width() == TileAddress.FULL) {
+    /**
+     * Adds leaves behind those before; behind a tile that is not full there come no more.
+     *
+     * @param leaves their tree, which whoever hashed them has made
+     */
+    void add(TreeFrontier leaves) {
+        if (leaves.size() == TileAddress.FULL) {
             tiles = tiles.append(leaves.root());
         } else {
-            rest = frontier(leaves.hashes());
+            rest = leaves;
         }
     }
 
@@ -32,7 +35,7 @@ final class GrowingRoot {
         return joined(rest).root();
     }
 
-    private static TreeFrontier frontier(List<LogHash> leaves) {
+    static TreeFrontier frontier(List<LogHash> leaves) {
         TreeFrontier frontier = TreeFrontier.EMPTY;
         for (LogHash leaf : leaves) {
             frontier = frontier.append(leaf);

@@ -31,7 +31,7 @@ final class OlderRoots {
         while (next < inOrder.size() && inOrder.get(next).size() <= stretch.last()) {
             Checkpoint older = inOrder.get(next++);
             int within = (int) (older.size() - stretch.tile() * TileAddress.FULL);
-            LogHash made = before.rootWith(checked.leaves().hashes().subList(0, within));
+            LogHash made = before.rootWith(checked.leaves().subList(0, within));
             count++;
             if (made.equals(older.root())) {
                 lastSame = older.size();

@@ -10,7 +10,7 @@ import org.kpiledger.events.codec.EntryCodec;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.events.codec.UnreadableEntry;
 import org.kpiledger.log.LogHash;
-import org.kpiledger.log.Tile;
+import org.kpiledger.log.TreeFrontier;
 import org.kpiledger.verifier.source.LogSource;
 import org.kpiledger.verifier.source.SourceFailed;
 import org.kpiledger.verifier.source.Stretch;
@@ -40,8 +40,9 @@ final class StretchCheck {
         List<byte[]> bytes = source.entries(stretch);
         List<LogHash> leaves = new ArrayList<>(stretch.width());
         bytes.forEach(entry -> leaves.add(LogHash.ofLeaf(entry)));
+        TreeFrontier tree = GrowingRoot.frontier(leaves);
         if (rootOnly) {
-            return new CheckedStretch(stretch, new Tile(leaves), List.of(), Instant.MIN, Instant.MIN);
+            return new CheckedStretch(stretch, leaves, tree, List.of(), Instant.MIN, Instant.MIN);
         }
         compare(stretch, leaves, source.leafHashes(stretch));
         List<Entry> entries = new ArrayList<>(stretch.width());
@@ -57,7 +58,7 @@ final class StretchCheck {
             position++;
         }
         Instant first = entries.isEmpty() ? Instant.MIN : entries.getFirst().time();
-        return new CheckedStretch(stretch, new Tile(leaves), entries, first, before);
+        return new CheckedStretch(stretch, leaves, tree, entries, first, before);
     }
 
     private void compare(Stretch stretch, List<LogHash> leaves, Optional<List<LogHash>> stated) {

@@ -213,7 +213,7 @@ public final class Verification {
         try {
             walk.go(stretch -> {
                 older.take(stretch, root);
-                root.add(stretch.leaves());
+                root.add(stretch.tree());
                 progress.at(stretch.stretch().last(), head.size());
             });
         } catch (SourceFailed missing) {
@@ -300,8 +300,7 @@ public final class Verification {
                             + " not compared: what the entries give means nothing before they are put right");
             return;
         }
-        FigureCheck figures = new FigureCheck(folds);
-        try {
+        try (FigureCheck figures = new FigureCheck(folds)) {
             source.answers(new LogSource.Taker() {
                 @Override
                 public void take(Answered answered) {
@@ -313,10 +312,14 @@ public final class Verification {
                     // Told before.
                 }
             });
+            figures.finish();
+            tellOfFigures(figures);
         } catch (SourceFailed unreadable) {
             report.fail(FIGURES, unreadable.getMessage());
-            return;
         }
+    }
+
+    private void tellOfFigures(FigureCheck figures) {
         figures.first()
                 .ifPresentOrElse(
                         first -> report.fail(

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Asked {
     private final Set<Long> positions = new TreeSet<>();
     private final Set<String> subjects = new TreeSet<>();
+    private boolean steps;
     private int answers;
 
     /** Takes note of what an answer is about. */
@@ -22,6 +23,7 @@ public final class Asked {
         try {
             Question question = Question.parse(answered.request());
             positions.add(question.position());
+            steps |= question.find("steps").isPresent();
             if (question.path().contains("findings")) {
                 JsonNode answer = JsonMapper.shared().readTree(answered.body());
                 answer.path("findings").forEach(this::finding);
@@ -51,6 +53,11 @@ public final class Asked {
     /** The positions as known at which something is asked. */
     Set<Long> positions() {
         return positions;
+    }
+
+    /** Whether all that was done to a KPI's values is asked for. */
+    boolean steps() {
+        return steps;
     }
 
     /** The subjects whose audit trail is asked for. */

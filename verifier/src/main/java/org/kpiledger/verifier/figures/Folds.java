@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Projection;
@@ -24,6 +25,7 @@ import org.kpiledger.projections.findings.Finding;
 import org.kpiledger.projections.findings.FindingsProjection;
 import org.kpiledger.projections.kpis.KpiDocument;
 import org.kpiledger.projections.kpis.KpisProjection;
+import org.kpiledger.projections.kpis.ValueStep;
 import org.kpiledger.projections.periods.PeriodDocument;
 import org.kpiledger.projections.periods.PeriodsProjection;
 import org.kpiledger.projections.plan.PlanDocument;
@@ -65,20 +67,25 @@ public final class Folds {
         this.trail = new Trail(asked.subjects());
         this.plan = fold(new PlanProjection());
         this.allocations = fold(new AllocationsProjection());
-        this.kpis = fold(new KpisProjection());
+        this.kpis = fold(new KpisProjection(), document -> asked.steps() || !(document instanceof ValueStep));
         this.risks = fold(new RisksProjection());
         this.activities = fold(new ActivitiesProjection());
         this.findings = fold(new FindingsProjection());
         this.periods = fold(new PeriodsProjection());
         this.reviews = fold(new ReviewsProjection());
         this.access = fold(new AccessProjection());
-        this.exceptions = fold(new ExceptionsProjection());
+        // Folded to see that they follow; no answer that is performed here is about them.
+        this.exceptions = fold(new ExceptionsProjection(), _ -> false);
         all.add(new Fold("audit", trail::apply));
         all.add(new Fold("times", this::keepTimes));
     }
 
     private <D> RowsAtPositions<D> fold(Projection<D> projection) {
-        RowsAtPositions<D> rows = new RowsAtPositions<>(projection, asked.positions());
+        return fold(projection, _ -> true);
+    }
+
+    private <D> RowsAtPositions<D> fold(Projection<D> projection, Predicate<D> read) {
+        RowsAtPositions<D> rows = new RowsAtPositions<>(projection, asked.positions(), read);
         all.add(new Fold(projection.name(), rows::apply));
         return rows;
     }

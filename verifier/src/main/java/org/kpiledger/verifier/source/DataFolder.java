@@ -44,7 +44,9 @@ public final class DataFolder implements LogSource {
     public static DataFolder open(Path folder) throws CannotBegin, SourceFailed {
         Path entries = folder.toAbsolutePath().normalize().resolve("log").resolve("entries");
         if (!Files.isRegularFile(Path.of(entries + ".mv.db"))) {
-            throw new CannotBegin("There is no log in " + folder + "; give the data folder of an installation.");
+            throw new CannotBegin(
+                    "There is no log in " + folder + "; give the data folder of an installation. A log that is"
+                            + " kept in PostgreSQL is in no folder: verify it by its address, or a bundle of it.");
         }
         if (entries.toString().contains(";")) {
             throw new CannotBegin("The path " + entries + " has a semicolon in it; copy the folder elsewhere.");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.log.LogHash;
-import org.kpiledger.log.Tile;
 import org.kpiledger.log.TileAddress;
 import org.kpiledger.log.TreeFrontier;
 
@@ -27,12 +26,12 @@ class GrowingRootTest {
             tree = tree.append(leaf);
             assertThat(growing.rootWith(leaves.subList(added, leaves.size()))).isEqualTo(tree.root());
             if (leaves.size() - added == TileAddress.FULL) {
-                growing.add(new Tile(leaves.subList(added, leaves.size())));
+                growing.add(GrowingRoot.frontier(leaves.subList(added, leaves.size())));
                 added = leaves.size();
                 assertThat(growing.root()).isEqualTo(tree.root());
             }
         }
-        growing.add(new Tile(leaves.subList(added, leaves.size())));
+        growing.add(GrowingRoot.frontier(leaves.subList(added, leaves.size())));
         assertThat(growing.root()).isEqualTo(tree.root());
     }
 
