@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.Entry;
 
@@ -67,6 +69,11 @@ public final class RowsAtPositions<D> implements Rows<D> {
     @Override
     public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
         return holding(scope(scope).subMap(prefix, true, prefix + LAST, false), moment);
+    }
+
+    @Override
+    public Set<String> items(String scope, Moment moment) {
+        return in(scope, moment).stream().map(row -> row.key().item()).collect(Collectors.toSet());
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.kpiledger.projections.audit.AuditProjection;
  * that brings it back. A subclass names the database.
  */
 abstract class AuditIsSearchedConformance {
-    private static final int LENGTH = 400;
+    private static final int LENGTH = 1_000;
     private static final int QUESTIONS = 60;
     private static final List<String> ACTORS = List.of("p-1", "p-2", "p-3");
     private static final List<String> ROLES = List.of("PLANNER", "APPROVER", "ADMIN");
