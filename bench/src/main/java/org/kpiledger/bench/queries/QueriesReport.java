@@ -57,8 +57,7 @@ final class QueriesReport {
                 store, "read", "events", "p50 ms", "p99 ms", "knownAt p50", "knownAt p99", "ratio", "growth"));
         measured.now().forEach((read, now) -> {
             Waited then = Measured.of(measured.knownAt(), read);
-            double growth =
-                    then.p50Ms() / Measured.of(shortest.knownAt(), read).p50Ms();
+            double growth = then.p50Ms() / Measured.of(shortest.knownAt(), read).p50Ms();
             boolean kept = then.p99Ms() < READ_P99_MS_MAX && measured.ratio(read) <= READ_RATIO_MAX;
             table.append(String.format(
                     Locale.ROOT,
@@ -78,8 +77,8 @@ final class QueriesReport {
                 "%-14s %-24s %10s %8s %8s %8s %7s%n",
                 "", "audit search", "events", "p50 ms", "p95 ms", "p99 ms", "growth"));
         measured.searches().forEach((search, waited) -> {
-            double growth = waited.p50Ms()
-                    / Measured.of(shortest.searches(), search).p50Ms();
+            double growth =
+                    waited.p50Ms() / Measured.of(shortest.searches(), search).p50Ms();
             table.append(String.format(
                     Locale.ROOT,
                     "%-14s %-24s %,10d %8.2f %8.2f %8.2f %7.2f%s%n",

@@ -79,8 +79,7 @@ public record ActivitiesView(
         names.stream()
                 .filter(name -> !name.equals("-"))
                 .forEach(name -> items.put(
-                        name,
-                        ActivitiesProjection.key(planId, new Code(name)).item()));
+                        name, ActivitiesProjection.key(planId, new Code(name)).item()));
         if (items.size() > LOOKED_UP_MAX) {
             items.values().retainAll(rows.items(planId, moment));
         } else {

@@ -57,8 +57,8 @@ final class AuditLinesWriter implements Beside<Fields> {
         this.insertFolder = "insert into " + tables.beside(AuditTables.FOLDERS) + " (folder) values (?)" + ONCE;
         this.insertReason =
                 "insert into " + tables.beside(AuditTables.REASONS) + " (reason_key, folded) values (?, ?)" + ONCE;
-        this.insertBlock =
-                "insert into " + tables.beside(AuditTables.BLOCKS) + " (of_column, name, block) values (?, ?, ?)" + ONCE;
+        this.insertBlock = "insert into " + tables.beside(AuditTables.BLOCKS)
+                + " (of_column, name, block) values (?, ?, ?)" + ONCE;
     }
 
     @Override

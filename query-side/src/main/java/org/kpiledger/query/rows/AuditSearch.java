@@ -31,6 +31,7 @@ final class AuditSearch {
 
     private final int few;
     private final int placesMax;
+    private final int blocksMax;
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final String entries;
@@ -39,12 +40,13 @@ final class AuditSearch {
     private final String blocks;
 
     AuditSearch(RowsDatabase database, TableSet tables) {
-        this(database, tables, FEW, PLACES_MAX);
+        this(database, tables, FEW, PLACES_MAX, BLOCKS_MAX);
     }
 
-    AuditSearch(RowsDatabase database, TableSet tables, int few, int placesMax) {
+    AuditSearch(RowsDatabase database, TableSet tables, int few, int placesMax, int blocksMax) {
         this.few = few;
         this.placesMax = placesMax;
+        this.blocksMax = blocksMax;
         this.jdbc = database.jdbc();
         this.dialect = database.dialect();
         this.entries = tables.beside(AuditTables.ENTRIES);
@@ -126,7 +128,7 @@ final class AuditSearch {
         Condition others = others(filter, keys, "");
         List<Long> found = new ArrayList<>();
         OptionalLong next = common(cursors, start(filter, order), order);
-        for (int atATime = 1; next.isPresent() && found.size() < limit; atATime = Math.min(2 * atATime, BLOCKS_MAX)) {
+        for (int atATime = 1; next.isPresent() && found.size() < limit; atATime = Math.min(2 * atATime, blocksMax)) {
             List<Condition> places = new ArrayList<>(atATime);
             while (places.size() < atATime && next.isPresent()) {
                 long block = next.getAsLong();
@@ -190,7 +192,7 @@ final class AuditSearch {
     }
 
     private BlockCursor cursor(String column, List<String> values, AuditFilter filter, AuditOrder order) {
-        return new BlockCursor(jdbc, blocks, column, values, order, end(filter, order));
+        return new BlockCursor(jdbc, blocks, column, values, order, end(filter, order), blocksMax);
     }
 
     private AuditPath inOrderOfTheLog(AuditFilter filter) {
@@ -283,10 +285,7 @@ final class AuditSearch {
                                 dialect.by(entries, "reason_key"),
                                 "reason_key in (select reason_key from " + reasons + " where folded like ?) and "
                                         + BETWEEN,
-                                List.of(
-                                        StatedReason.containing(filter.reason()),
-                                        filter.after(),
-                                        filter.upTo()))));
+                                List.of(StatedReason.containing(filter.reason()), filter.after(), filter.upTo()))));
     }
 
     /** All that is asked for but for what the path leads along. */
@@ -313,8 +312,7 @@ final class AuditSearch {
         if (filter.reason() != null && !column.equals("reason_key")) {
             others = keys != null
                     ? others.and(
-                            " and reason_key in ("
-                                    + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
+                            " and reason_key in (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
                             List.copyOf(keys))
                     : others.and(
                             " and exists (select 1 from " + reasons + " as stated where stated.reason_key = " + entries

@@ -69,8 +69,9 @@ abstract class AuditIsSearchedConformance {
             assertThat(all).extracting(AuditLine::onBehalfOf).contains(new ActorId("p-9"));
             List<AuditSearch> ways = List.of(
                     new AuditSearch(database, tables),
-                    new AuditSearch(database, tables, 4, 3),
-                    new AuditSearch(database, tables, 1, 0));
+                    new AuditSearch(database, tables, 4, 3, 2),
+                    new AuditSearch(database, tables, 1, 0, 1),
+                    new AuditSearch(database, tables, 1, 100, 1));
             for (int i = 0; i < QUESTIONS; i++) {
                 AuditFilter filter = filter(random);
                 AuditOrder order = AuditOrder.values()[random.nextInt(2)];
