@@ -20,6 +20,9 @@ class BadOptionsTest {
                 "replay --json /no/such/folder/results.json | --json /no/such/folder/results.json cannot be written",
                 "project --json | Missing required parameter for option '--json'",
                 "queries --store oracle | --store oracle is not known; there are h2, postgresql-18, postgresql-15",
+                "queries --events 9999 | --events must be 10000 or more",
+                "queries --rounds 0 | --rounds must be 1 or more",
+                "project --store oracle | --store oracle is not known; there are h2, postgresql-18, postgresql-15",
                 "visible --rate 0 | --rate and --seconds must be 1 or more",
                 "measure | Unmatched argument at index 0: 'measure'"
             })

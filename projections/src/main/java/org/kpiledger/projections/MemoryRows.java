@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kpiledger.events.codec.Entry;
 
 /** A projection's rows in memory, with all their history; the measure for every other store. */
@@ -70,6 +72,11 @@ public final class MemoryRows<D> implements Rows<D> {
     @Override
     public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
         return matching(key -> key.scope().equals(scope) && key.item().startsWith(prefix), moment);
+    }
+
+    @Override
+    public Set<String> items(String scope, Moment moment) {
+        return in(scope, moment).stream().map(row -> row.key().item()).collect(Collectors.toSet());
     }
 
     @Override

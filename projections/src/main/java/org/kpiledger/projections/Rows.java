@@ -2,6 +2,7 @@ package org.kpiledger.projections;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The documents of a projection, read at a moment. */
 public interface Rows<D> {
@@ -10,6 +11,9 @@ public interface Rows<D> {
 
     /** The rows of a scope whose item begins with the prefix, in the same order. */
     List<Row<D>> startingWith(String scope, String prefix, Moment moment);
+
+    /** The items of a scope's rows that hold then, without their documents. */
+    Set<String> items(String scope, Moment moment);
 
     /** The row of a key that holds then. */
     Optional<Row<D>> of(Key key, Moment moment);

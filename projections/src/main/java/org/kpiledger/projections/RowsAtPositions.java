@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kpiledger.events.codec.Entry;
 
 /**
  * A projection's rows in memory, of which only those stay that were known at one of a few positions: a long log is folded
  * in little room by whoever knows beforehand which moments will be asked about.
  *
- * <p>Once all is applied it may be asked from several threads. Asked about a moment at another position, it answers as if some things had not been known then.
+ * <p>Once all is applied it may be asked from several threads. Asked about a moment at another position, it answers as if
+ * some things had not been known then.
  */
 public final class RowsAtPositions<D> implements Rows<D> {
     /** Sorts behind everything that begins with what it is added to. */
@@ -75,6 +78,11 @@ public final class RowsAtPositions<D> implements Rows<D> {
     @Override
     public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
         return holding(scope(scope).subMap(prefix, true, prefix + LAST, false), moment);
+    }
+
+    @Override
+    public Set<String> items(String scope, Moment moment) {
+        return in(scope, moment).stream().map(row -> row.key().item()).collect(Collectors.toSet());
     }
 
     @Override

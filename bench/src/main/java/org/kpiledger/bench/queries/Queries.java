@@ -1,7 +1,6 @@
 package org.kpiledger.bench.queries;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.kpiledger.bench.project.KafkaBroker;
 import org.kpiledger.bench.report.BenchOptions;
 import org.kpiledger.bench.report.Machine;
 import org.kpiledger.bench.report.Progress;
-import org.kpiledger.bench.report.Row;
 import org.kpiledger.bench.store.Scratch;
 import org.kpiledger.bench.store.Store;
 import org.kpiledger.bench.store.StoreKind;
@@ -35,19 +33,27 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Revises a plan of the size of OP-23 until its log has 100,000 events and then 1,000,000, has a query side on",
-            "each database read it from a Kafka broker, and asks over HTTP: reads of the plan now and as known at random",
-            "positions, and searches of the audit trail."
+            "Revises a plan of the size of OP-23 until its log has a tenth of the events and then all of them, has a query",
+            "side on each database read it from a Kafka broker, and asks over HTTP: reads of the plan now and as known at",
+            "random positions, and searches of the audit trail. What one database gave is printed as soon as it is there."
         })
 public final class Queries implements Callable<Integer> {
     private static final String LOG = "kpi-ledger";
 
-    /** Revisions make one event each, so this is needed only to spread the days of the year over them. */
     private static final long EVENTS = 1_000_000;
-
-    private static final long EVENTS_SHORT = 100_000;
     private static final long EVENTS_QUICK = 60_000;
-    private static final long EVENTS_QUICK_SHORT = 10_000;
+
+    /** With fewer, the plan itself would be most of the shorter log. */
+    private static final long EVENTS_MIN = 10_000;
+
+    private static final int SHORTER = 10;
+    private static final int ROUNDS = 400;
+    private static final int ROUNDS_QUICK = 100;
+
+    /** After fewer questions the compiler of the process that answers is still at work. */
+    private static final int WARM_UPS = 200;
+
+    private static final int WARM_UPS_QUICK = 60;
     private static final Duration RELAYS_WITHIN = Duration.ofMinutes(30);
     private static final long ASK_EVERY_MS = 100;
 
@@ -65,12 +71,24 @@ public final class Queries implements Callable<Integer> {
                     "Measure these only: h2, postgresql-18, postgresql-15 (default: all; --quick: the first two).")
     private List<String> stores = List.of();
 
+    @Option(
+            names = "--events",
+            paramLabel = "N",
+            description = "Of the longer log, 10000 or more (default: 1000000; --quick: 60000).")
+    private @Nullable Long events;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "Ask each question so many times (default: 400; --quick: 100).")
+    private @Nullable Integer rounds;
+
     @Override
     public Integer call() throws Exception {
         List<StoreKind> kinds = kinds();
-        List<Long> lengths =
-                options.quick() ? List.of(EVENTS_QUICK_SHORT, EVENTS_QUICK) : List.of(EVENTS_SHORT, EVENTS);
-        Map<StoreKind, List<Measured>> measured = new LinkedHashMap<>();
+        long longer = events();
+        int times = rounds();
+        Map<StoreKind, QueriesReport> reports = new LinkedHashMap<>();
         Map<StoreKind, Store> open = new LinkedHashMap<>();
         try (Scratch scratch = Scratch.make();
                 Progress progress = new Progress()) {
@@ -79,17 +97,17 @@ public final class Queries implements Callable<Integer> {
                     + "One client, one question after the other over HTTP to a query side in a process of its own, rows"
                     + " on each database;"
                     + System.lineSeparator()
-                    + "each question once in each of " + rounds() + " rounds; growth is of the median, beside the"
-                    + " shorter log.");
+                    + "each question once in each of " + times + " rounds, behind " + warmUps()
+                    + " that warm up; growth is of the median, beside the shorter log.");
             try (Store logs = Store.open(StoreKind.H2, scratch);
                     OpenLedger ledger = OpenLedger.on(logs.log(LOG, Durability.PROCESS));
                     KafkaBroker broker = KafkaBroker.start(scratch);
                     Relay relay = Relay.start(ledger.log(), broker.bootstrapServers())) {
                 ledger.loadPlan();
-                Revisions revisions = new Revisions(lengths.getLast());
+                Revisions revisions = new Revisions(longer);
                 revisions.begin(ledger);
                 long first = position(ledger);
-                for (long length : lengths) {
+                for (long length : List.of(longer / SHORTER, longer)) {
                     new Filling(ledger, progress).revisions(revisions, length);
                     long end = position(ledger);
                     await(relay, end, progress);
@@ -98,21 +116,18 @@ public final class Queries implements Callable<Integer> {
                         onStore.accept("starting");
                         Store store = open.containsKey(kind) ? open.get(kind) : Store.open(kind, scratch);
                         open.put(kind, store);
-                        measured.computeIfAbsent(kind, _ -> new ArrayList<>())
-                                .add(measure(store, broker, scratch, first, end, onStore));
+                        QueriesReport report = reports.computeIfAbsent(kind, _ -> new QueriesReport(kind.label()));
+                        System.out.print(report.add(measure(store, broker, scratch, first, end, onStore)));
+                        // A long run that is cut short leaves what it has.
+                        options.write(reports.values().stream()
+                                .flatMap(of -> of.rows().stream())
+                                .toList());
                     }
                 }
             } finally {
                 open.values().forEach(Store::close);
             }
         }
-        List<Row> rows = new ArrayList<>();
-        measured.forEach((kind, lengthsOfIt) -> {
-            QueriesReport report = new QueriesReport(kind.label(), lengthsOfIt);
-            System.out.print(report.table());
-            rows.addAll(report.rows());
-        });
-        options.write(rows);
         return 0;
     }
 
@@ -121,12 +136,32 @@ public final class Queries implements Callable<Integer> {
             throws Exception {
         try (QuerySideUnderTest side = QuerySideUnderTest.start(store, broker.bootstrapServers(), scratch)) {
             side.await(end, progress);
-            return new Asking(side, first, end, rounds(), options.quick() ? 20 : 50).measure(progress);
+            return new Asking(side, first, end, rounds(), warmUps()).measure(progress);
         }
     }
 
+    private long events() {
+        if (events == null) {
+            return options.quick() ? EVENTS_QUICK : EVENTS;
+        }
+        if (events < EVENTS_MIN) {
+            throw bad("--events must be " + EVENTS_MIN + " or more");
+        }
+        return events;
+    }
+
     private int rounds() {
-        return options.quick() ? 100 : 400;
+        if (rounds == null) {
+            return options.quick() ? ROUNDS_QUICK : ROUNDS;
+        }
+        if (rounds < 1) {
+            throw bad("--rounds must be 1 or more");
+        }
+        return rounds;
+    }
+
+    private int warmUps() {
+        return options.quick() ? WARM_UPS_QUICK : WARM_UPS;
     }
 
     private static long position(OpenLedger ledger) {
@@ -156,8 +191,10 @@ public final class Queries implements Callable<Integer> {
 
     private StoreKind kind(String label) {
         return StoreKind.labelled(label)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        Objects.requireNonNull(spec).commandLine(),
-                        "--store " + label + " is not known; there are " + StoreKind.labels()));
+                .orElseThrow(() -> bad("--store " + label + " is not known; there are " + StoreKind.labels()));
+    }
+
+    private CommandLine.ParameterException bad(String why) {
+        return new CommandLine.ParameterException(Objects.requireNonNull(spec).commandLine(), why);
     }
 }

@@ -10,7 +10,11 @@ import java.util.stream.Stream;
 /** Starts Java processes of this program, as it was started itself. */
 public final class JavaProcess {
     private static final List<String> OPTIONS = List.of(
-            "-Xmx1g", "-XX:+UseG1GC", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+            "-Xmx1g",
+            "-XX:+UseG1GC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dh2.objectCache=false");
 
     private JavaProcess() {}
 

@@ -1,8 +1,9 @@
 package org.kpiledger.projections.activities;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
@@ -17,6 +18,7 @@ import org.kpiledger.events.activity.LinkBasis;
 import org.kpiledger.events.activity.Report;
 import org.kpiledger.events.value.ReasonCode;
 import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
@@ -28,6 +30,8 @@ import org.kpiledger.projections.Rows;
  */
 public record ActivitiesView(
         List<ActivityView> activities, @Nullable Long next, AsOf asOf) {
+    /** Of more names, it is quicker to read all there are. */
+    private static final int LOOKED_UP_MAX = 10;
 
     /**
      * An activity.
@@ -71,15 +75,18 @@ public record ActivitiesView(
 
     /** Which of the names are activities of the plan that stand then. */
     public static Set<String> named(String planId, Rows<Activity> rows, Set<String> names, Moment moment) {
-        Set<String> known = new HashSet<>();
-        for (String name : names) {
-            if (!name.equals("-")
-                    && rows.of(ActivitiesProjection.key(planId, new Code(name)), moment)
-                            .isPresent()) {
-                known.add(name);
-            }
+        Map<String, String> items = new HashMap<>();
+        names.stream()
+                .filter(name -> !name.equals("-"))
+                .forEach(name -> items.put(
+                        name, ActivitiesProjection.key(planId, new Code(name)).item()));
+        if (items.size() > LOOKED_UP_MAX) {
+            items.values().retainAll(rows.items(planId, moment));
+        } else {
+            items.values()
+                    .removeIf(item -> rows.of(new Key(planId, item), moment).isEmpty());
         }
-        return known;
+        return items.keySet();
     }
 
     private static ActivityView view(Row<Activity> row, LocalDate day) {

@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.projections.Touched;
@@ -27,8 +31,23 @@ final class AuditLinesWriter implements Beside<Fields> {
     private final String insertLine;
     private final String insertFolder;
     private final String insertReason;
+    private final String insertBlock;
     private final List<AuditLine> lines = new ArrayList<>();
     private final Set<String> remembered = new LinkedHashSet<>();
+
+    /** Of the last block, since the next lines are in it too. */
+    private final Set<Place> places = new HashSet<>();
+
+    /** A value that the block has in the column; written in the order of their index. */
+    private record Place(String column, String value, long block) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::column).thenComparing(Place::value).thenComparing(Place::block);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     AuditLinesWriter(TableSet tables) {
         this.insertLine = "insert into " + tables.beside(AuditTables.ENTRIES)
@@ -38,6 +57,8 @@ final class AuditLinesWriter implements Beside<Fields> {
         this.insertFolder = "insert into " + tables.beside(AuditTables.FOLDERS) + " (folder) values (?)" + ONCE;
         this.insertReason =
                 "insert into " + tables.beside(AuditTables.REASONS) + " (reason_key, folded) values (?, ?)" + ONCE;
+        this.insertBlock = "insert into " + tables.beside(AuditTables.BLOCKS)
+                + " (of_column, name, block) values (?, ?, ?)" + ONCE;
     }
 
     @Override
@@ -67,6 +88,7 @@ final class AuditLinesWriter implements Beside<Fields> {
         }
         writeFolders(connection, folders);
         writeReasons(connection, reasons);
+        writePlaces(connection);
         lines.clear();
     }
 
@@ -120,9 +142,44 @@ final class AuditLinesWriter implements Beside<Fields> {
         }
     }
 
+    private void writePlaces(Connection connection) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        SortedSet<Place> fresh = new TreeSet<>();
+        lines.forEach(line -> fresh.addAll(places(line)));
+        fresh.removeAll(places);
+        try (PreparedStatement statement = connection.prepareStatement(insertBlock)) {
+            for (Place place : fresh) {
+                statement.setString(1, place.column());
+                statement.setString(2, place.value());
+                statement.setLong(3, place.block());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        long last = AuditBlocks.of(lines.getLast().position());
+        places.addAll(fresh);
+        places.removeIf(place -> place.block() != last);
+    }
+
+    private static List<Place> places(AuditLine line) {
+        long block = AuditBlocks.of(line.position());
+        List<Place> places = new ArrayList<>(AuditBlocks.COLUMNS.size());
+        places.add(new Place("folder", SubjectFolder.of(line.subject().value()), block));
+        places.add(new Place("actor", line.actor().value(), block));
+        places.add(new Place("type", line.type(), block));
+        @Nullable String role = line.role();
+        if (role != null) {
+            places.add(new Place("role", role, block));
+        }
+        return places;
+    }
+
     @Override
     public void forget() {
         lines.clear();
         remembered.clear();
+        places.clear();
     }
 }

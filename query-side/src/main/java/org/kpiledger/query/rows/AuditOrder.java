@@ -19,6 +19,16 @@ public enum AuditOrder {
         return columns.stream().map(column -> column + direction).collect(Collectors.joining(", "));
     }
 
+    /** Whether the one comes before the other. */
+    boolean isBefore(long one, long other) {
+        return this == NEWEST_FIRST ? one > other : one < other;
+    }
+
+    /** Where to go on behind the block. */
+    long behind(long block) {
+        return this == NEWEST_FIRST ? block - 1 : block + 1;
+    }
+
     String byPosition() {
         return by(List.of("position"));
     }

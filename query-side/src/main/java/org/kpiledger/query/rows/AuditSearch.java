@@ -1,19 +1,21 @@
 package org.kpiledger.query.rows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Finds the positions of the first lines that a filter takes, without reading all that it takes: along the index of the
- * one thing asked for that has the fewest lines, and where that is in several places, along each of them for as many as
- * are wanted. Only where it has few lines are these sorted.
+ * Finds the positions of the first lines that a filter takes, without reading all that it takes. Where one thing asked
+ * for has few lines, those are read along its index and sorted. Otherwise the {@link AuditBlocks} are read that have
+ * everything asked for of which blocks are known, one after the other, until there are as many lines as are wanted; and
+ * where nothing of that kind is asked for, the index of the one thing that has many lines.
  *
- * <p>What is left to luck: two things that have many lines each and hardly any together.
+ * <p>What is left to luck: things that have many lines each, stand in the same blocks, and have hardly any lines together.
  */
 final class AuditSearch {
     /** As many lines may be sorted; also, two things that have more are equally frequent. */
@@ -22,83 +24,175 @@ final class AuditSearch {
     /** In so many places at most is looked for the next lines. */
     private static final int PLACES_MAX = 128;
 
+    /** One statement looks into so many blocks at most. */
+    private static final int BLOCKS_MAX = 16;
+
     private static final String BETWEEN = "position > ? and position <= ?";
 
     private final int few;
     private final int placesMax;
+    private final int blocksMax;
     private final JdbcClient jdbc;
     private final Dialect dialect;
     private final String entries;
     private final String folders;
     private final String reasons;
+    private final String blocks;
 
     AuditSearch(RowsDatabase database, TableSet tables) {
-        this(database, tables, FEW, PLACES_MAX);
+        this(database, tables, FEW, PLACES_MAX, BLOCKS_MAX);
     }
 
-    AuditSearch(RowsDatabase database, TableSet tables, int few, int placesMax) {
+    AuditSearch(RowsDatabase database, TableSet tables, int few, int placesMax, int blocksMax) {
         this.few = few;
         this.placesMax = placesMax;
+        this.blocksMax = blocksMax;
         this.jdbc = database.jdbc();
         this.dialect = database.dialect();
         this.entries = tables.beside(AuditTables.ENTRIES);
         this.folders = tables.beside(AuditTables.FOLDERS);
         this.reasons = tables.beside(AuditTables.REASONS);
+        this.blocks = tables.beside(AuditTables.BLOCKS);
     }
 
     /** At most as many positions as the limit says, in the order asked for. */
     List<Long> find(AuditFilter filter, AuditOrder order, int limit) {
-        AuditPath path = path(filter);
+        if (filter.after() >= filter.upTo()) {
+            return List.of();
+        }
+        @Nullable List<Long> keys = reasonKeys(filter);
+        List<BlockCursor> cursors = cursors(filter, order);
+        List<AuditPath> paths = Stream.of(subject(filter), below(filter), reason(filter, keys))
+                .flatMap(List::stream)
+                .toList();
+        if (cursors.isEmpty() && paths.size() == 1 && !paths.getFirst().isSorted()) {
+            return along(paths.getFirst(), filter, keys, order, limit);
+        }
+        @Nullable AuditPath rarest = null;
+        long fewest = few;
+        @Nullable AuditPath frequent = null;
+        for (AuditPath path : paths) {
+            long lines = count(path);
+            if (lines < fewest) {
+                rarest = path;
+                fewest = lines;
+            } else if (!path.isSorted()) {
+                frequent = path;
+            }
+        }
+        if (rarest != null) {
+            return along(rarest, filter, keys, order, limit);
+        }
+        if (!cursors.isEmpty()) {
+            return inBlocks(cursors, filter, keys, order, limit);
+        }
+        return along(frequent == null ? inOrderOfTheLog(filter) : frequent, filter, keys, order, limit);
+    }
+
+    private List<Long> along(
+            AuditPath path, AuditFilter filter, @Nullable List<Long> keys, AuditOrder order, int limit) {
         if (path.stretches().isEmpty()) {
             return List.of();
         }
-        Condition others = others(filter, path.column());
-        List<Condition> stretches = path.stretches().stream()
-                .map(stretch -> stretch.and(others.where(), others.values()))
-                .toList();
-        String inOrder = order.by(path.order());
+        Condition others = others(filter, keys, path.column());
+        return read(
+                path.stretches().stream()
+                        .map(stretch -> stretch.and(others.where(), others.values()))
+                        .toList(),
+                order.by(path.order()),
+                order,
+                limit);
+    }
+
+    /** The first positions in all of these places together. */
+    private List<Long> read(List<Condition> places, String inOrder, AuditOrder order, int limit) {
         List<Object> values = new ArrayList<>();
-        String each = stretches.stream()
-                .map(stretch -> {
-                    values.addAll(stretch.values());
+        String each = places.stream()
+                .map(place -> {
+                    values.addAll(place.values());
                     values.add(limit);
-                    return "(select position from " + stretch.from() + " where " + stretch.where() + " order by "
-                            + inOrder + " limit ?)";
+                    return "(select position from " + place.from() + " where " + place.where() + " order by " + inOrder
+                            + " limit ?)";
                 })
                 .collect(Collectors.joining(" union all "));
-        if (stretches.size() > 1) {
+        if (places.size() > 1) {
             values.add(limit);
             each = "select position from (" + each + ") as found order by " + order.byPosition() + " limit ?";
         }
         return jdbc.sql(each).params(values).query((row, _) -> row.getLong(1)).list();
     }
 
-    private AuditPath path(AuditFilter filter) {
-        List<AuditPath> paths = Stream.of(
-                        reason(filter),
-                        subject(filter),
-                        below(filter),
-                        one(filter, "type", filter.type()),
-                        one(filter, "actor", filter.actor()),
-                        one(filter, "role", filter.role()))
-                .flatMap(List::stream)
-                .toList();
-        if (paths.isEmpty()) {
-            return inOrderOfTheLog(filter);
+    /** Looks into ever more blocks at a time, as the first ones often have enough. */
+    private List<Long> inBlocks(
+            List<BlockCursor> cursors, AuditFilter filter, @Nullable List<Long> keys, AuditOrder order, int limit) {
+        Condition others = others(filter, keys, "");
+        List<Long> found = new ArrayList<>();
+        OptionalLong next = common(cursors, start(filter, order), order);
+        for (int atATime = 1; next.isPresent() && found.size() < limit; atATime = Math.min(2 * atATime, blocksMax)) {
+            List<Condition> places = new ArrayList<>(atATime);
+            while (places.size() < atATime && next.isPresent()) {
+                long block = next.getAsLong();
+                List<Object> between = List.of(
+                        Math.max(AuditBlocks.before(block), filter.after()),
+                        Math.min(AuditBlocks.before(block + 1), filter.upTo()));
+                places.add(new Condition(entries, BETWEEN, between).and(others.where(), others.values()));
+                next = common(cursors, order.behind(block), order);
+            }
+            found.addAll(read(places, order.byPosition(), order, limit - found.size()));
         }
-        if (paths.size() == 1 && !paths.getFirst().isSorted()) {
-            return paths.getFirst();
-        }
-        TreeMap<Long, AuditPath> byLines = new TreeMap<>();
-        for (AuditPath path : paths) {
-            long lines = count(path);
-            if (!path.isSorted() || lines < few) {
-                byLines.putIfAbsent(lines, path);
+        return found;
+    }
+
+    /** The first block from the given one on that all of them have. */
+    private static OptionalLong common(List<BlockCursor> cursors, long from, AuditOrder order) {
+        long block = from;
+        int agreed = 0;
+        while (agreed < cursors.size()) {
+            agreed = 0;
+            for (BlockCursor cursor : cursors) {
+                OptionalLong has = cursor.atOrBehind(block);
+                if (has.isEmpty()) {
+                    return has;
+                }
+                agreed = has.getAsLong() == block ? agreed + 1 : 0;
+                block = has.getAsLong();
             }
         }
-        return byLines.isEmpty()
-                ? inOrderOfTheLog(filter)
-                : byLines.firstEntry().getValue();
+        return OptionalLong.of(block);
+    }
+
+    private static long start(AuditFilter filter, AuditOrder order) {
+        return AuditBlocks.of(order == AuditOrder.OF_THE_LOG ? filter.after() + 1 : filter.upTo());
+    }
+
+    private static long end(AuditFilter filter, AuditOrder order) {
+        return AuditBlocks.of(order == AuditOrder.OF_THE_LOG ? filter.upTo() : filter.after() + 1);
+    }
+
+    /** For each thing asked for of which blocks are known. */
+    private List<BlockCursor> cursors(AuditFilter filter, AuditOrder order) {
+        List<BlockCursor> cursors = new ArrayList<>(AuditBlocks.COLUMNS.size());
+        String beginning = filter.subjectsBelow();
+        if (beginning != null) {
+            List<String> places = foldersOf(beginning);
+            if (places.size() <= placesMax) {
+                cursors.add(cursor("folder", places, filter, order));
+            }
+        }
+        if (filter.type() != null) {
+            cursors.add(cursor("type", List.of(filter.type()), filter, order));
+        }
+        if (filter.actor() != null) {
+            cursors.add(cursor("actor", List.of(filter.actor()), filter, order));
+        }
+        if (filter.role() != null) {
+            cursors.add(cursor("role", List.of(filter.role()), filter, order));
+        }
+        return cursors;
+    }
+
+    private BlockCursor cursor(String column, List<String> values, AuditFilter filter, AuditOrder order) {
+        return new BlockCursor(jdbc, blocks, column, values, order, end(filter, order), blocksMax);
     }
 
     private AuditPath inOrderOfTheLog(AuditFilter filter) {
@@ -125,8 +219,9 @@ final class AuditSearch {
                 .single();
     }
 
-    private List<AuditPath> one(AuditFilter filter, String column, @Nullable Object value) {
-        return value == null ? List.of() : List.of(along(filter, column, List.of(value)));
+    private List<AuditPath> subject(AuditFilter filter) {
+        String subject = filter.exactSubject();
+        return subject == null ? List.of() : List.of(along(filter, "subject", List.of(subject)));
     }
 
     private AuditPath along(AuditFilter filter, String column, List<?> values) {
@@ -137,10 +232,6 @@ final class AuditSearch {
                         .toList());
     }
 
-    private List<AuditPath> subject(AuditFilter filter) {
-        return one(filter, "subject", filter.exactSubject());
-    }
-
     private List<AuditPath> below(AuditFilter filter) {
         String beginning = filter.subjectsBelow();
         if (beginning == null) {
@@ -149,10 +240,8 @@ final class AuditSearch {
         List<Object> values = new ArrayList<>(range(beginning));
         values.add(filter.after());
         values.add(filter.upTo());
-        AuditPath sorted = AuditPath.sorted(
-                new Condition(dialect.by(entries, "subject"), "subject >= ? and subject < ? and " + BETWEEN, values));
-        List<String> places = foldersOf(beginning);
-        return places.size() > placesMax ? List.of(sorted) : List.of(along(filter, "folder", places), sorted);
+        return List.of(AuditPath.sorted(
+                new Condition(dialect.by(entries, "subject"), "subject >= ? and subject < ? and " + BETWEEN, values)));
     }
 
     private List<String> foldersOf(String beginning) {
@@ -173,51 +262,62 @@ final class AuditSearch {
         return List.of(beginning + "/", beginning + "0");
     }
 
-    private List<AuditPath> reason(AuditFilter filter) {
+    /** The reasons that contain what is asked for, or null where too many do or nothing is asked for. */
+    private @Nullable List<Long> reasonKeys(AuditFilter filter) {
+        if (filter.reason() == null) {
+            return null;
+        }
+        List<Long> keys = jdbc.sql("select reason_key from " + reasons + " where folded like ? limit ?")
+                .params(StatedReason.containing(filter.reason()), placesMax + 1)
+                .query((row, _) -> row.getLong(1))
+                .list();
+        return keys.size() > placesMax ? null : keys;
+    }
+
+    private List<AuditPath> reason(AuditFilter filter, @Nullable List<Long> keys) {
         if (filter.reason() == null) {
             return List.of();
         }
-        String like = StatedReason.containing(filter.reason());
-        List<Long> keys = jdbc.sql("select reason_key from " + reasons + " where folded like ? limit ?")
-                .params(like, placesMax + 1)
-                .query((row, _) -> row.getLong(1))
-                .list();
         return List.of(
-                keys.size() <= placesMax
+                keys != null
                         ? along(filter, "reason_key", keys)
                         : AuditPath.sorted(new Condition(
                                 dialect.by(entries, "reason_key"),
                                 "reason_key in (select reason_key from " + reasons + " where folded like ?) and "
                                         + BETWEEN,
-                                List.of(like, filter.after(), filter.upTo()))));
+                                List.of(StatedReason.containing(filter.reason()), filter.after(), filter.upTo()))));
     }
 
     /** All that is asked for but for what the path leads along. */
-    private Condition others(AuditFilter filter, String column) {
+    private Condition others(AuditFilter filter, @Nullable List<Long> keys, String column) {
         Condition others = new Condition(entries, "", List.of());
         String exact = filter.exactSubject();
         String beginning = filter.subjectsBelow();
         if (exact != null && !column.equals("subject")) {
             others = others.and(" and subject = ?", List.of(exact));
         }
-        if (beginning != null && (!column.equals("folder") || SubjectFolder.holdsOthers(beginning))) {
+        if (beginning != null) {
             // Not as a range, for which the database would take the index that it is not to take.
             others = others.and(" and left(subject, ?) = ?", List.of(beginning.length() + 1, beginning + "/"));
         }
-        if (filter.type() != null && !column.equals("type")) {
+        if (filter.type() != null) {
             others = others.and(" and type = ?", List.of(filter.type()));
         }
-        if (filter.actor() != null && !column.equals("actor")) {
+        if (filter.actor() != null) {
             others = others.and(" and actor = ?", List.of(filter.actor()));
         }
-        if (filter.role() != null && !column.equals("role")) {
+        if (filter.role() != null) {
             others = others.and(" and role = ?", List.of(filter.role()));
         }
         if (filter.reason() != null && !column.equals("reason_key")) {
-            others = others.and(
-                    " and exists (select 1 from " + reasons + " as stated where stated.reason_key = " + entries
-                            + ".reason_key and stated.folded like ?)",
-                    List.of(StatedReason.containing(filter.reason())));
+            others = keys != null
+                    ? others.and(
+                            " and reason_key in (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
+                            List.copyOf(keys))
+                    : others.and(
+                            " and exists (select 1 from " + reasons + " as stated where stated.reason_key = " + entries
+                                    + ".reason_key and stated.folded like ?)",
+                            List.of(StatedReason.containing(filter.reason())));
         }
         return others;
     }

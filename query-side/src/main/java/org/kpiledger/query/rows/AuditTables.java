@@ -13,10 +13,16 @@ final class AuditTables {
     /** Each {@link StatedReason} that the lines have. */
     static final String REASONS = "reasons";
 
-    static final List<String> ALL = List.of(ENTRIES, FOLDERS, REASONS);
+    /** Which {@link AuditBlocks blocks} of lines have a value in a column. */
+    static final String BLOCKS = "blocks";
 
-    /** The columns that have an index together with the position, by which lines are found in the order of the log. */
-    static final List<String> ALONG = List.of("subject", "folder", "actor", "role", "type", "reason_key");
+    static final List<String> ALL = List.of(ENTRIES, FOLDERS, REASONS, BLOCKS);
+
+    /**
+     * The columns that have an index together with the position, by which lines are found in the order of the log: those
+     * with many values. Of the others, the {@link AuditBlocks#COLUMNS blocks} are known.
+     */
+    static final List<String> ALONG = List.of("subject", "reason_key");
 
     private AuditTables() {}
 }

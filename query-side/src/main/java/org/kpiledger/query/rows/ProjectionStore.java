@@ -36,6 +36,7 @@ public final class ProjectionStore<D> {
     private final Rows<D> rows;
     private final RowsWriter<D> writer;
     private final RecentKeys<D> recent = new RecentKeys<>();
+    private final KeysSeen seen;
     private volatile Progress progress;
 
     private ProjectionStore(RowsDatabase database, Projection<D> projection, TableSet tables, Beside<D> beside) {
@@ -47,6 +48,7 @@ public final class ProjectionStore<D> {
         this.rows = new StoredRows<>(database, projection.codec(), tables);
         this.writer = new RowsWriter<>(projection, tables);
         this.progress = sets.progress(tables);
+        this.seen = new KeysSeen(progress.position() == 0);
     }
 
     public static <D> ProjectionStore<D> of(RowsDatabase database, Projection<D> projection, TableSet tables) {
@@ -116,6 +118,7 @@ public final class ProjectionStore<D> {
     public void recall() {
         try {
             forget();
+            seen.loseSight();
             progress = sets.progress(tables);
         } catch (RuntimeException failed) {
             throw RowsAway.explains(failed) ? new RowsAway(failed) : failed;
@@ -158,13 +161,13 @@ public final class ProjectionStore<D> {
         List<Key> missing = new ArrayList<>();
         for (Key key : keys) {
             List<Row<D>> cached = recent.get(key);
-            if (cached == null) {
-                missing.add(key);
-            } else {
+            if (cached != null) {
                 known.put(key, cached);
+            } else if (seen.mayHave(key)) {
+                missing.add(key);
             }
         }
-        if (progress.position() > 0 && !missing.isEmpty()) {
+        if (!missing.isEmpty()) {
             known.putAll(load(missing));
         }
         return known;
@@ -203,7 +206,10 @@ public final class ProjectionStore<D> {
                 DataSourceUtils.releaseConnection(connection, database.source());
             }
         });
-        batch.changed().forEach(key -> recent.put(key, batch.stillKnown(key)));
+        batch.changed().forEach(key -> {
+            recent.put(key, batch.stillKnown(key));
+            seen.add(key);
+        });
         progress = to;
     }
 

@@ -11,13 +11,24 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Drops all table sets of the first shape. Rows are filed by {@link Landmarks} since; they are made again from the topic,
- * which takes less care than to file the old ones.
+ * Drops all table sets of an earlier shape. Rows are made again from the topic, which takes less care than to file the
+ * old ones anew.
  */
 final class RowsMadeAnew implements JavaMigration {
+    private final String version;
+
+    private RowsMadeAnew(String version) {
+        this.version = version;
+    }
+
+    /** In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key. */
+    static JavaMigration[] all() {
+        return new JavaMigration[] {new RowsMadeAnew("002"), new RowsMadeAnew("004")};
+    }
+
     @Override
     public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("002");
+        return MigrationVersion.fromVersion(version);
     }
 
     @Override
@@ -40,7 +51,9 @@ final class RowsMadeAnew implements JavaMigration {
         try (Statement statement = context.getConnection().createStatement()) {
             for (TableSet tables : sets(statement)) {
                 statement.execute("drop table if exists " + tables.rows());
-                statement.execute("drop table if exists " + tables.beside("entries"));
+                for (String beside : AuditTables.ALL) {
+                    statement.execute("drop table if exists " + tables.beside(beside));
+                }
             }
             statement.execute("delete from projection");
         }

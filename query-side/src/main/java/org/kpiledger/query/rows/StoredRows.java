@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
@@ -16,8 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredRows<D> implements Rows<D> {
     static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, known_to, kind, document";
 
+    /** First what the key has: H2 tests in this order, and most rows filed at other landmarks are never fetched then. */
     private static final String AT_MOMENT =
-            " and known_to > ? and known_from <= ? and valid_from <= ? and valid_to > ?";
+            " and known_from <= ? and known_to > ? and valid_from <= ? and valid_to > ?";
+
     private static final String IN_ORDER = " order by since, item";
 
     /** Sorts behind everything that begins with what it is added to. */
@@ -52,6 +55,15 @@ final class StoredRows<D> implements Rows<D> {
                 .findFirst();
     }
 
+    @Override
+    public Set<String> items(String scope, Moment moment) {
+        JdbcClient.StatementSpec filed = jdbc.sql("select item from " + dialect.filed(table, AT_MOMENT))
+                .param(Landmarks.at(moment.position()))
+                .param(scope);
+        return Set.copyOf(
+                holding(filed, moment).query((row, _) -> row.getString(1)).list());
+    }
+
     private JdbcClient.StatementSpec filed(String conditions, String scope, Moment moment) {
         return jdbc.sql("select " + COLUMNS + " from " + dialect.filed(table, conditions + AT_MOMENT) + IN_ORDER)
                 .param(Landmarks.at(moment.position()))
@@ -59,14 +71,16 @@ final class StoredRows<D> implements Rows<D> {
     }
 
     private List<Row<D>> at(JdbcClient.StatementSpec statement, Moment moment) {
+        return holding(statement, moment).query((row, _) -> cached(row)).list();
+    }
+
+    private static JdbcClient.StatementSpec holding(JdbcClient.StatementSpec statement, Moment moment) {
         long day = moment.validAt().toEpochDay();
         return statement
                 .param(moment.position())
                 .param(moment.position())
                 .param(day)
-                .param(day)
-                .query((row, _) -> cached(row))
-                .list();
+                .param(day);
     }
 
     private Row<D> cached(ResultSet row) throws SQLException {

@@ -19,14 +19,9 @@ final class SubjectFolder {
         return Arrays.stream(parts).limit(Math.min(parts.length - 1, PARTS_MAX)).collect(Collectors.joining("/"));
     }
 
-    /** Whether subjects below the beginning of an id are all of one folder, with or without others. */
+    /** Whether subjects below the beginning of an id are all of one folder, with or without others in it. */
     static boolean isOne(String beginning) {
         return parts(beginning) >= PARTS_MAX;
-    }
-
-    /** Whether the folder of subjects below the beginning of an id holds others, too. */
-    static boolean holdsOthers(String beginning) {
-        return parts(beginning) > PARTS_MAX;
     }
 
     private static int parts(String beginning) {

@@ -77,7 +77,7 @@ public final class TableSets {
                   landmark bigint not null,
                   kind varchar(16) not null,
                   document varchar not null,
-                  primary key (landmark, scope, item, known_from, valid_from)
+                  primary key (landmark, scope, item, known_from, valid_from, known_to)
                 )""".formatted(database.dialect().text()))
                 .update();
         if (tables.name().equals("audit")) {
@@ -116,6 +116,10 @@ public final class TableSets {
                 .update();
         jdbc().sql("create table if not exists " + tables.beside(AuditTables.REASONS)
                         + " (reason_key bigint not null primary key, folded " + text + " not null)")
+                .update();
+        jdbc().sql("create table if not exists " + tables.beside(AuditTables.BLOCKS) + " (of_column " + text
+                        + " not null, name " + text
+                        + " not null, block bigint not null, primary key (of_column, name, block))")
                 .update();
     }
 

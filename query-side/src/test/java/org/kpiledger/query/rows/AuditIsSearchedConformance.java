@@ -25,7 +25,7 @@ import org.kpiledger.projections.audit.AuditProjection;
  * that brings it back. A subclass names the database.
  */
 abstract class AuditIsSearchedConformance {
-    private static final int LENGTH = 400;
+    private static final int LENGTH = 1_000;
     private static final int QUESTIONS = 60;
     private static final List<String> ACTORS = List.of("p-1", "p-2", "p-3");
     private static final List<String> ROLES = List.of("PLANNER", "APPROVER", "ADMIN");
@@ -69,8 +69,9 @@ abstract class AuditIsSearchedConformance {
             assertThat(all).extracting(AuditLine::onBehalfOf).contains(new ActorId("p-9"));
             List<AuditSearch> ways = List.of(
                     new AuditSearch(database, tables),
-                    new AuditSearch(database, tables, 4, 3),
-                    new AuditSearch(database, tables, 1, 0));
+                    new AuditSearch(database, tables, 4, 3, 2),
+                    new AuditSearch(database, tables, 1, 0, 1),
+                    new AuditSearch(database, tables, 1, 100, 1));
             for (int i = 0; i < QUESTIONS; i++) {
                 AuditFilter filter = filter(random);
                 AuditOrder order = AuditOrder.values()[random.nextInt(2)];
