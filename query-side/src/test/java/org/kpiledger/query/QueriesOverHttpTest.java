@@ -442,6 +442,7 @@ class QueriesOverHttpTest {
         "/api/plans/OP-23/activities?priority=P9, /priority",
         "/api/plans/OP-23/activities?theme=P9.X, /theme",
         "/api/plans/OP-23/kpis?priority=P9, /priority",
+        "/api/plans/OP-23/kpis?owner=a%2Fb, /owner",
         "/api/diff?plan=OP-23&from=@9&validAt=2023-01-01&fromValidAt=2023-01-01&toValidAt=2023-01-01, /validAt",
         "/api/plans/OP-23/risks/overdue?days=30, /days",
         "/api/plans/OP-23/risk-matrix?rating=RESIDUAL, /rating",

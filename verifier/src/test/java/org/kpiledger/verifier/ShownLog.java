@@ -30,6 +30,7 @@ import org.kpiledger.projections.findings.Finding;
 import org.kpiledger.projections.findings.FindingsProjection;
 import org.kpiledger.projections.findings.FindingsView;
 import org.kpiledger.projections.kpis.KpiDocument;
+import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
 import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.plan.PlanDocument;
@@ -94,7 +95,7 @@ public final class ShownLog implements LogSource {
         PlanTree plan =
                 PlanTree.of(rows.plan, RandomHistory.PLAN, asOf.moment()).orElseThrow();
         add("risks", "", position, RisksView.of(RandomHistory.PLAN, rows.risks, asOf));
-        add("kpis", "", position, new KpiProgress(plan, rows.kpis, asOf).list(null, null));
+        add("kpis", "", position, new KpiProgress(plan, rows.kpis, asOf).list(KpiFilter.ALL));
         add("findings", "", position, rows.findings(asOf));
         AllocationsView.of(plan, DAY.getYear(), rows.allocations, asOf)
                 .ifPresent(view -> add("allocations", "year=" + DAY.getYear() + "&", position, view));

@@ -71,6 +71,15 @@ class EntryGridTest extends WithPages {
     }
 
     @Test
+    void hundredThousandRowsAreAnsweredByAPageWithTheLimit() throws Exception {
+        String[] lines = IntStream.range(0, 100_000).mapToObj(_ -> GOOD).toArray(String[]::new);
+        HttpResponse<String> page = send("send", lines);
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("<h1>This is too much at once</h1>", "64 kB", "250 rows", "Log out");
+        assertThat(LEDGER.commands()).isEmpty();
+    }
+
+    @Test
     void asManyRowsAsTheLimitSaysGoThroughCheckAndSending() throws Exception {
         String[] lines = IntStream.range(0, 250).mapToObj(_ -> GOOD).toArray(String[]::new);
         Visitor planner = planner();

@@ -42,6 +42,9 @@ class EveryPageTest extends WithPages {
                 "/audit/exceptions",
                 "/audit/findings",
                 "/audit/authority",
+                "/plans/OP-23/periods",
+                "/plans/OP-23/do/RaiseRisk",
+                "/plans/OP-23/do/TransferBudget?fiscalYear=2023",
                 "/status",
                 "/login"
             })
@@ -94,6 +97,7 @@ class EveryPageTest extends WithPages {
                 "/plans/OP-23/figure?kind=ALLOCATION&node=P1&year=2023",
                 "/audit/findings",
                 "/audit/authority",
+                "/plans/OP-23/periods",
                 "/audit"
             })
     void takesTheMomentFromTheAddressAndPassesItOn(String path) throws Exception {

@@ -18,6 +18,8 @@ class HostileTextTest extends WithPages {
                 "/plans/OP-23/kpis/P1.EMT.K4/record",
                 "/plans/OP-23/risks",
                 "/plans/OP-23/activities",
+                "/plans/OP-23/periods",
+                "/plans/OP-23/do/CorrectActivity?activityId=H-001",
                 "/plans/OP-23/changes?compareKnownAt=%40400",
                 "/plans/OP-23/work",
                 "/plans/OP-23/figure?kind=ALLOCATION&node=P1&year=2023",

@@ -22,7 +22,8 @@ class PlanPagesTest extends WithPages {
                         "P3 Enabling policy and regulatory environment 1,111,000.00 26.5% 26.4%: Share as printed section 3.3 0.00")
                 .contains("P3.CD Capacity development 306,500.00 27.6% 7.3% 0.00 0.00")
                 .contains("Allocated (CHF)")
-                .contains("PO-2023-0007 P1.EMT ITU Academy 15 Jun 2023 4,000.00 1,500.00 0.00 2,500.00")
+                .contains(
+                        "PO-2023-0007 P1.EMT Emergency telecommunications ITU Academy 15 Jun 2023 4,000.00 1,500.00 0.00 2,500.00")
                 .contains("250,000.00 EUR 0.9633");
     }
 
@@ -36,6 +37,18 @@ class PlanPagesTest extends WithPages {
                 .contains("/plans/OP-23/kpis?status=AT_RISK", "/plans/OP-23/risks#R-FIN", "/plans/OP-23/kpis/P1.EMT.K4")
                 .contains("/plans/OP-23/figure?kind=ALLOCATION&amp;node=P3.CD&amp;year=2023");
         assertThat(plain(page("/plans/OP-23?priority=P1"))).doesNotContain("P3.CD Capacity");
+    }
+
+    @Test
+    void overviewAsksForTheKpisOfARegionAndAnOwnerAndCarriesBothOn() throws Exception {
+        String page = page("/plans/OP-23?region=ASP&owner=p-0123456789ab&status=ON_TRACK");
+        assertThat(LEDGER.asked())
+                .anySatisfy(asked -> assertThat(asked.uri().getQuery())
+                        .isEqualTo("region=ASP&owner=p-0123456789ab&status=ON_TRACK"));
+        assertThat(page)
+                .contains("/plans/OP-23?year=2024&amp;region=ASP&amp;owner=p-0123456789ab&amp;status=ON_TRACK")
+                .contains("<option value=\"ASP\" selected=\"selected\">Asia and the Pacific</option>");
+        assertThat(plain(page)).contains("P1.EMT Emergency").doesNotContain("P2.DSA Digital");
     }
 
     @Test
@@ -62,6 +75,22 @@ class PlanPagesTest extends WithPages {
                 .anySatisfy(asked -> assertThat(asked.uri().toString())
                         .startsWith("/log/proof/inclusion")
                         .contains("index=610", "size=612"));
+    }
+
+    @Test
+    void sharePrintedOfOneYearsBudgetStandsOnThatOfNoOther() throws Exception {
+        LEDGER.hasBudgetsOfAllYears();
+        assertThat(plain(page("/plans/OP-23/budget?year=2024")))
+                .contains("P3 Enabling policy")
+                .doesNotContain("26.4%");
+    }
+
+    @Test
+    void onlyWhoeverMayRecordIsOfferedTo() throws Exception {
+        assertThat(page("/plans/OP-23/kpis/P1.EMT.K4")).doesNotContain("/P1.EMT.K4/record");
+        mayActAs("planner", "KPI_OWNER");
+        assertThat(page("/plans/OP-23/kpis/P1.EMT.K4")).contains("/P1.EMT.K4/record");
+        assertThat(page("/plans/OP-23/kpis/P1.EMT.K4?knownAt=%40400")).doesNotContain("/P1.EMT.K4/record");
     }
 
     @Test
@@ -108,6 +137,14 @@ class PlanPagesTest extends WithPages {
         assertThat(page).contains("/plans/OP-23/kpis/P1.EMT.K4/value?id=OP-23%2Fvalue%2FP1.EMT.K4%2F");
         assertThat(plain(planner().open("/plans/OP-23/kpis/P1.EMT.K4?lang=zh").body()))
                 .contains("汤加、瓦努阿图");
+    }
+
+    @Test
+    void partsOfABreakdownStandInWords() throws Exception {
+        String value =
+                "/plans/OP-23/kpis/P1.EMT.K4/value?id=OP-23%2Fvalue%2FP1.EMT.K4%2FmemberStates%2F2023%2FASP%2FH-005";
+        assertThat(plain(page(value))).contains("Type of assistance / Equipment supply: 2");
+        assertThat(plain(page(value + "&lang=zh"))).contains("援助方式 / 设备供应: 2");
     }
 
     @Test

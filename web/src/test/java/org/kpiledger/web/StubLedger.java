@@ -33,6 +33,7 @@ final class StubLedger implements AutoCloseable {
             Map.entry("/api/plans/OP-23/pledges", "pledges"),
             Map.entry("/api/plans/OP-23/spend-beside-result", "results"),
             Map.entry("/api/plans/OP-23/activities", "activities"),
+            Map.entry("/api/plans/OP-23/periods", "periods"),
             Map.entry("/api/plans/OP-23/findings", "findings"),
             Map.entry("/api/exceptions", "exceptions"),
             Map.entry("/api/authority", "authority"),
@@ -60,6 +61,9 @@ final class StubLedger implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile String added = "";
+    private volatile boolean everyYear;
+    private volatile String actorWithRoles = "";
+    private volatile List<String> rolesOfActor = List.of();
     private volatile String insteadOf = "/";
     private volatile @Nullable Answer instead;
     private volatile @Nullable String simulated;
@@ -108,6 +112,9 @@ final class StubLedger implements AutoCloseable {
         instead = null;
         simulated = null;
         added = "";
+        everyYear = false;
+        actorWithRoles = "";
+        rolesOfActor = List.of();
         asked.clear();
     }
 
@@ -149,6 +156,17 @@ final class StubLedger implements AutoCloseable {
         instead = new Answer(0, "");
     }
 
+    /** From now on each year has the same budget. */
+    void hasBudgetsOfAllYears() {
+        everyYear = true;
+    }
+
+    /** From now on this is who could act in these roles, whatever is asked about, and who owns KPIs and risks. */
+    void grants(String actor, String... roles) {
+        actorWithRoles = actor;
+        rolesOfActor = List.of(roles);
+    }
+
     /** From now on each text of the data has this behind it. */
     void adds(String text) {
         added = text;
@@ -166,7 +184,8 @@ final class StubLedger implements AutoCloseable {
     }
 
     private Answer file(URI uri) throws IOException {
-        boolean otherYear = uri.getPath().endsWith("/allocations")
+        boolean otherYear = !everyYear
+                && uri.getPath().endsWith("/allocations")
                 && !String.valueOf(uri.getQuery()).contains("year=2023");
         boolean inOrder = String.valueOf(uri.getQuery()).contains("order=asc");
         boolean alone = String.valueOf(uri.getQuery()).contains("from=@611");
@@ -177,6 +196,15 @@ final class StubLedger implements AutoCloseable {
         }
         try (InputStream in = StubLedger.class.getResourceAsStream("/ledger/" + name + ".json")) {
             String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            boolean granted = name.equals("authority")
+                    && rolesOfActor.stream()
+                            .anyMatch(role -> String.valueOf(uri.getQuery()).contains("role=" + role));
+            if (granted) {
+                body = body.replace("p-0123456789ab", actorWithRoles);
+            }
+            if (!actorWithRoles.isEmpty()) {
+                body = body.replace("\"owner\": \"p-0123456789ab\"", "\"owner\": \"" + actorWithRoles + "\"");
+            }
             return new Answer(200, added.isEmpty() ? body : body.replaceAll(PROSE, "$1" + added + "\""));
         }
     }

@@ -5,6 +5,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.kpiledger.edge.accounts.Accounts;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -17,6 +19,9 @@ abstract class WithPages {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Accounts accounts;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) throws IOException {
@@ -33,6 +38,11 @@ abstract class WithPages {
 
     Visitor visitor() {
         return new Visitor(port);
+    }
+
+    /** From now on the ledger says that an account could act in these roles. */
+    void mayActAs(String account, String... roles) {
+        LEDGER.grants(accounts.named(account).orElseThrow().actorId(), roles);
     }
 
     Visitor planner() throws IOException, InterruptedException {

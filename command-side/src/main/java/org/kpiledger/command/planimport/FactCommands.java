@@ -33,11 +33,13 @@ final class FactCommands {
 
     private final Code planId;
     private final LocalDate effectiveOn;
+    private final PartialDate budgetYear;
     private final List<Intent> commands = new ArrayList<>();
 
     private FactCommands(PlanFileContent file) {
         planId = file.id();
         effectiveOn = file.effectiveOn();
+        budgetYear = new PartialDate(String.valueOf(file.fiscalYear()));
     }
 
     static List<Intent> of(PlanFileContent file) {
@@ -170,7 +172,7 @@ final class FactCommands {
                 printed.statement(),
                 null,
                 List.of(Figures.share(englishOf(printed.statement()), printed.share(), Optional.empty())),
-                null,
+                budgetYear,
                 source(printed.section(), IntStream.of(printed.line())),
                 effectiveOn));
     }

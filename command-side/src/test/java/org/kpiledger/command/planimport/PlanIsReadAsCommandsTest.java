@@ -26,6 +26,7 @@ import org.kpiledger.command.risk.AddMitigation;
 import org.kpiledger.command.value.RecordKpiValue;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Figure;
+import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.codec.RecordCodec;
 import org.kpiledger.events.plan.PlanFactKind;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,12 @@ class PlanIsReadAsCommandsTest {
                         PlanFactKind.RISK_MANAGEMENT, 2L,
                         PlanFactKind.GOVERNANCE, 10L,
                         PlanFactKind.PRINTED_SHARE, 35L));
+    }
+
+    @Test
+    void saysOfWhichYearsBudgetAPrintedShareIs() {
+        assertThat(of(RecordPlanFact.class).filter(fact -> fact.kind() == PlanFactKind.PRINTED_SHARE))
+                .allSatisfy(share -> assertThat(share.asOf()).isEqualTo(new PartialDate("2023")));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
@@ -36,8 +35,8 @@ public final class KpiProgress {
         this.priorities = plan.priorityByTheme();
     }
 
-    /** The plan's KPIs, all or those of a priority or of a status. */
-    public KpisView list(@Nullable Code priority, @Nullable StatusFilter status) {
+    /** The plan's KPIs that fit. */
+    public KpisView list(KpiFilter filter) {
         List<Kpi> kpis = new ArrayList<>();
         Map<Code, List<ReportedValue>> values = new LinkedHashMap<>();
         for (Row<KpiDocument> row : rows.in(planId, asOf.moment())) {
@@ -51,9 +50,9 @@ public final class KpiProgress {
         }
         return KpisView.of(
                 kpis.stream()
+                        .filter(kpi -> filter.fits(kpi, values.getOrDefault(kpi.kpi(), List.of()), asOf.validAt()))
                         .map(kpi -> view(kpi, values.getOrDefault(kpi.kpi(), List.of())))
-                        .filter(kpi -> priority == null || priority.equals(kpi.priority()))
-                        .filter(kpi -> status == null || status.fits(kpi))
+                        .filter(filter::fits)
                         .toList(),
                 asOf);
     }
@@ -61,7 +60,7 @@ public final class KpiProgress {
     /** Those of the plan's KPIs that are off track and reported so often, each with its theme; yearly where none says. */
     public Map<Code, Code> offTrack(Frequency frequency) {
         Map<Code, Code> themes = new LinkedHashMap<>();
-        for (KpiView kpi : list(null, StatusFilter.OFF_TRACK).kpis()) {
+        for (KpiView kpi : list(KpiFilter.of(StatusFilter.OFF_TRACK)).kpis()) {
             Frequency stated = decided(kpi.code())
                     .orElseThrow()
                     .inForce(asOf.validAt())

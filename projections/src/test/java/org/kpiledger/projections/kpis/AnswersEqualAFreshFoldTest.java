@@ -78,7 +78,7 @@ class AnswersEqualAFreshFoldTest {
             Moment moment = asOf.moment();
             return PlanTree.of(plans, RandomHistory.PLAN, moment).map(tree -> {
                 KpiProgress progress = new KpiProgress(tree, kpis, asOf);
-                KpisView list = progress.list(null, null);
+                KpisView list = progress.list(KpiFilter.ALL);
                 List<KpiDetailView> details = new ArrayList<>();
                 List<ValuesView> values = new ArrayList<>();
                 for (KpiView kpi : list.kpis()) {

@@ -203,7 +203,7 @@ final class KpiLog {
     }
 
     KpisView list(String validAt) {
-        return progress(size(), validAt).list(null, null);
+        return progress(size(), validAt).list(KpiFilter.ALL);
     }
 
     KpiView kpi(String validAt) {

@@ -49,7 +49,7 @@ class KpiProgressTest {
 
     @Test
     void aMeasureWithoutValuesHasNoPeriodsAndNeverAZero() {
-        KpiView kpi = progress(1, "2026-11-24").list(null, null).kpis().getFirst();
+        KpiView kpi = progress(1, "2026-11-24").list(KpiFilter.ALL).kpis().getFirst();
 
         assertThat(kpi.dataStatus()).isEqualTo(DataStatus.NOT_REPORTED);
         assertThat(kpi.measures().getFirst().periods()).isEmpty();
@@ -61,7 +61,11 @@ class KpiProgressTest {
         log.given(VALUE, new KpiValueRecorded(1, false, reading("2023-03", "1")));
 
         assertThat(period(2, "2023-03-31").value()).isEqualTo(new BigDecimal("1"));
-        assertThat(progress(2, "2023-03-30").list(null, null).kpis().getFirst().dataStatus())
+        assertThat(progress(2, "2023-03-30")
+                        .list(KpiFilter.ALL)
+                        .kpis()
+                        .getFirst()
+                        .dataStatus())
                 .isEqualTo(DataStatus.NOT_REPORTED);
     }
 
@@ -90,7 +94,11 @@ class KpiProgressTest {
                 new KpiValueRecorded(1, false, reading("2023-03", "1")),
                 new KpiValueWithdrawn(ReasonCode.DUPLICATE));
 
-        assertThat(progress(3, "2023-12-31").list(null, null).kpis().getFirst().dataStatus())
+        assertThat(progress(3, "2023-12-31")
+                        .list(KpiFilter.ALL)
+                        .kpis()
+                        .getFirst()
+                        .dataStatus())
                 .isEqualTo(DataStatus.NOT_REPORTED);
         assertThat(value(3).state()).isEqualTo(ValueState.WITHDRAWN);
         assertThat(value(3).value()).isNull();
@@ -156,7 +164,7 @@ class KpiProgressTest {
 
     private PeriodView period(long knownAt, String validAt) {
         return progress(knownAt, validAt)
-                .list(null, null)
+                .list(KpiFilter.ALL)
                 .kpis()
                 .getFirst()
                 .measures()

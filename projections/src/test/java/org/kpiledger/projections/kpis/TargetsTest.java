@@ -8,6 +8,7 @@ import static org.kpiledger.projections.kpis.KpiLog.targetApproved;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.PartialDate;
@@ -15,6 +16,7 @@ import org.kpiledger.events.Period;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.BaselineSet;
+import org.kpiledger.events.kpi.KpiOwnerAssigned;
 import org.kpiledger.events.kpi.ReportingMethod;
 import org.kpiledger.events.kpi.TargetReturned;
 import org.kpiledger.events.kpi.TargetSet;
@@ -159,13 +161,33 @@ class TargetsTest {
         log.given(target("2023", 1, "50")).recorded("2023", "50");
 
         KpiProgress progress = log.progress(log.size(), "2023-12-31");
-        assertThat(progress.list(null, StatusFilter.ON_TRACK).kpis()).hasSize(1);
-        assertThat(progress.list(null, StatusFilter.REPORTED).kpis()).hasSize(1);
-        assertThat(progress.list(null, StatusFilter.NO_DATA).kpis()).isEmpty();
-        assertThat(progress.list(null, StatusFilter.NO_DATA).totals().kpis()).isZero();
-        assertThat(progress.list(null, null).totals().byStatus())
+        assertThat(progress.list(KpiFilter.of(StatusFilter.ON_TRACK)).kpis()).hasSize(1);
+        assertThat(progress.list(KpiFilter.of(StatusFilter.REPORTED)).kpis()).hasSize(1);
+        assertThat(progress.list(KpiFilter.of(StatusFilter.NO_DATA)).kpis()).isEmpty();
+        assertThat(progress.list(KpiFilter.of(StatusFilter.NO_DATA)).totals().kpis())
+                .isZero();
+        assertThat(progress.list(KpiFilter.ALL).totals().byStatus())
                 .containsEntry(Rating.ON_TRACK, 1)
                 .containsEntry(Rating.OFF_TRACK, 0);
+    }
+
+    @Test
+    void theListIsFilteredByWhoReportsAndByWhoAnswersForIt() {
+        ActorId owner = new ActorId("p-owner");
+        log.given(target("2023", 1, "50"), new KpiOwnerAssigned(owner, LocalDate.of(2023, 2, 1)))
+                .recorded("2023", "50");
+
+        KpiProgress progress = log.progress(log.size(), "2023-12-31");
+        assertThat(progress.list(new KpiFilter(null, null, KpiLog.GLO, owner)).kpis())
+                .hasSize(1);
+        assertThat(progress.list(new KpiFilter(null, null, new Code("AFR"), null))
+                        .totals()
+                        .kpis())
+                .isZero();
+        assertThat(log.progress(log.size(), "2023-01-31")
+                        .list(new KpiFilter(null, null, null, owner))
+                        .kpis())
+                .isEmpty();
     }
 
     private static BaselineSet baseline(int revision, String value) {

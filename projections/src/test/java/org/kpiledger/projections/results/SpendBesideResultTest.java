@@ -43,6 +43,7 @@ import org.kpiledger.projections.MemoryRows;
 import org.kpiledger.projections.TestLog;
 import org.kpiledger.projections.allocations.AllocationsProjection;
 import org.kpiledger.projections.allocations.AllocationsView;
+import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
 import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.kpis.KpisView;
@@ -232,7 +233,8 @@ class SpendBesideResultTest {
 
     private KpisView progress(long position, String validAt) {
         AsOf asOf = asOf(position, validAt);
-        return new KpiProgress(plan(asOf), MemoryRows.fold(new KpisProjection(), log.entries()), asOf).list(null, null);
+        return new KpiProgress(plan(asOf), MemoryRows.fold(new KpisProjection(), log.entries()), asOf)
+                .list(KpiFilter.ALL);
     }
 
     private PlanTree plan(AsOf asOf) {

@@ -35,6 +35,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("priority", "Of this priority of the plan only"),
             Map.entry("theme", "Of this theme of the plan only"),
             Map.entry("region", "Of this region of the plan only, or GLO"),
+            Map.entry(
+                    "owner",
+                    "Of this owner only: an actor id, see /api/actors; one that owns nothing gives an empty list"),
             Map.entry("country", "With this country (ISO 3166-1 alpha-3) only"),
             Map.entry("status", "Of this status only"),
             Map.entry("partner", "With a partner whose name contains this, in upper or lower case"),
@@ -118,7 +121,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/commitments", List.of("year")),
             Map.entry("/api/plans/{plan}/pledges", List.of("year")),
             Map.entry("/api/plans/{plan}/spend-beside-result", List.of("year")),
-            Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status")),
+            Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status", "region", "owner")),
             Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
             Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of("steps")),
             Map.entry("/api/plans/{plan}/risks", List.of()),

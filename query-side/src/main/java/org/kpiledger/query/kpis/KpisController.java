@@ -1,9 +1,11 @@
 package org.kpiledger.query.kpis;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.activities.ActivitiesView;
+import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
 import org.kpiledger.projections.kpis.StatusFilter;
 import org.kpiledger.projections.plan.PlanTree;
@@ -30,13 +32,18 @@ class KpisController {
 
     @GetMapping("/api/plans/{plan}/kpis")
     ResponseEntity<byte[]> kpis(@PathVariable String plan, HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, "priority", "status");
+        Parameters parameters = Parameters.of(request, "priority", "status", "region", "owner");
         Code priority = parameters.find("priority", Code::new);
-        StatusFilter status = parameters.find("status", Parameters.oneOf(StatusFilter.class));
+        Code region = parameters.find("region", Code::new);
+        KpiFilter filter = new KpiFilter(
+                priority,
+                parameters.find("status", Parameters.oneOf(StatusFilter.class)),
+                region,
+                parameters.find("owner", ActorId::new));
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.kpis());
         KpiProgress progress = progress(plan, asOf);
-        InPlan.at(model.plan().rows(), plan, asOf.position()).priority(priority);
-        return Answers.of(progress.list(priority, status));
+        InPlan.at(model.plan().rows(), plan, asOf.position()).priority(priority).region(region);
+        return Answers.of(progress.list(filter));
     }
 
     @GetMapping("/api/plans/{plan}/kpis/{kpi}")

@@ -3,6 +3,7 @@ package org.kpiledger.query.results;
 import jakarta.servlet.http.HttpServletRequest;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.allocations.AllocationsView;
+import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.projections.results.SpendBesideResultView;
@@ -37,6 +38,6 @@ class SpendBesideResultController {
                         tree, year, model.allocations().rows(), asOf)
                 .orElseThrow(() -> Unknown.budget(plan, year, asOf));
         KpiProgress progress = new KpiProgress(tree, model.kpis().rows(), SpendBesideResultView.ofResults(year, asOf));
-        return Answers.of(SpendBesideResultView.of(money, progress.list(null, null), asOf));
+        return Answers.of(SpendBesideResultView.of(money, progress.list(KpiFilter.ALL), asOf));
     }
 }

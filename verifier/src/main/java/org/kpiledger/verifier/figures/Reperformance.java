@@ -12,6 +12,7 @@ import org.kpiledger.projections.allocations.CommitmentsView;
 import org.kpiledger.projections.allocations.PledgesView;
 import org.kpiledger.projections.findings.FigureBook;
 import org.kpiledger.projections.findings.FindingsView;
+import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
 import org.kpiledger.projections.periods.PeriodsView;
 import org.kpiledger.projections.plan.PlanTree;
@@ -82,7 +83,7 @@ public final class Reperformance {
             case "risk-matrix" -> only(question, MatrixView.of(plan, RatingBasis.INHERENT, folds.risks, asOf));
             case "periods" -> only(question, PeriodsView.of(tree.header(), folds.periods, folds.reviews, asOf));
             case "findings" -> only(question, FindingsView.of(plan, folds.findings, null, null, sources(), asOf));
-            case "kpis" -> only(question, progress(tree, asOf).list(null, null));
+            case "kpis" -> only(question, progress(tree, asOf).list(KpiFilter.ALL));
             case "activities" -> Optional.of(activities(plan, question, asOf));
             case "allocations", "commitments", "pledges", "spend-beside-result" ->
                 ofYear(tree, rest.getFirst(), question, asOf);
@@ -116,7 +117,7 @@ public final class Reperformance {
                         .map(money -> SpendBesideResultView.of(
                                 money,
                                 progress(tree, SpendBesideResultView.ofResults(year, asOf))
-                                        .list(null, null),
+                                        .list(KpiFilter.ALL),
                                 asOf));
         };
     }

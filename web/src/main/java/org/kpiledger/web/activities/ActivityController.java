@@ -3,10 +3,13 @@ package org.kpiledger.web.activities;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.kpiledger.web.commands.Offers;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.Complaints;
+import org.kpiledger.web.pages.Regions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ActivityController {
     private static final String PAGE_SIZE = "250";
-    private static final List<String> REGIONS = List.of("AFR", "AMS", "ARB", "ASP", "CIS", "EUR", "GLO");
     private static final List<String> STATUSES = List.of("DONE", "ONGOING", "PLANNED");
 
     private final Ledger ledger;
@@ -35,11 +37,14 @@ class ActivityController {
         var tree = ledger.tree(plan, moment);
         model.addAttribute("plan", tree);
         model.addAttribute("filters", question.filters());
-        model.addAttribute("regions", REGIONS);
+        model.addAttribute("regions", Regions.ALL);
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("first", question.isFirst());
         model.addAttribute("complaints", Complaints.NONE);
         model.addAttribute("asOf", tree.asOf());
+        if (moment.isNow()) {
+            model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
+        }
         var parameters = new LinkedHashMap<>(question.parameters());
         parameters.putAll(moment.parameters());
         parameters.put("limit", PAGE_SIZE);

@@ -1,11 +1,13 @@
 package org.kpiledger.web.budget;
 
 import java.util.LinkedHashMap;
+import org.kpiledger.web.commands.Offers;
 import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Plans;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.FiscalYears;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,6 +33,9 @@ class BudgetController {
         model.addAttribute("tree", tree);
         model.addAttribute("years", years);
         model.addAttribute("asOf", tree.asOf());
+        if (moment.isNow()) {
+            model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
+        }
         var parameters = new LinkedHashMap<>(moment.parameters());
         parameters.put("year", years.shownAsText());
         try {

@@ -1,9 +1,12 @@
 package org.kpiledger.web.kpis;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.ledger.Values;
+import org.kpiledger.web.pages.Regions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +26,20 @@ class KpiController {
     String list(
             @PathVariable String plan,
             @RequestParam(defaultValue = "") String priority,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(defaultValue = "") String owner,
             @RequestParam(defaultValue = "") String status,
             Moment moment,
             Model model) {
         var tree = ledger.tree(plan, moment);
+        var filters = Map.of("priority", priority, "region", region, "owner", owner, "status", status);
         var parameters = new LinkedHashMap<>(moment.parameters());
-        parameters.put("priority", priority);
-        parameters.put("status", status);
+        parameters.putAll(filters);
         var whole = ledger.query(Kpi.Whole.class, "/api/plans/{plan}/kpis", parameters, plan);
         model.addAttribute("plan", tree);
-        model.addAttribute("priority", priority);
-        model.addAttribute("status", status);
+        model.addAttribute("filters", filters);
+        model.addAttribute("regions", Regions.ALL);
+        model.addAttribute("actors", ledger.actors());
         model.addAttribute("sections", KpiSection.of(tree, whole.kpis()));
         model.addAttribute("totals", whole.totals());
         model.addAttribute("asOf", whole.asOf());
@@ -49,6 +55,14 @@ class KpiController {
                 "values", ledger.query(Values.class, "/api/plans/{plan}/kpis/{code}/values", moment, plan, code));
         model.addAttribute("actors", ledger.actors());
         model.addAttribute("asOf", kpi.asOf());
+        model.addAttribute("mayRecord", moment.isNow() && mayRecord(plan, kpi));
         return "kpi";
+    }
+
+    /** A KPI that has owners takes values from them only. */
+    private boolean mayRecord(String plan, Kpi kpi) {
+        var rights = new Rights(ledger, plan);
+        return rights.has("KPI_OWNER")
+                && (kpi.owners().isEmpty() || kpi.owners().stream().anyMatch(owner -> rights.isUser(owner.owner())));
     }
 }

@@ -25,6 +25,14 @@ public record Authority(String role, List<Could> could, List<CouldNot> couldNot,
         return could.stream().anyMatch(one -> one.actor().equals(actor));
     }
 
+    /** Whether an actor has the role there or at another place. */
+    public boolean hasSomewhere(String actor) {
+        return has(actor)
+                || couldNot.stream()
+                        .anyMatch(one ->
+                                one.actor().equals(actor) && one.because().equals("OUT_OF_SCOPE"));
+    }
+
     /** Whether an actor has the role there, also where the own work keeps the actor from using it. */
     public boolean has(String actor) {
         return allows(actor)

@@ -21,6 +21,11 @@ public record KpiList(List<Line> kpis, Totals totals, AsOf asOf) {
     /** @param reported KPIs for which something counts */
     public record Totals(int kpis, int reported, Map<String, Integer> byStatus, Map<String, Integer> valuesByState) {}
 
+    /** Whether one stands in one of these themes. */
+    public boolean anyIn(List<PlanTree.Theme> themes) {
+        return themes.stream().anyMatch(theme -> !of(theme.code()).isEmpty());
+    }
+
     /** Those of a theme, in the order of the plan. */
     public List<Line> of(String theme) {
         return kpis.stream().filter(kpi -> kpi.theme().equals(theme)).toList();

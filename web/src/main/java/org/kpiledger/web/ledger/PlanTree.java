@@ -15,12 +15,18 @@ public record PlanTree(
 
     public record Theme(String code, Map<String, String> name) {}
 
-    /** What the plan's document states beside the tree. */
+    /**
+     * What the plan's document states beside the tree.
+     *
+     * @param asOf the day, month or year that the statement is about
+     */
     public record Fact(
+            @Nullable String code,
             String kind,
             @Nullable String node,
             Map<String, String> statement,
             List<Stated> figures,
+            @Nullable String asOf,
             @Nullable Source source) {}
 
     /** A figure as it is printed. */
@@ -29,10 +35,12 @@ public record PlanTree(
             @Nullable BigDecimal value,
             @Nullable String asPrinted) {}
 
-    /** The shares of a node that the document prints, as printed; none where it prints none. */
-    public List<Fact> printedShares(String node) {
+    /** The shares of a node in a year's budget that the document prints, as printed; none where it prints none. */
+    public List<Fact> printedShares(String node, int year) {
         return facts.stream()
-                .filter(fact -> fact.kind().equals(PRINTED_SHARE) && node.equals(fact.node()))
+                .filter(fact -> fact.kind().equals(PRINTED_SHARE)
+                        && node.equals(fact.node())
+                        && Integer.toString(year).equals(fact.asOf()))
                 .toList();
     }
 

@@ -10,12 +10,12 @@ import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Plans;
 import org.kpiledger.web.pages.FiscalYears;
+import org.kpiledger.web.pages.Regions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The plans, and of each where it stands: money, KPIs and risks by priority and theme. */
 @Controller
@@ -31,15 +31,10 @@ class OverviewController {
     }
 
     @GetMapping("/")
-    String start(
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String priority,
-            @RequestParam(defaultValue = "") String status,
-            Moment moment,
-            Model model) {
+    String start(OverviewQuestion question, Moment moment, Model model) {
         Plans plans = ledger.query(Plans.class, "/api/plans", moment);
         return plans.plans().stream().anyMatch(plan -> plan.planId().equals(usualPlan))
-                ? overview(plans, usualPlan, year, priority, status, moment, model)
+                ? overview(plans, usualPlan, question, moment, model)
                 : list(plans, model);
     }
 
@@ -49,14 +44,8 @@ class OverviewController {
     }
 
     @GetMapping("/plans/{plan}")
-    String plan(
-            @PathVariable String plan,
-            @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String priority,
-            @RequestParam(defaultValue = "") String status,
-            Moment moment,
-            Model model) {
-        return overview(ledger.query(Plans.class, "/api/plans", moment), plan, year, priority, status, moment, model);
+    String plan(@PathVariable String plan, OverviewQuestion question, Moment moment, Model model) {
+        return overview(ledger.query(Plans.class, "/api/plans", moment), plan, question, moment, model);
     }
 
     private static String list(Plans plans, Model model) {
@@ -65,20 +54,17 @@ class OverviewController {
         return "plans";
     }
 
-    private String overview(
-            Plans plans, String planId, String year, String priority, String status, Moment moment, Model model) {
+    private String overview(Plans plans, String planId, OverviewQuestion question, Moment moment, Model model) {
         Plans.PlanLine plan = plans.named(planId);
-        FiscalYears years = FiscalYears.of(plan.cycle(), year);
-        KpiList kpis = ledger.query(
-                KpiList.class,
-                "/api/plans/{plan}/kpis",
-                with(moment, Map.of("priority", priority, "status", status)),
-                planId);
+        FiscalYears years = FiscalYears.of(plan.cycle(), question.yearAsked());
+        KpiList kpis = ledger.query(KpiList.class, "/api/plans/{plan}/kpis", with(moment, question.filters()), planId);
         model.addAttribute("plan", plan);
         model.addAttribute("tree", ledger.tree(planId, moment));
         model.addAttribute("years", years);
-        model.addAttribute("priority", priority);
-        model.addAttribute("status", status);
+        model.addAttribute("filters", question.filters());
+        model.addAttribute("aboutKpis", question.isAboutKpis());
+        model.addAttribute("regions", Regions.ALL);
+        model.addAttribute("actors", ledger.actors());
         model.addAttribute("ratings", RATINGS);
         model.addAttribute("kpis", kpis);
         model.addAttribute("risks", ledger.query(RiskCells.class, "/api/plans/{plan}/risk-matrix", moment, planId));

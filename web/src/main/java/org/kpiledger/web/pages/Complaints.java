@@ -1,6 +1,7 @@
 package org.kpiledger.web.pages;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.LedgerProblem;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,6 +43,25 @@ public record Complaints(List<Complaint> all) {
                 && text.codePoints()
                         .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
         return chinese ? "zh" : "en";
+    }
+
+    /** The same, each at the input of a form whose field it is about, such as {@code text.en} for {@code text/en}. */
+    public Complaints at(List<String> inputs) {
+        return new Complaints(all.stream()
+                .map(complaint -> new Complaint(
+                        inputOf(complaint.parameter(), inputs), complaint.message(), complaint.language()))
+                .toList());
+    }
+
+    private static String inputOf(String field, List<String> inputs) {
+        String whole = field.split("/", 2)[0];
+        return Stream.of(field, field.replace('/', '.'), whole)
+                .filter(inputs::contains)
+                .findFirst()
+                .orElseGet(() -> inputs.stream()
+                        .filter(input -> input.startsWith(whole + "."))
+                        .findFirst()
+                        .orElse(field));
     }
 
     public List<Complaint> at(String parameter) {

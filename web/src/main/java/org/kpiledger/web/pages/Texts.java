@@ -43,6 +43,11 @@ public class Texts {
         return word == null ? code : word;
     }
 
+    /** A sentence of the pages, if there is one. */
+    public @Nullable String find(String key) {
+        return messages.getMessage(key, null, null, locale());
+    }
+
     /** A sentence of the pages. */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, locale());

@@ -3,9 +3,11 @@ package org.kpiledger.web.risks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kpiledger.web.commands.Offers;
 import org.kpiledger.web.ledger.Diff;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.BadParameter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +46,9 @@ class RiskController {
         model.addAttribute("overdue", ledger.query(Overdue.class, "/api/plans/{plan}/risks/overdue", moment, plan));
         model.addAttribute("actors", ledger.actors());
         model.addAttribute("asOf", register.asOf());
+        if (moment.isNow()) {
+            model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
+        }
         if (model.getAttribute("diff") instanceof Diff diff) {
             model.addAttribute("movement", movement(plan, rating, diff));
         }

@@ -25,6 +25,26 @@ record KpiNamed(
             return aggregation.equals("DISTINCT");
         }
 
+        /** The name of a dimension of a breakdown; empty where the definition has none of that code. */
+        public Map<String, String> nameOf(String dimension) {
+            return disaggregation.stream()
+                    .filter(one -> one.dimension().equals(dimension))
+                    .findFirst()
+                    .map(Disaggregation::name)
+                    .orElse(Map.of());
+        }
+
+        /** The name of a category of a dimension; empty where the definition has none of that code. */
+        public Map<String, String> nameOf(String dimension, String category) {
+            return disaggregation.stream()
+                    .filter(one -> one.dimension().equals(dimension))
+                    .flatMap(one -> one.categories().stream())
+                    .filter(one -> one.code().equals(category))
+                    .findFirst()
+                    .map(Category::name)
+                    .orElse(Map.of());
+        }
+
         public boolean isShare() {
             return valueType.equals("PERCENT");
         }

@@ -12,6 +12,7 @@ import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.LedgerUnreachable;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.ledger.Values;
 import org.kpiledger.web.pages.BadParameter;
 import org.kpiledger.web.pages.Complaints;
@@ -37,6 +38,8 @@ class ValueController {
             "return", "ReturnKpiValue",
             "withdraw", "WithdrawKpiValue",
             "comment", "CommentOnKpiValue");
+
+    private static final List<String> COMMENTATORS = List.of("KPI_OWNER", "APPROVER", "PLANNER", "DIRECTOR");
 
     private static final List<String> FIELDS = List.of("reason", "reasonCode", "comment");
 
@@ -121,6 +124,7 @@ class ValueController {
         if (moment.isNow()) {
             String user = ledger.userId().orElse("");
             model.addAttribute("may", May.of(user, value, authority("KPI_OWNER", plan, id, moment), approvers));
+            model.addAttribute("mayComment", new Rights(ledger, plan).hasOneOf(COMMENTATORS));
         }
     }
 

@@ -15,6 +15,7 @@ import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.pages.Complaints;
 import org.kpiledger.web.pages.Figures;
 import org.kpiledger.web.pages.Texts;
+import org.kpiledger.web.pages.TooLong;
 import org.kpiledger.web.pages.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,16 +62,16 @@ class EntryController {
             HttpServletResponse response) {
         Typed typed = Typed.of(request);
         List<Grid.Row> pasted = Grid.pasted(typed.get("pasted"));
-        if (pasted.size() > Grid.ROWS_MAX) {
+        if (pasted.size() > TooLong.ROWS_MAX) {
             response.setStatus(413);
-            String message = texts.say("entry.tooMany", figures.count(pasted.size()), figures.count(Grid.ROWS_MAX));
+            String message = texts.say("entry.tooMany", figures.count(pasted.size()), figures.count(TooLong.ROWS_MAX));
             return show(plan, Grid.typed(typed), Complaints.saying("pasted", message), model);
         }
         var rows = new ArrayList<>(Grid.typed(typed).filled());
         rows.addAll(pasted);
-        if (rows.size() > Grid.ROWS_MAX) {
+        if (rows.size() > TooLong.ROWS_MAX) {
             response.setStatus(413);
-            String message = texts.say("entry.tooMany", figures.count(rows.size()), figures.count(Grid.ROWS_MAX));
+            String message = texts.say("entry.tooMany", figures.count(rows.size()), figures.count(TooLong.ROWS_MAX));
             return show(plan, Grid.typed(typed), Complaints.saying("pasted", message), model);
         }
         Grid checked = checked(new Grid(rows), kpis(plan));
@@ -174,7 +175,7 @@ class EntryController {
         model.addAttribute("plan", ledger.tree(plan, Moment.NOW));
         model.addAttribute("grid", grid);
         model.addAttribute("columns", Grid.COLUMNS);
-        model.addAttribute("limit", Grid.ROWS_MAX);
+        model.addAttribute("limit", TooLong.ROWS_MAX);
         model.addAttribute("complaints", complaints);
         return "entry-grid";
     }

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kpiledger.web.ledger.Instruction;
+import org.kpiledger.web.pages.TooLong;
 import org.kpiledger.web.pages.Typed;
 
 /** Values as rows of cells: what was typed into them or pasted from a spreadsheet. */
 record Grid(List<Row> rows) {
-    /** As many as a person looks through, and as a form carries: the server takes 64 KB. */
-    static final int ROWS_MAX = 250;
-
     static final List<String> COLUMNS = List.of("kpi", "measure", "period", "valueDate", "reportingUnit", "value");
 
     /**
@@ -56,7 +54,7 @@ record Grid(List<Row> rows) {
     /** What a form holds: the columns' names, a point and the number of the row. */
     static Grid typed(Typed typed) {
         var rows = new ArrayList<Row>();
-        for (int i = 0; typed.fields().containsKey("kpi." + i) && i <= ROWS_MAX; i++) {
+        for (int i = 0; typed.fields().containsKey("kpi." + i) && i <= TooLong.ROWS_MAX; i++) {
             var cells = new LinkedHashMap<String, String>();
             for (String column : COLUMNS) {
                 cells.put(column, typed.get(column + "." + i));

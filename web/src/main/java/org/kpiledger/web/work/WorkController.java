@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.kpiledger.web.ledger.Diff;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.ledger.Values;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -53,6 +54,7 @@ class WorkController {
                 ledger.query(OverdueRisks.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan)
                         .of(user));
         model.addAttribute("due", list.due());
+        model.addAttribute("mayRecord", new Rights(ledger, plan).has("KPI_OWNER"));
         news(plan, user, list.asOf().position(), model, request, response);
         return "work";
     }

@@ -1,0 +1,118 @@
+package org.kpiledger.web.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.pages.NoSuchThing;
+import org.kpiledger.web.pages.Typed;
+import tools.jackson.databind.JsonNode;
+
+/** What a form shows of the thing that it is about before anything is typed. */
+final class Starting {
+    private Starting() {}
+
+    record Risks(List<Risk> risks) {
+        Risk named(String riskId) {
+            return risks.stream()
+                    .filter(risk -> risk.riskId().equals(riskId))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchThing("risk", riskId));
+        }
+    }
+
+    record Risk(
+            String riskId,
+            String probability,
+            String impact,
+            @Nullable String residualProbability,
+            @Nullable String residualImpact) {}
+
+    record Activities(List<Activity> activities) {}
+
+    record Activity(
+            String activityId,
+            Map<String, String> summary,
+            String priority,
+            @Nullable String theme,
+            String status,
+            String date,
+            @Nullable String dateEnd,
+            String region,
+            List<String> countries,
+            List<String> partners,
+            @Nullable String kpi,
+            @Nullable String kpiBasis,
+            @Nullable JsonNode figures,
+            @Nullable JsonNode source) {}
+
+    /** @throws NoSuchThing where the thing is not there */
+    static Typed of(Form form, String plan, Map<String, String> known, Ledger ledger) {
+        var fields = new LinkedHashMap<>(known);
+        if (form == Form.REASSESS_RISK) {
+            Risk risk = ledger.query(Risks.class, "/api/plans/{plan}/risks", Moment.NOW, plan)
+                    .named(known.getOrDefault("riskId", ""));
+            fields.put("probability", risk.probability());
+            fields.put("impact", risk.impact());
+            put(fields, "residualProbability", risk.residualProbability());
+            put(fields, "residualImpact", risk.residualImpact());
+        }
+        if (form == Form.CORRECT_ACTIVITY) {
+            put(fields, activity(plan, known.getOrDefault("activityId", ""), ledger));
+        }
+        return new Typed(fields);
+    }
+
+    /** What a corrected activity keeps, since it is given whole and the form does not ask for it. */
+    static Map<String, Object> kept(String plan, Typed typed, Ledger ledger) {
+        Activity now = activity(plan, typed.get("activityId"), ledger);
+        var kept = new LinkedHashMap<String, Object>();
+        if (now.figures() != null) {
+            kept.put("figures", now.figures());
+        }
+        if (now.source() != null) {
+            kept.put("source", now.source());
+        }
+        if (now.kpiBasis() != null && typed.get("kpi").equals(now.kpi())) {
+            kept.put("kpiBasis", now.kpiBasis());
+        }
+        return kept;
+    }
+
+    /** The page of activities that begins with the entry which reported it first has it first. */
+    private static Activity activity(String plan, String activityId, Ledger ledger) {
+        long first = Meanwhile.first(ledger, plan + "/activity/" + activityId);
+        return ledger
+                .query(
+                        Activities.class,
+                        "/api/plans/{plan}/activities",
+                        Map.of("after", Long.toString(Math.max(0, first - 1)), "limit", "1"),
+                        plan)
+                .activities()
+                .stream()
+                .filter(activity -> activity.activityId().equals(activityId))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchThing("activity", activityId));
+    }
+
+    private static void put(Map<String, String> fields, Activity activity) {
+        activity.summary().forEach((language, text) -> fields.put("summary." + language, text));
+        fields.put("priority", activity.priority());
+        put(fields, "theme", activity.theme());
+        fields.put("status", activity.status());
+        fields.put("date", activity.date());
+        put(fields, "dateEnd", activity.dateEnd());
+        fields.put("region", activity.region());
+        fields.put("countries", String.join(" ", activity.countries()));
+        fields.put("partners", String.join("\n", activity.partners()));
+        put(fields, "kpi", activity.kpi());
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.kpiledger.web.periods;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpiledger.web.ledger.AsOf;
+
+/** Every year of a plan's cycle, each followed by its quarters, as the API tells it. */
+record Periods(List<Period> periods, AsOf asOf) {
+    /**
+     * A year or a quarter.
+     *
+     * @param state NEVER_OPENED, OPEN, CLOSED or CERTIFIED
+     * @param by {@code year} where a quarter is closed or certified with its year
+     * @param unapprovedAtClose absent where it was not closed by itself
+     */
+    record Period(
+            String period,
+            String state,
+            @Nullable String by,
+            @Nullable Step opened,
+            @Nullable Step closed,
+            @Nullable Step certified,
+            @Nullable Unapproved unapprovedAtClose,
+            List<LateEntry> lateEntries) {
+        public boolean isYear() {
+            return period.indexOf('-') < 0;
+        }
+
+        public boolean isClosed() {
+            return state.equals("CLOSED") || state.equals("CERTIFIED");
+        }
+
+        /** The commands that its state allows. */
+        public List<String> next() {
+            return switch (state) {
+                case "NEVER_OPENED" -> List.of("OpenPeriod", "ClosePeriod");
+                case "OPEN" -> List.of("ClosePeriod");
+                case "CLOSED" -> List.of("CertifyPeriod", "GrantLateEntry");
+                default -> List.of("GrantLateEntry");
+            };
+        }
+    }
+
+    /** What somebody did to it. */
+    record Step(
+            LocalDate on,
+            String by,
+            @Nullable String onBehalfOf,
+            long position,
+            Instant time,
+            @Nullable String reason,
+            @Nullable String document) {
+        public String actor() {
+            return by;
+        }
+
+        /** The API does not tell it of a period. */
+        public @Nullable String role() {
+            return null;
+        }
+    }
+
+    record Unapproved(int count, List<String> values) {}
+
+    /** @param scope absent where it is for everything and everybody */
+    record LateEntry(
+            String code,
+            @Nullable Scope scope,
+            LocalDate until,
+            Step granted,
+            @Nullable Step ended,
+            List<Use> usedBy) {}
+
+    record Scope(
+            @Nullable String kpi,
+            @Nullable String reportingUnit,
+            @Nullable String grantee) {}
+
+    record Use(String valueId) {}
+}
