@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
 
+    /** There while a simulation is told into the folder, and left there by one that was broken off. */
+    private static final String SIMULATING = ".simulating";
+
     private final Path home;
     private final FileChannel lock;
 
@@ -30,7 +33,7 @@ final class DataFolder implements AutoCloseable {
     /**
      * Makes the folder if it is missing and takes it for this process.
      *
-     * @throws StartRefused if it is in use or cannot be written; nothing in it was touched then
+     * @throws StartRefused if it is in use, cannot be written or is an unfinished simulation; nothing in it was touched then
      */
     static DataFolder take(Path folder) throws StartRefused {
         Path home = folder.toAbsolutePath().normalize();
@@ -44,6 +47,11 @@ final class DataFolder implements AutoCloseable {
                 channel.close();
                 throw new StartRefused("The data folder " + home
                         + " is in use by another kpi-ledger; stop that one, or choose another folder with --data.");
+            }
+            if (Files.exists(home.resolve(SIMULATING))) {
+                channel.close();
+                throw new StartRefused("The folder " + home + " holds a simulation that was broken off; remove it, and"
+                        + " begin again with ./kpi-ledger demo --data " + home);
             }
             return new DataFolder(home, channel);
         } catch (IOException e) {
@@ -59,6 +67,15 @@ final class DataFolder implements AutoCloseable {
         if (ours && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
         }
+    }
+
+    /** From now on, nobody takes the folder for one that is whole. */
+    void beginSimulation() throws IOException {
+        Files.createFile(home.resolve(SIMULATING));
+    }
+
+    void endSimulation() throws IOException {
+        Files.delete(home.resolve(SIMULATING));
     }
 
     Path home() {

@@ -66,7 +66,7 @@ final class Demo implements Callable<Integer> {
             description = {
                 "Plans, 1 to " + Simulation.PLANS_MAX + ": OP-23 and copies of it, SIM-0002 and on (default:"
                         + " ${DEFAULT-VALUE}).",
-                "Each has about 10,000 events in four years."
+                "Each has about 11,600 events in four years."
             })
     private int plans;
 
@@ -109,11 +109,18 @@ final class Demo implements Callable<Integer> {
                     + folder.log()
                     + ")");
             long begun = System.nanoTime();
+            folder.beginSimulation();
+            Thread brokenOff = new Thread(() -> err().println(
+                            "Broken off; " + folder.home() + " is of no use as it is. Remove it, and begin again."));
+            Runtime.getRuntime().addShutdownHook(brokenOff);
             Told told = simulation.tell(folder.home(), Progress.on(out));
+            folder.endSimulation();
+            Runtime.getRuntime().removeShutdownHook(brokenOff);
             long seconds = Duration.ofNanos(System.nanoTime() - begun).toSeconds();
             out.println("Simulated " + told.events() + " events of " + plans + (plans == 1 ? " plan" : " plans")
                     + " in " + seconds + " s, in the log " + told.origin()
-                    + ". Look at it with: ./kpi-ledger up --data " + data);
+                    + ". Look at it, best as valid at " + simulation.lastDay() + ", with: ./kpi-ledger up --data "
+                    + data);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.kpiledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,24 @@ class DemoTest {
 
         assertThat(log.resolve("entries.mv.db")).hasBinaryContent(before);
         assertThat(place).isDirectoryNotContaining(path -> !path.equals(log));
+    }
+
+    @Test
+    void oneThatWasBrokenOffIsNotTakenForWhole() throws Exception {
+        try (DataFolder folder = DataFolder.take(place)) {
+            folder.beginSimulation();
+        }
+
+        assertThatThrownBy(() -> DataFolder.take(place))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll(place.toString(), "broken off");
+
+        Files.delete(place.resolve(".simulating"));
+        try (DataFolder folder = DataFolder.take(place)) {
+            folder.beginSimulation();
+            folder.endSimulation();
+        }
+        DataFolder.take(place).close();
     }
 
     @Test

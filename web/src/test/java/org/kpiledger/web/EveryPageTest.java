@@ -116,7 +116,9 @@ class EveryPageTest extends WithPages {
                 .contains("value=\"2023-06-30\"")
                 .contains("value=\"@400\"")
                 .contains("You asked for another moment than now.")
-                .contains("/plans/OP-23/risks?validAt=2023-06-30&amp;knownAt=%40400");
+                .contains("/plans/OP-23/risks?validAt=2023-06-30&amp;knownAt=%40400")
+                // What waits for somebody waits now.
+                .contains("href=\"/plans/OP-23/work\"");
     }
 
     @Test

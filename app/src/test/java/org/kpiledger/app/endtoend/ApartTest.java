@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ApartTest extends RealPlanChecks {
     private static final String SECOND = "command-side-2";
     private static final String FRESH = "query-side-from-position-1";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SOME = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
 final class SideInAProcess implements AutoCloseable {
     private static final Set<String> SIDES = Set.of("command-side", "query-side", "web");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(20);
 
     private final String name;

@@ -88,7 +88,7 @@ class SideStartTest {
                 URI.create("http://" + NOWHERE),
                 place.resolve("output"))) {
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> process.said().contains("is not there yet"));
             process.terminate();
             process.awaitStopped();

@@ -107,7 +107,7 @@ final class SteadyLoad implements AutoCloseable {
     void drain() throws InterruptedException {
         draining = true;
         Awaitility.await("all commands are answered")
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> acknowledged.size() == next.get());
         close();
     }

@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** What stands in the topic, as a consumer of committed records sees it. */
 final class Topic {
     private static final TopicPartition PARTITION = new TopicPartition("kpi-ledger.events.v1", 0);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private Topic() {}
 

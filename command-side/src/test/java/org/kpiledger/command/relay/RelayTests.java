@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One broker for the tests of a class; a log and a topic for each test. */
 abstract class RelayTests {
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static TestBroker broker;
 
     @TempDir

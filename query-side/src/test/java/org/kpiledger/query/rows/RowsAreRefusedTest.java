@@ -30,7 +30,7 @@ class RowsAreRefusedTest {
     void notWhenTheirTablesAreOfTheFirstShapeButMadeAnew() {
         try (RowsDatabase database = RowsDatabase.in(folder)) {
             database.jdbc()
-                    .sql("delete from \"flyway_schema_history\" where \"version\" in ('002', '003')")
+                    .sql("delete from \"flyway_schema_history\" where \"version\" > '001'")
                     .update();
             database.jdbc().sql("drop table table_maker").update();
             database.jdbc()

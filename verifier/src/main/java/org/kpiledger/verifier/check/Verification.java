@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.EventRegistry;
+import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.SignatureFailed;
@@ -62,6 +63,7 @@ public final class Verification {
         List<SignedCheckpoint> earlier;
         try {
             head = source.head();
+            sayIfSimulated(head.checkpoint().origin());
             // Asked for once: a source that shows two keys must not have one part checked with the other.
             Optional<VerifierKey> key = key();
             checkSignature(head, key);
@@ -81,6 +83,12 @@ public final class Verification {
             checkFigures(folds, asked);
         }
         return report;
+    }
+
+    private void sayIfSimulated(String origin) {
+        if (new LogOrigin(origin).isSimulated()) {
+            report.note("The log " + origin + " is a simulation: nothing that it tells happened.");
+        }
     }
 
     private Optional<VerifierKey> key() throws SourceFailed {

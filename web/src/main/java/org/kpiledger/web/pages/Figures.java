@@ -12,7 +12,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -94,6 +93,6 @@ public class Figures {
         ZonedDateTime local = instant.atZone(zone);
         return date(local.toLocalDate()) + " "
                 + DateTimeFormatter.ofPattern("HH:mm:ss").localizedBy(locale).format(local) + " "
-                + zone.getDisplayName(TextStyle.SHORT_STANDALONE, Locale.ENGLISH);
+                + DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(local);
     }
 }

@@ -1,0 +1,31 @@
+package org.kpiledger.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+class FiguresTest {
+    private final Figures figures = new Figures(ZoneId.of("Europe/Zurich"));
+
+    @BeforeEach
+    void english() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void anyLanguage() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void anInstantInSummerIsOfSummerTime() {
+        assertThat(figures.instant(Instant.parse("2023-06-02T07:04:50Z"))).endsWith("09:04:50 CEST");
+        assertThat(figures.instant(Instant.parse("2023-12-02T07:04:50Z"))).endsWith("08:04:50 CET");
+    }
+}
