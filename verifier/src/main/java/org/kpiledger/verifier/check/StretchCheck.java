@@ -96,7 +96,7 @@ final class StretchCheck {
                         "at position " + position + " stands the entry of position " + EntryFrame.position(bytes));
                 return Optional.empty();
             }
-            Entry entry = codec.decode(bytes);
+            Entry entry = codec.decodeInOrder(bytes);
             if (!entry.time().isAfter(before)) {
                 flaws.add(Aspect.ENTRIES, position, notLater(position));
             }
