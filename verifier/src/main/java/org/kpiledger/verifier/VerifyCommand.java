@@ -121,10 +121,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Report report(LogSource source, Trust trust) {
-        Bar bar = new Bar(System.err);
+        Reading reading = new Reading(System.err);
         Report report =
-                rootOnly ? Verification.ofRoot(source, trust, bar::at) : Verification.of(source, trust, bar::at);
-        bar.end();
+                rootOnly ? Verification.ofRoot(source, trust, reading::at) : Verification.of(source, trust, reading::at);
+        reading.end();
         return report;
     }
 
