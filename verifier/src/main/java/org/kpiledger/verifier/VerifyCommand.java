@@ -84,8 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "BUNDLE",
-            description = "An older bundle of the same log, whose entries must stand in it unchanged; the first that does"
-                    + " not is named.")
+            description =
+                    "An older bundle of the same log, whose entries must stand in it unchanged; the first that does"
+                            + " not is named.")
     private @Nullable Path against;
 
     @Option(names = "--root-only", description = "Check signatures and the root, and read no entry.")
@@ -122,8 +123,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Report report(LogSource source, Trust trust) {
         Reading reading = new Reading(System.err);
-        Report report =
-                rootOnly ? Verification.ofRoot(source, trust, reading::at) : Verification.of(source, trust, reading::at);
+        Report report = rootOnly
+                ? Verification.ofRoot(source, trust, reading::at)
+                : Verification.of(source, trust, reading::at);
         reading.end();
         return report;
     }

@@ -53,9 +53,9 @@ class BadArgumentsTest {
         Path bundle = folder.resolve("a.bundle");
         BundleWriter.write(ShownLog.of(3, 300), bundle, (_, _) -> {});
 
-        assertThat(run("verify", bundle.toString(), "--against", "absent.bundle")).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .containsExactly("There is no bundle at absent.bundle that can be read.");
+        assertThat(run("verify", bundle.toString(), "--against", "absent.bundle"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).containsExactly("There is no bundle at absent.bundle that can be read.");
     }
 
     @Test
@@ -73,7 +73,8 @@ class BadArgumentsTest {
         assertThat(out.toString()).contains("PASS  figures").contains("PASSED: all 9 checks of the bundle");
         assertThat(run("verify", bundle.toString(), "--json")).isZero();
         assertThat(out.toString()).contains("\"passed\":true");
-        assertThat(run("verify", bundle.toString(), "--against", bundle.toString())).isZero();
+        assertThat(run("verify", bundle.toString(), "--against", bundle.toString()))
+                .isZero();
         assertThat(out.toString()).contains("PASS  older copy");
     }
 }

@@ -143,9 +143,11 @@ public final class EntryCodec {
         Entry entry = decodeByTree(bytes, position, time);
         EventType type = type(entry.type());
         if (entry.version() == type.version()) {
-            Shape.of(type.recordType()).misplaced(tree(bytes).get("data"), "/data").ifPresent(place -> {
-                throw new UnreadableEntry("entry " + position + ": " + place + " does not stand in its order");
-            });
+            Shape.of(type.recordType())
+                    .misplaced(tree(bytes).get("data"), "/data")
+                    .ifPresent(place -> {
+                        throw new UnreadableEntry("entry " + position + ": " + place + " does not stand in its order");
+                    });
         }
         return entry;
     }

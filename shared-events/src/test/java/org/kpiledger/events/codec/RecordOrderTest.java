@@ -38,7 +38,8 @@ class RecordOrderTest {
     @MethodSource("samples")
     void theFirstPropertyThatStandsBehindALaterOneIsNamed(Sample sample) {
         ObjectNode entry = (ObjectNode) EntryCodec.tree(sample.entry());
-        List<Map.Entry<String, JsonNode>> data = new ArrayList<>(entry.get("data").properties());
+        List<Map.Entry<String, JsonNode>> data =
+                new ArrayList<>(entry.get("data").properties());
         if (data.size() > 1) {
             Collections.reverse(data);
             byte[] bytes = with(entry, data);
@@ -46,7 +47,9 @@ class RecordOrderTest {
             assertThat(codec.decode(bytes)).isEqualTo(codec.decode(sample.entry()));
             assertThatExceptionOfType(UnreadableEntry.class)
                     .isThrownBy(() -> codec.decodeInOrder(bytes))
-                    .withMessage("entry %d: /data/%s does not stand in its order", sample.position(), data.get(1).getKey());
+                    .withMessage(
+                            "entry %d: /data/%s does not stand in its order",
+                            sample.position(), data.get(1).getKey());
         }
     }
 
@@ -66,7 +69,8 @@ class RecordOrderTest {
 
     /** The entry with an amount of money in its data the other way round. */
     private static Optional<byte[]> reversedWithin(ObjectNode entry) {
-        List<Map.Entry<String, JsonNode>> data = new ArrayList<>(entry.get("data").properties());
+        List<Map.Entry<String, JsonNode>> data =
+                new ArrayList<>(entry.get("data").properties());
         for (int i = 0; i < data.size(); i++) {
             JsonNode money = data.get(i).getValue();
             if (money.has("amount") && money.has("currency") && money.size() == 2) {

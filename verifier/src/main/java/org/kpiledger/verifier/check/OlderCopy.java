@@ -105,7 +105,8 @@ final class OlderCopy {
     }
 
     private static String named(JsonNode entry) {
-        return entry.path("type").asString("nothing") + " of " + entry.path("subject").asString("nothing") + " (" + ID + " "
+        return entry.path("type").asString("nothing") + " of "
+                + entry.path("subject").asString("nothing") + " (" + ID + " "
                 + entry.path(ID).asString("none") + ")";
     }
 

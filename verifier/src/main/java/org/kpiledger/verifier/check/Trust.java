@@ -15,10 +15,7 @@ import org.kpiledger.verifier.source.LogSource;
  * @param copy of the log from earlier, with its entries; to be closed by who brings it
  */
 public record Trust(
-        Optional<VerifierKey> key,
-        List<VerifierKey> witnesses,
-        List<SignedCheckpoint> kept,
-        Optional<LogSource> copy) {
+        Optional<VerifierKey> key, List<VerifierKey> witnesses, List<SignedCheckpoint> kept, Optional<LogSource> copy) {
     public static final Trust NOTHING = new Trust(Optional.empty(), List.of(), List.of());
 
     public Trust {

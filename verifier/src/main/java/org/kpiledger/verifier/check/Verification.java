@@ -280,7 +280,8 @@ public final class Verification {
         String name = older.description();
         long size = older.end().size();
         if (older.damage().isPresent()) {
-            report.fail(COPY, name + " cannot be compared: " + older.damage().get().getMessage());
+            report.fail(
+                    COPY, name + " cannot be compared: " + older.damage().get().getMessage());
         } else if (older.first() > 0) {
             tellOfOther(older);
         } else if (size > head.size()) {
@@ -307,7 +308,8 @@ public final class Verification {
                 report.fail(
                         COPY,
                         name + " is not what was signed: its entries make the root " + made.toBase64()
-                                + ", but its checkpoint has " + older.end().root().toBase64());
+                                + ", but its checkpoint has "
+                                + older.end().root().toBase64());
             }
         } catch (SourceFailed damaged) {
             report.fail(COPY, name + " cannot be compared: " + damaged.getMessage());
