@@ -1,6 +1,6 @@
 package org.kpiledger.app;
 
-import org.kpiledger.app.progress.Progress;
+import org.kpiledger.verifier.progress.Progress;
 
 /**
  * A bean that is run once after everything has started and before {@code Ready} is printed, such as the first load.

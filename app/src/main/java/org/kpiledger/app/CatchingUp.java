@@ -1,11 +1,11 @@
 package org.kpiledger.app;
 
 import java.time.Duration;
-import org.kpiledger.app.progress.Progress;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.query.consuming.ProjectionState;
 import org.kpiledger.query.consuming.Projector;
 import org.kpiledger.query.consuming.ReadModel;
+import org.kpiledger.verifier.progress.Progress;
 
 /** Waits until queries show what the log holds, so that ready means visible too; a stopped projection is not waited for. */
 record CatchingUp(EventLog log, ReadModel model) implements BeforeReady {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.demo.Simulation;
 import org.kpiledger.app.demo.Simulation.Told;
 import org.kpiledger.app.demo.StepRefused;
-import org.kpiledger.app.progress.Progress;
+import org.kpiledger.verifier.progress.Progress;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;

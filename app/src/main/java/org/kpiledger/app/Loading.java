@@ -1,9 +1,9 @@
 package org.kpiledger.app;
 
-import org.kpiledger.app.progress.Progress;
 import org.kpiledger.command.planimport.LoadReport;
 import org.kpiledger.command.setup.FirstLoad;
 import org.kpiledger.command.store.EventLog;
+import org.kpiledger.verifier.progress.Progress;
 
 /** Loads the plan before the system is ready, with a progress bar. */
 record Loading(FirstLoad load, EventLog log) implements BeforeReady {

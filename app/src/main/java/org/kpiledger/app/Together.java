@@ -1,18 +1,22 @@
 package org.kpiledger.app;
 
 import java.time.Clock;
-import org.kpiledger.app.fsck.NightlyInspection;
+import java.util.List;
 import org.kpiledger.app.offtrack.RowsOfQueries;
 import org.kpiledger.app.offtrack.WhenKpiOffTrackThenAskRiskOwner;
 import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.command.setup.FirstLoad;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.Ledger;
+import org.kpiledger.edge.inspection.Inspection;
+import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.query.LogHead;
 import org.kpiledger.query.QuerySide;
 import org.kpiledger.query.consuming.EventsTopic;
 import org.kpiledger.query.consuming.ReadModel;
+import org.kpiledger.query.consuming.TopicInspection;
 import org.kpiledger.query.rows.RowsDatabase;
+import org.kpiledger.query.rows.RowsInspection;
 import org.kpiledger.web.WebSide;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
@@ -42,6 +46,9 @@ import org.springframework.core.annotation.Order;
             KafkaAutoConfiguration.class
         })
 class Together {
+    /** So many entries are compared with the topic at a time. */
+    private static final int TOPIC_PAGE = 1_000;
+
     @Bean
     @ConditionalOnBean(FirstLoad.class)
     @Order(1)
@@ -60,10 +67,21 @@ class Together {
         return new WhenKpiOffTrackThenAskRiskOwner(new RowsOfQueries(model), ledger, Clock.systemUTC());
     }
 
-    @Bean(initMethod = "start", destroyMethod = "close")
-    NightlyInspection nightlyInspection(
-            EventLog log, RowsDatabase rows, @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
-        return new NightlyInspection(log, rows, new EventsTopic(bootstrapServers, EventsTopic.NAME), Clock.systemUTC());
+    @Bean
+    @Order(1)
+    Inspection inspectionOfRows(EventLog log, RowsDatabase rows) {
+        return new Inspection(
+                "rows",
+                () -> RowsInspection.of(rows, ReadModel.projections(), log.reader()::replayAfter, Progress.UNSEEN));
+    }
+
+    @Bean
+    @Order(2)
+    Inspection inspectionOfTopic(EventLog log, @Value("${kpiledger.kafka.bootstrap-servers}") String bootstrapServers) {
+        EventsTopic topic = new EventsTopic(bootstrapServers, EventsTopic.NAME);
+        return new Inspection(
+                "topic",
+                () -> List.of(TopicInspection.of(topic, after -> log.reader().after(after, TOPIC_PAGE))));
     }
 
     @Bean

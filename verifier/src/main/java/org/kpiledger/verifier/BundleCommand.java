@@ -55,9 +55,9 @@ final class BundleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LiveLog log = new LiveLog(url, user).reached()) {
-            Bar bar = new Bar(System.err);
-            BundleWriter.Written written = BundleWriter.write(log, out.toAbsolutePath(), bar::at);
-            bar.end();
+            Reading reading = new Reading(System.err);
+            BundleWriter.Written written = BundleWriter.write(log, out.toAbsolutePath(), reading::at);
+            reading.end();
             command()
                     .getOut()
                     .println("Wrote " + out + ": entries " + written.entries() + ", answers " + written.answers()

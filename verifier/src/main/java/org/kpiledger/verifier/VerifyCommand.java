@@ -81,6 +81,14 @@ final class VerifyCommand implements Callable<Integer> {
             description = "A checkpoint that you kept, with which the log must agree; may be given several times.")
     private List<SignedCheckpoint> kept = new ArrayList<>();
 
+    @Option(
+            names = "--against",
+            paramLabel = "BUNDLE",
+            description =
+                    "An older bundle of the same log, whose entries must stand in it unchanged; the first that does"
+                            + " not is named.")
+    private @Nullable Path against;
+
     @Option(names = "--root-only", description = "Check signatures and the root, and read no entry.")
     private boolean rootOnly;
 
@@ -95,10 +103,7 @@ final class VerifyCommand implements Callable<Integer> {
         long start = System.nanoTime();
         try (LogSource source = source()) {
             Trust trust = new Trust(Optional.ofNullable(key), witnesses, kept);
-            Bar bar = new Bar(System.err);
-            Report report =
-                    rootOnly ? Verification.ofRoot(source, trust, bar::at) : Verification.of(source, trust, bar::at);
-            bar.end();
+            Report report = against == null ? report(source, trust) : reportAgainst(against, source, trust);
             print(source, report, System.nanoTime() - start);
             return report.passed() ? 0 : FAILED;
         } catch (CannotBegin refused) {
@@ -108,6 +113,21 @@ final class VerifyCommand implements Callable<Integer> {
             command().getErr().println(damaged.getMessage());
             return FAILED;
         }
+    }
+
+    private Report reportAgainst(Path older, LogSource source, Trust trust) throws CannotBegin, SourceFailed {
+        try (BundleFile bundle = BundleFile.open(older)) {
+            return report(source, trust.against(bundle));
+        }
+    }
+
+    private Report report(LogSource source, Trust trust) {
+        Reading reading = new Reading(System.err);
+        Report report = rootOnly
+                ? Verification.ofRoot(source, trust, reading::at)
+                : Verification.of(source, trust, reading::at);
+        reading.end();
+        return report;
     }
 
     private void print(LogSource source, Report report, long nanos) {

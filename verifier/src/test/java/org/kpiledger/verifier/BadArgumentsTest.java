@@ -35,6 +35,7 @@ class BadArgumentsTest {
                 "verify a.bundle --key nonsense | 'nonsense' is no verifier key",
                 "verify a.bundle --checkpoint absent | there is no checkpoint at 'absent'",
                 "verify http://127.0.0.1:1 | does not answer",
+                "verify --data absent --against old.bundle | There is no log in absent",
                 "verify http://127.0.0.1:1 --user auditor | a user is NAME:PASSWORD",
                 "bundle | Missing required option: '--out=FILE'",
                 "bundle --out a --url localhost | 'localhost' is no address",
@@ -45,6 +46,16 @@ class BadArgumentsTest {
         assertThat(err.toString()).contains(sentence);
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void anOlderBundleThatIsNotThereIsNamed() throws Exception {
+        Path bundle = folder.resolve("a.bundle");
+        BundleWriter.write(ShownLog.of(3, 300), bundle, (_, _) -> {});
+
+        assertThat(run("verify", bundle.toString(), "--against", "absent.bundle"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).containsExactly("There is no bundle at absent.bundle that can be read.");
     }
 
     @Test
@@ -62,5 +73,8 @@ class BadArgumentsTest {
         assertThat(out.toString()).contains("PASS  figures").contains("PASSED: all 9 checks of the bundle");
         assertThat(run("verify", bundle.toString(), "--json")).isZero();
         assertThat(out.toString()).contains("\"passed\":true");
+        assertThat(run("verify", bundle.toString(), "--against", bundle.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("PASS  older copy");
     }
 }

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.kpiledger.app.progress.Progress;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.finding.RaiseFinding;
 import org.kpiledger.command.planimport.ImportStep;
@@ -22,6 +21,7 @@ import org.kpiledger.command.store.Ledger;
 import org.kpiledger.edge.KeyFolder;
 import org.kpiledger.edge.accounts.DemoAccounts;
 import org.kpiledger.events.Code;
+import org.kpiledger.verifier.progress.Progress;
 
 /**
  * A history of so many plans over so many years, from 1 January 2023 to 30 September of the last year. The same seed tells

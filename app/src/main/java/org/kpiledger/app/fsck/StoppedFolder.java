@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.setup.Features;
 import org.kpiledger.command.store.CorruptLog;
@@ -103,7 +104,7 @@ public final class StoppedFolder {
         try (DataFolder log = DataFolder.open(folder);
                 RowsDatabase rows = RowsDatabase.reading(folder.resolve("rows"))) {
             Log entries = new Log(log, log.head().checkpoint().size());
-            return RowsInspection.of(rows, ReadModel.projections(), entries::after, progress);
+            return RowsInspection.of(rows, ReadModel.projections(), entries::replayAfter, progress);
         } catch (CannotBegin used) {
             throw new NotInspected(String.valueOf(used.getMessage()));
         } catch (SourceFailed | UncheckedSource | BadSetup damaged) {
@@ -115,16 +116,17 @@ public final class StoppedFolder {
     private record Log(DataFolder source, long size) {
         private static final EntryCodec CODEC = new EntryCodec();
 
-        List<Entry> after(long position) {
-            if (position >= size) {
-                return List.of();
-            }
-            Stretch stretch = Stretch.of(position / TileAddress.FULL, size);
-            try {
-                return source.entries(stretch).stream()
-                        .map(CODEC::decode)
+        void replayAfter(long position, Consumer<Entry> to) {
+            for (long tile = position / TileAddress.FULL; tile < Stretch.count(size); tile++) {
+                entries(Stretch.of(tile, size)).stream()
                         .filter(entry -> entry.position() > position)
-                        .toList();
+                        .forEach(to);
+            }
+        }
+
+        private List<Entry> entries(Stretch stretch) {
+            try {
+                return source.entries(stretch).stream().map(CODEC::decode).toList();
             } catch (SourceFailed | UnreadableEntry failed) {
                 throw new UncheckedSource(String.valueOf(failed.getMessage()));
             }

@@ -1,4 +1,4 @@
-/** Compares all that an installation keeps with its log, on a folder that nobody uses or beside the running system. */
+/** Compares all that a stopped installation keeps with its log. */
 @NullMarked
 package org.kpiledger.app.fsck;
 

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Refusal;
@@ -15,6 +13,7 @@ import org.kpiledger.command.budget.ImportExpenditures;
 import org.kpiledger.command.budget.RowOutcome;
 import org.kpiledger.edge.identity.Caller;
 import org.kpiledger.edge.problems.FieldProblem;
+import org.kpiledger.edge.problems.KnownParameters;
 import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.ProblemTexts;
 import org.kpiledger.edge.problems.Problems;
@@ -32,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A file of payments, booked by one command: all its rows or none. */
 @RestController
 class ExpenditureImportController {
-    private static final Set<String> PARAMETERS = Set.of("year", "preview");
+    private static final List<String> PARAMETERS = List.of("year", "preview");
 
     private final CommandDesk desk;
     private final JsonMapper json;
@@ -206,19 +205,8 @@ class ExpenditureImportController {
     }
 
     private static @Nullable String parameter(HttpServletRequest request, String name) {
-        Map<String, String[]> given = request.getParameterMap();
-        given.forEach((known, values) -> {
-            if (!PARAMETERS.contains(known)) {
-                throw Problems.badParameter(known, "is not known here; this takes year, preview")
-                        .exception();
-            }
-            if (values.length > 1) {
-                throw Problems.badParameter(known, "is given more than once; give it once")
-                        .exception();
-            }
-        });
-        String[] values = given.get(name);
-        return values == null ? null : values[0];
+        KnownParameters.require(request, PARAMETERS);
+        return request.getParameter(name);
     }
 
     private static Code code(String plan) {

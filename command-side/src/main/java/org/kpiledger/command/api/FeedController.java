@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.kpiledger.command.store.EventLog;
+import org.kpiledger.edge.problems.KnownParameters;
 import org.kpiledger.edge.problems.Problems;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The log as a feed of lines: the bytes of each entry as they are kept, hashed and relayed. */
 @RestController
 class FeedController {
-    private static final Set<String> PARAMETERS = Set.of("after", "limit", "wait");
+    private static final List<String> PARAMETERS = List.of("after", "limit", "wait");
     private static final int LIMIT_MAX = 1_000;
     private static final int WAIT_SECONDS_MAX = 30;
 
@@ -36,10 +36,7 @@ class FeedController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        request.getParameterMap().forEach((name, values) -> {
-            require(PARAMETERS.contains(name), name, "is not known here; use " + PARAMETERS);
-            require(values.length == 1, name, "is given more than once; give it once");
-        });
+        KnownParameters.require(request, PARAMETERS);
         require(after >= 0, "after", "must be a position, 0 or more");
         require(limit >= 1 && limit <= LIMIT_MAX, "limit", "must be from 1 to " + LIMIT_MAX);
         require(

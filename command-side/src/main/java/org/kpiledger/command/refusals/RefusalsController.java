@@ -2,6 +2,7 @@ package org.kpiledger.command.refusals;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.kpiledger.edge.problems.KnownParameters;
 import org.kpiledger.edge.problems.Problems;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,16 +28,7 @@ class RefusalsController {
 
     @GetMapping("/api/refusals")
     Answer refusals(@RequestParam(name = LIMIT, defaultValue = "100") int limit, HttpServletRequest request) {
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals(LIMIT)) {
-                throw Problems.badParameter(name, "is not known here; this takes " + LIMIT)
-                        .exception();
-            }
-            if (values.length > 1) {
-                throw Problems.badParameter(name, "is given more than once; give it once")
-                        .exception();
-            }
-        });
+        KnownParameters.require(request, List.of(LIMIT));
         if (limit < 1 || limit > LIMIT_MAX) {
             throw Problems.badParameter(LIMIT, "must be a whole number from 1 to " + LIMIT_MAX)
                     .exception();

@@ -20,6 +20,7 @@ import org.kpiledger.command.api.CommandCatalog;
 import org.kpiledger.command.evidence.EvidenceApi;
 import org.kpiledger.command.evidence.EvidenceStore;
 import org.kpiledger.command.evidence.MayHandIn;
+import org.kpiledger.command.inspection.NightlyInspection;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.refusals.RefusalsApi;
 import org.kpiledger.command.relay.Relay;
@@ -43,11 +44,13 @@ import org.kpiledger.edge.Edge;
 import org.kpiledger.edge.LoadGate;
 import org.kpiledger.edge.SimulatedLog;
 import org.kpiledger.edge.accounts.Accounts;
+import org.kpiledger.edge.inspection.Inspection;
 import org.kpiledger.edge.status.StatusPart;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.events.codec.LogOrigin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -188,6 +191,14 @@ public class CommandSide {
     @Bean
     StatusPart logStatus(EventLog log, Relay relay, @Value("${kpiledger.kafka.bootstrap-servers}") String servers) {
         return new LogStatus(log, relay, servers);
+    }
+
+    /** Where a process has more at hand than the log, it brings an {@link Inspection} of each such thing. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    NightlyInspection nightlyInspection(
+            EventLog log, ObjectProvider<Inspection> others, @Value("${kpiledger.data:./data}") Path data) {
+        return new NightlyInspection(
+                log, Features::foldingOf, others.orderedStream().toList(), data, Clock.systemUTC());
     }
 
     @Bean

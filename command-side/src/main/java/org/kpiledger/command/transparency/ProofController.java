@@ -2,10 +2,9 @@ package org.kpiledger.command.transparency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.kpiledger.command.store.EventLog;
+import org.kpiledger.edge.problems.KnownParameters;
 import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.log.ConsistencyProof;
 import org.kpiledger.log.InclusionProof;
@@ -43,7 +42,7 @@ class ProofController {
 
     @GetMapping("/log/proof/inclusion")
     Proof inclusion(HttpServletRequest request) {
-        requireKnown(request, Set.of(INDEX, SIZE));
+        KnownParameters.require(request, List.of(INDEX, SIZE));
         long index = number(request, INDEX);
         long size = sizeWithin(request, SIZE);
         require(index < size, INDEX, "must be below the size, " + size + "; leaves are counted from 0");
@@ -52,7 +51,7 @@ class ProofController {
 
     @GetMapping("/log/proof/consistency")
     Proof consistency(HttpServletRequest request) {
-        requireKnown(request, Set.of(FROM, TO));
+        KnownParameters.require(request, List.of(FROM, TO));
         long from = number(request, FROM);
         long to = sizeWithin(request, TO);
         require(from >= 1, FROM, "must be at least 1, since every log continues the empty one");
@@ -65,13 +64,6 @@ class ProofController {
         long known = within.sizeFor(size);
         require(size <= known, parameter, "must not be beyond the log, which has " + known + " entries");
         return size;
-    }
-
-    private static void requireKnown(HttpServletRequest request, Set<String> known) {
-        for (Map.Entry<String, String[]> given : request.getParameterMap().entrySet()) {
-            require(known.contains(given.getKey()), given.getKey(), "is not known here; use " + known);
-            require(given.getValue().length == 1, given.getKey(), "is given more than once; give it once");
-        }
     }
 
     private static long number(HttpServletRequest request, String parameter) {

@@ -53,17 +53,7 @@ class InspectionOfTheLogTest extends EventLogConformance {
     }
 
     private void change(String sql, Object... values) throws SQLException {
-        try (Connection connection = node.log.database().dataSource().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] instanceof byte[] bytes) {
-                    statement.setBytes(i + 1, bytes);
-                } else {
-                    statement.setObject(i + 1, values[i]);
-                }
-            }
-            assertThat(statement.executeUpdate()).isPositive();
-        }
+        BehindTheBack.change(node.log, sql, values);
     }
 
     private byte[] bytes(String sql, Object... values) throws SQLException {

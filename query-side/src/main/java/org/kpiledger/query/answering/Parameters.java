@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.edge.problems.KnownParameters;
 import org.kpiledger.edge.problems.Problems;
 
 /** The query parameters of a question, read strictly: an unknown, repeated or malformed one is refused by name. */
@@ -31,18 +32,8 @@ public final class Parameters {
 
     /** @param known all that a question takes which is about more than one moment */
     public static Parameters only(HttpServletRequest request, Set<String> known) {
-        Map<String, String[]> given = request.getParameterMap();
-        given.forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw Problems.badParameter(name, "is not known here; this takes " + String.join(", ", known))
-                        .exception();
-            }
-            if (values.length > 1) {
-                throw Problems.badParameter(name, "is given more than once; give it once")
-                        .exception();
-            }
-        });
-        return new Parameters(given);
+        KnownParameters.require(request, known);
+        return new Parameters(request.getParameterMap());
     }
 
     /** Refuses a parameter that has no effect, since each of the others says instead of it for its own moment. */

@@ -116,11 +116,7 @@ final class InspectedTables<D> {
             }
         };
         ClosingRows<D> again = new ClosingRows<>(projection, take);
-        for (List<Entry> page = log.after(0);
-                !page.isEmpty() && again.position() < position;
-                page = log.after(again.position())) {
-            again.apply(upTo(page));
-        }
+        EntryPages.of(log, position, again::apply);
         again.stillKnown().forEach(take);
         Set<RowText> both = new TreeSet<>(order);
         both.addAll(fromTable);

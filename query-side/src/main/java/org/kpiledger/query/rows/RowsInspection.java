@@ -3,6 +3,7 @@ package org.kpiledger.query.rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kpiledger.edge.inspection.Inspected;
 import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.events.codec.Entry;
@@ -18,8 +19,8 @@ public final class RowsInspection {
     /** The log as it is compared with. */
     @FunctionalInterface
     public interface Entries {
-        /** The entries behind the position, as many as come at once; none at the end. */
-        List<Entry> after(long position);
+        /** Hands over the entries behind the position in their order, up to the end of the log. */
+        void replayAfter(long position, Consumer<Entry> to);
     }
 
     private final RowsDatabase database;
@@ -55,15 +56,12 @@ public final class RowsInspection {
 
     private List<Inspected> inspect() {
         long end = tables.stream().mapToLong(InspectedTables::position).max().orElse(0);
-        long position = 0;
-        List<Entry> page = end == 0 ? List.of() : log.after(0);
-        while (!page.isEmpty() && position < end) {
-            List<Entry> entries = page;
-            tables.forEach(one -> fold(one, entries));
-            lines.ifPresent(one -> one.compare(entries));
-            position = entries.getLast().position();
-            progress.at(Math.min(position, end), end);
-            page = log.after(position);
+        if (end > 0) {
+            EntryPages.of(log, end, page -> {
+                tables.forEach(one -> fold(one, page));
+                lines.ifPresent(one -> one.compare(page));
+                progress.at(page.getLast().position(), end);
+            });
         }
         List<Inspected> told = new ArrayList<>();
         tables.forEach(one -> told.add(one.told(log)));

@@ -128,6 +128,31 @@ public final class EntryCodec {
     }
 
     /**
+     * As {@link #decode}, for whoever checks a log: the data of the current version of their type stand in the order of
+     * the record too. Of an older version only the form is known, since its record is no longer here.
+     *
+     * @throws UnreadableEntry as {@link #decode}, and naming the first property that is out of order
+     */
+    public Entry decodeInOrder(byte[] bytes) {
+        long position = EntryFrame.position(bytes);
+        Instant time = EntryFrame.time(bytes);
+        @Nullable Entry asWritten = position < 1 ? null : decodeAsWritten(bytes, position, time);
+        if (asWritten != null) {
+            return asWritten;
+        }
+        Entry entry = decodeByTree(bytes, position, time);
+        EventType type = type(entry.type());
+        if (entry.version() == type.version()) {
+            Shape.of(type.recordType())
+                    .misplaced(tree(bytes).get("data"), "/data")
+                    .ifPresent(place -> {
+                        throw new UnreadableEntry("entry " + position + ": " + place + " does not stand in its order");
+                    });
+        }
+        return entry;
+    }
+
+    /**
      * Reads in one pass what stands as this program writes it: the current version of its type, everything in its order.
      * Whoever reads a long log waits for this.
      *

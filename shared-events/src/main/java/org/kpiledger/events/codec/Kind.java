@@ -1,6 +1,7 @@
 package org.kpiledger.events.codec;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -36,6 +37,11 @@ interface Kind {
         private Unusual() {
             super(null, null, false, false);
         }
+    }
+
+    /** The first property, as a JSON pointer, that stands behind one which is written after it; the value has been read. */
+    default Optional<String> misplaced(JsonNode node, String pointer) {
+        return Optional.empty();
     }
 
     /** Adds what JSON Schema (draft 2020-12) says of it. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -371,6 +372,17 @@ final class Kinds {
                 items.add(element.read(in));
             }
             return List.copyOf(items);
+        }
+
+        @Override
+        public Optional<String> misplaced(JsonNode node, String pointer) {
+            for (int i = 0; i < node.size(); i++) {
+                Optional<String> within = element.misplaced(node.get(i), pointer + "/" + i);
+                if (within.isPresent()) {
+                    return within;
+                }
+            }
+            return Optional.empty();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,33 @@ final class Shape implements Kind {
         } catch (Throwable unexpected) {
             throw new IllegalStateException("constructing a record failed", unexpected);
         }
+    }
+
+    @Override
+    public Optional<String> misplaced(JsonNode node, String pointer) {
+        int next = 0;
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            String at = pointer + "/" + escape(property.getKey());
+            int place = placeOf(property.getKey());
+            if (place < next) {
+                return Optional.of(at);
+            }
+            next = place + 1;
+            Optional<String> within = components.get(place).kind().misplaced(property.getValue(), at);
+            if (within.isPresent()) {
+                return within;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int placeOf(String name) {
+        for (int place = 0; place < components.size(); place++) {
+            if (components.get(place).name().equals(name)) {
+                return place;
+            }
+        }
+        throw new IllegalArgumentException(name + " is no component, so it was not read");
     }
 
     private Component componentAt(int index) throws Unusual {

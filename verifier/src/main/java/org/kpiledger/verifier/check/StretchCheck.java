@@ -21,18 +21,21 @@ final class StretchCheck {
     private final String sourcePrefix;
     private final Flaws flaws;
     private final boolean rootOnly;
+    private final Optional<OlderCopy> copy;
     private final EntryCodec codec = new EntryCodec();
     private final AtomicLong compared = new AtomicLong();
 
     /**
      * @param origin of the log
      * @param rootOnly whether entries are hashed and not read
+     * @param copy from earlier, beside which they are laid
      */
-    StretchCheck(LogSource source, String origin, Flaws flaws, boolean rootOnly) {
+    StretchCheck(LogSource source, String origin, Flaws flaws, boolean rootOnly, Optional<OlderCopy> copy) {
         this.source = source;
         this.sourcePrefix = "//" + origin + "/";
         this.flaws = flaws;
         this.rootOnly = rootOnly;
+        this.copy = copy;
     }
 
     /** @throws SourceFailed when the entries are not there */
@@ -40,6 +43,7 @@ final class StretchCheck {
         List<byte[]> bytes = source.entries(stretch);
         List<LogHash> leaves = new ArrayList<>(stretch.width());
         bytes.forEach(entry -> leaves.add(LogHash.ofLeaf(entry)));
+        copy.ifPresent(older -> older.compare(stretch, bytes));
         TreeFrontier tree = GrowingRoot.frontier(leaves);
         if (rootOnly) {
             return new CheckedStretch(stretch, leaves, tree, List.of(), Instant.MIN, Instant.MIN);
@@ -92,7 +96,7 @@ final class StretchCheck {
                         "at position " + position + " stands the entry of position " + EntryFrame.position(bytes));
                 return Optional.empty();
             }
-            Entry entry = codec.decode(bytes);
+            Entry entry = codec.decodeInOrder(bytes);
             if (!entry.time().isAfter(before)) {
                 flaws.add(Aspect.ENTRIES, position, notLater(position));
             }

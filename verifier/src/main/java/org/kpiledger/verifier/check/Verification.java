@@ -26,6 +26,7 @@ public final class Verification {
     private static final String SIGNATURE = "signature";
     private static final String ROOT = "root";
     private static final String OLDER = "older checkpoints";
+    private static final String COPY = "older copy";
     private static final String FIGURES = "figures";
 
     /** Is told how far the log was read. */
@@ -40,6 +41,7 @@ public final class Verification {
     private final Progress progress;
     private final Report report = new Report();
     private final Flaws flaws = new Flaws();
+    private Optional<OlderCopy> copy = Optional.empty();
 
     private Verification(LogSource source, Trust trust, boolean rootOnly, Progress progress) {
         this.source = source;
@@ -67,7 +69,7 @@ public final class Verification {
             // Asked for once: a source that shows two keys must not have one part checked with the other.
             Optional<VerifierKey> key = key();
             checkSignature(head, key);
-            earlier = earlier(head.checkpoint(), key);
+            earlier = earlier(head.checkpoint(), key, broughtAlong(head.checkpoint()));
             checkWitnesses(head, earlier);
         } catch (SourceFailed unreadable) {
             report.fail(SIGNATURE, unreadable.getMessage());
@@ -156,10 +158,32 @@ public final class Verification {
         }
     }
 
+    /** The checkpoints that were kept outside, those of a copy among them. */
+    private List<SignedCheckpoint> broughtAlong(Checkpoint head) {
+        List<SignedCheckpoint> all = new ArrayList<>(trust.kept());
+        if (trust.copy().isPresent()) {
+            LogSource older = trust.copy().get();
+            try {
+                ShownHead end = older.head();
+                if (end.signed() != null) {
+                    all.add(end.signed());
+                }
+                all.addAll(older.earlier());
+                // That one is of another log is told where its checkpoint is compared.
+                copy = Optional.of(new OlderCopy(older, end.checkpoint()))
+                        .filter(_ -> end.checkpoint().origin().equals(head.origin()));
+            } catch (SourceFailed unreadable) {
+                report.fail(COPY, unreadable.getMessage());
+            }
+        }
+        return all;
+    }
+
     /** Those that are signed, in the order of their sizes. */
-    private List<SignedCheckpoint> earlier(Checkpoint head, Optional<VerifierKey> key) throws SourceFailed {
+    private List<SignedCheckpoint> earlier(Checkpoint head, Optional<VerifierKey> key, List<SignedCheckpoint> kept)
+            throws SourceFailed {
         List<SignedCheckpoint> all = new ArrayList<>(source.earlier());
-        all.addAll(trust.kept());
+        all.addAll(kept);
         List<SignedCheckpoint> signed = new ArrayList<>();
         for (SignedCheckpoint checkpoint : all) {
             try {
@@ -212,7 +236,7 @@ public final class Verification {
         GrowingRoot root = new GrowingRoot();
         OlderRoots older = new OlderRoots(earlier);
         Sequences sequences = new Sequences(flaws);
-        StretchCheck check = new StretchCheck(source, head.origin(), flaws, rootOnly);
+        StretchCheck check = new StretchCheck(source, head.origin(), flaws, rootOnly, copy);
         Walk walk = new Walk(head.size(), check, flaws);
         if (!rootOnly) {
             walk.counting(sequences).folding(folds);
@@ -230,6 +254,7 @@ public final class Verification {
             return false;
         }
         checkRoot(head, root.root(), older);
+        copy.ifPresent(one -> checkCopy(head, one));
         if (!rootOnly) {
             tellOfEntries(head, sequences, check.compared());
         }
@@ -256,6 +281,46 @@ public final class Verification {
                                     OLDER,
                                     counted(older.count(), "checkpoint", "checkpoints")
                                             + " from when the log was shorter, consistent with it"));
+        }
+    }
+
+    private void checkCopy(Checkpoint head, OlderCopy older) {
+        String name = older.description();
+        long size = older.end().size();
+        if (older.damage().isPresent()) {
+            report.fail(
+                    COPY, name + " cannot be compared: " + older.damage().get().getMessage());
+        } else if (older.first() > 0) {
+            tellOfOther(older);
+        } else if (size > head.size()) {
+            report.fail(
+                    COPY,
+                    name + " goes on to entry " + size + ", the log as it is shown ends with " + head.size(),
+                    head.size() + 1);
+        } else {
+            report.pass(COPY, "the " + counted(size, "entry", "entries") + " of " + name + " are in the log unchanged");
+        }
+    }
+
+    /** A copy that is not what was signed tells nothing of the log. */
+    private void tellOfOther(OlderCopy older) {
+        String name = older.description();
+        try {
+            LogHash made = older.root();
+            if (made.equals(older.end().root())) {
+                report.fail(
+                        COPY,
+                        "entry " + older.first() + " is another one than in " + name + ": " + older.how(),
+                        older.first());
+            } else {
+                report.fail(
+                        COPY,
+                        name + " is not what was signed: its entries make the root " + made.toBase64()
+                                + ", but its checkpoint has "
+                                + older.end().root().toBase64());
+            }
+        } catch (SourceFailed damaged) {
+            report.fail(COPY, name + " cannot be compared: " + damaged.getMessage());
         }
     }
 

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * Compares two JSON documents, value by value: objects by the names of their properties, arrays by order, numbers and
  * texts as they are written.
  */
-final class Comparison {
+public final class Comparison {
     private static final int SHOWN_MAX = 80;
 
     private long values;
@@ -19,14 +19,13 @@ final class Comparison {
      * Where two documents differ first.
      *
      * @param path a JSON pointer (RFC 6901)
-     * @param folded what the entries give there; {@code absent} where nothing is
-     * @param answered what the answer says there
+     * @param expected what the first of them has there; {@code absent} where nothing is
+     * @param found what the other has there
      */
-    record Difference(String path, String folded, String answered) {
-        @Override
-        public String toString() {
-            return (path.isEmpty() ? "the whole" : path) + " is " + answered + " in the answer, and " + folded
-                    + " by the entries";
+    public record Difference(String path, String expected, String found) {
+        /** The place in words. */
+        public String place() {
+            return path.isEmpty() ? "the whole" : path;
         }
     }
 
@@ -36,26 +35,26 @@ final class Comparison {
     }
 
     /** The first difference. */
-    Optional<Difference> between(JsonNode folded, JsonNode answered) {
-        return Optional.ofNullable(at("", folded, answered));
+    public Optional<Difference> between(JsonNode expected, JsonNode found) {
+        return Optional.ofNullable(at("", expected, found));
     }
 
-    private @Nullable Difference at(String path, @Nullable JsonNode folded, @Nullable JsonNode answered) {
-        if (folded == null || answered == null || folded.getNodeType() != answered.getNodeType()) {
-            return new Difference(path, shown(folded), shown(answered));
+    private @Nullable Difference at(String path, @Nullable JsonNode expected, @Nullable JsonNode found) {
+        if (expected == null || found == null || expected.getNodeType() != found.getNodeType()) {
+            return new Difference(path, shown(expected), shown(found));
         }
-        return switch (folded.getNodeType()) {
-            case OBJECT -> inObjects(path, folded, answered);
-            case ARRAY -> inArrays(path, folded, answered);
-            default -> inValues(path, folded, answered);
+        return switch (expected.getNodeType()) {
+            case OBJECT -> inObjects(path, expected, found);
+            case ARRAY -> inArrays(path, expected, found);
+            default -> inValues(path, expected, found);
         };
     }
 
-    private @Nullable Difference inObjects(String path, JsonNode folded, JsonNode answered) {
-        Set<String> names = new LinkedHashSet<>(folded.propertyNames());
-        names.addAll(answered.propertyNames());
+    private @Nullable Difference inObjects(String path, JsonNode expected, JsonNode found) {
+        Set<String> names = new LinkedHashSet<>(expected.propertyNames());
+        names.addAll(found.propertyNames());
         for (String name : names) {
-            @Nullable Difference difference = at(path + "/" + escaped(name), folded.get(name), answered.get(name));
+            @Nullable Difference difference = at(path + "/" + escaped(name), expected.get(name), found.get(name));
             if (difference != null) {
                 return difference;
             }
@@ -63,9 +62,9 @@ final class Comparison {
         return null;
     }
 
-    private @Nullable Difference inArrays(String path, JsonNode folded, JsonNode answered) {
-        for (int i = 0; i < Math.max(folded.size(), answered.size()); i++) {
-            @Nullable Difference difference = at(path + "/" + i, folded.get(i), answered.get(i));
+    private @Nullable Difference inArrays(String path, JsonNode expected, JsonNode found) {
+        for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
+            @Nullable Difference difference = at(path + "/" + i, expected.get(i), found.get(i));
             if (difference != null) {
                 return difference;
             }
@@ -73,9 +72,9 @@ final class Comparison {
         return null;
     }
 
-    private @Nullable Difference inValues(String path, JsonNode folded, JsonNode answered) {
-        if (!folded.equals(answered)) {
-            return new Difference(path, shown(folded), shown(answered));
+    private @Nullable Difference inValues(String path, JsonNode expected, JsonNode found) {
+        if (!expected.equals(found)) {
+            return new Difference(path, shown(expected), shown(found));
         }
         values++;
         return null;

@@ -87,7 +87,8 @@ public final class FigureCheck implements AutoCloseable {
             }
             return comparison
                     .between(Json.MAPPER.readTree(ViewJson.write(view.get())), answer)
-                    .map(Comparison.Difference::toString)
+                    .map(other -> other.place() + " is " + other.found() + " in the answer, and " + other.expected()
+                            + " by the entries")
                     .orElse(null);
         } catch (NotPerformed unknown) {
             return "cannot be performed once more: " + unknown.getMessage();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,6 +136,20 @@ class LogIsVerifiedTest {
     }
 
     @Test
+    void anEntryWhosePropertiesStandInAnotherOrderIsNamed() {
+        Pattern two = Pattern.compile("\"data\":\\{(\"\\w+\":\"[^\"\\\\]*\"),(\"\\w+\":\"[^\"\\\\]*\")");
+        int at = CHANGED;
+        while (!two.matcher(utf8(log.entries.get(at))).find()) {
+            at++;
+        }
+        log.entries.set(at, utf8(two.matcher(utf8(log.entries.get(at))).replaceFirst("\"data\":{$2,$1")));
+        log.signedAnew();
+
+        assertThat(failed(verified(), "schema").position()).isEqualTo(at + 1L);
+        assertThat(failed(verified(), "schema").detail()).contains("does not stand in its order");
+    }
+
+    @Test
     void aCheckpointThatIsKeptForbidsAnOlderCopy() {
         Trust kept = new Trust(Optional.empty(), List.of(), List.of(log.checkpoint));
         log.entries.removeLast();
@@ -205,6 +220,10 @@ class LogIsVerifiedTest {
 
     private static byte[] replaced(byte[] entry, String text, String by) {
         return utf8(new String(entry, StandardCharsets.UTF_8).replaceFirst(text, by));
+    }
+
+    private static String utf8(byte[] entry) {
+        return new String(entry, StandardCharsets.UTF_8);
     }
 
     private static byte[] utf8(String text) {

@@ -1,4 +1,4 @@
-package org.kpiledger.app.progress;
+package org.kpiledger.verifier.progress;
 
 import java.io.PrintStream;
 

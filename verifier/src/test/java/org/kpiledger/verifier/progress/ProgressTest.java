@@ -1,4 +1,4 @@
-package org.kpiledger.app.progress;
+package org.kpiledger.verifier.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,6 +34,23 @@ class ProgressTest {
         assertThat(shown())
                 .contains("\rLoading [###############---------------]  50% (500 of 1000)")
                 .endsWith("\rLoading [##############################] 100% (1000 of 1000)" + System.lineSeparator());
+    }
+
+    @Test
+    void aBarThatIsLeftBeforeItIsFullEndsItsLine() {
+        var bar = new ProgressBar(out);
+        bar.at("Reading", 1, 2);
+        bar.end();
+        bar.end();
+        assertThat(shown()).endsWith(" 50% (1 of 2)" + System.lineSeparator()).containsOnlyOnce(System.lineSeparator());
+    }
+
+    @Test
+    void aTaskThatIsDoneAtOnceShowsNothing() {
+        var progress = new LongTasks(new ProgressLines(out), 10);
+        progress.at("Short", 9, 9);
+        progress.at("Long", 10, 10);
+        assertThat(shown().lines()).containsExactly("Long: 100% (10 of 10)");
     }
 
     @Test

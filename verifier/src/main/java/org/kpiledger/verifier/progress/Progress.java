@@ -1,4 +1,4 @@
-package org.kpiledger.app.progress;
+package org.kpiledger.verifier.progress;
 
 import java.io.Console;
 import java.io.PrintStream;
@@ -18,9 +18,25 @@ public interface Progress {
      */
     void at(String task, long done, long total);
 
+    /** Says that no more is told, be the task done or not. */
+    default void end() {}
+
     /** A bar that grows in its line if a person watches a terminal, else a line for each tenth. */
     static Progress on(PrintStream out) {
+        return isWatched() ? new ProgressBar(out) : new ProgressLines(out);
+    }
+
+    /**
+     * A bar if a person watches a terminal, else nothing.
+     *
+     * @param worthwhile so many steps a task has at least of which anything is shown
+     */
+    static Progress forWatchers(PrintStream out, long worthwhile) {
+        return isWatched() ? new LongTasks(new ProgressBar(out), worthwhile) : (_, _, _) -> {};
+    }
+
+    private static boolean isWatched() {
         Console console = System.console();
-        return console != null && console.isTerminal() ? new ProgressBar(out) : new ProgressLines(out);
+        return console != null && console.isTerminal();
     }
 }

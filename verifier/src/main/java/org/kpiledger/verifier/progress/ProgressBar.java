@@ -1,4 +1,4 @@
-package org.kpiledger.app.progress;
+package org.kpiledger.verifier.progress;
 
 import java.io.PrintStream;
 
@@ -25,9 +25,17 @@ final class ProgressBar implements Progress {
                 task, "#".repeat(filled), "-".repeat(WIDTH_CHARACTERS - filled), percent, done, total);
         shownPercent = percent;
         if (percent == 100) {
+            end();
+        }
+        out.flush();
+    }
+
+    /** Leaves the line, if something stands in it. */
+    @Override
+    public void end() {
+        if (shownPercent >= 0) {
             out.println();
             shownPercent = -1;
         }
-        out.flush();
     }
 }

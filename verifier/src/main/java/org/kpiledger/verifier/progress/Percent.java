@@ -1,4 +1,4 @@
-package org.kpiledger.app.progress;
+package org.kpiledger.verifier.progress;
 
 /** How much of a task is done, rounded down, so that 100 means all of it. */
 final class Percent {

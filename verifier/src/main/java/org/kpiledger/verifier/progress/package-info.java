@@ -1,5 +1,5 @@
 /** How far a long task has come, shown to the person who waits for it. */
 @NullMarked
-package org.kpiledger.app.progress;
+package org.kpiledger.verifier.progress;
 
 import org.jspecify.annotations.NullMarked;
