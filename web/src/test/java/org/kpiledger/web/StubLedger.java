@@ -127,9 +127,11 @@ final class StubLedger implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             Answer answer = instead;
             if (answer == null || !exchange.getRequestURI().getPath().startsWith(insteadOf)) {
-                answer = exchange.getRequestMethod().equals("POST")
-                        ? accepted(asked.getLast())
-                        : file(exchange.getRequestURI());
+                answer = switch (exchange.getRequestMethod()) {
+                    case "POST" -> accepted(asked.getLast());
+                    case "PUT" -> new Answer(201, "{}");
+                    default -> file(exchange.getRequestURI());
+                };
             }
             if (answer.status() == 0) {
                 return;
