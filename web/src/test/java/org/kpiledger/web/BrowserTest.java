@@ -277,7 +277,8 @@ class BrowserTest extends WithPages {
             page.fill("#valueDate", "2023-02");
             page.fill("#members", "TON VUT");
             page.setInputFiles(
-                    "#file", new FilePayload("report.txt", "text/plain", "two islands".getBytes(StandardCharsets.UTF_8)));
+                    "#file",
+                    new FilePayload("report.txt", "text/plain", "two islands".getBytes(StandardCharsets.UTF_8)));
             page.click("form.entry-form button:not([name])");
             page.waitForURL("**/value?id=*");
             return page.url();
@@ -292,8 +293,9 @@ class BrowserTest extends WithPages {
                         "SubmitKpiValue by " + actor("owner2"),
                         "VerifyKpiValue by " + actor("approver2"),
                         "ApproveKpiValue by " + actor("approver"));
-        assertThat(LEDGER.asked()).anyMatch(asked -> asked.uri().getPath().startsWith("/api/evidence/")
-                && asked.body().equals("two islands"));
+        assertThat(LEDGER.asked())
+                .anyMatch(asked -> asked.uri().getPath().startsWith("/api/evidence/")
+                        && asked.body().equals("two islands"));
     }
 
     /** Takes the one step that the value's page offers. */
@@ -311,8 +313,8 @@ class BrowserTest extends WithPages {
 
     private void as(String account, String role, Function<Page, String> does) {
         mayActAs(account, role);
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions().setStorageState(login(account)))) {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(login(account)))) {
             assertThat(does.apply(context.newPage())).isNotEmpty();
         }
     }

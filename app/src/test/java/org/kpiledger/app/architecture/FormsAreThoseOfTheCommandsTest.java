@@ -32,8 +32,8 @@ class FormsAreThoseOfTheCommandsTest {
     /** Of a command without it the API takes today. */
     private static final String TODAY = "effectiveOn";
 
-    private static final Map<String, Class<? extends Record>> COMMANDS =
-            new CommandCatalog(Features.COMMANDS).types().stream().collect(toMap(Class::getSimpleName, Function.identity()));
+    private static final Map<String, Class<? extends Record>> COMMANDS = new CommandCatalog(Features.COMMANDS)
+            .types().stream().collect(toMap(Class::getSimpleName, Function.identity()));
 
     @ParameterizedTest
     @EnumSource(Form.class)
@@ -56,10 +56,8 @@ class FormsAreThoseOfTheCommandsTest {
                 .filter(FormsAreThoseOfTheCommandsTest::isNeeded)
                 .map(RecordComponent::getName)
                 .collect(toSet());
-        Set<String> required = form.fields().stream()
-                .filter(Field::required)
-                .map(Field::name)
-                .collect(toSet());
+        Set<String> required =
+                form.fields().stream().filter(Field::required).map(Field::name).collect(toSet());
         assertThat(required).containsAll(needed);
         assertThat(form.fields())
                 .filteredOn(field -> !field.required())
