@@ -153,6 +153,13 @@ document.querySelectorAll("[data-chart=series]").forEach((figure) => {
 });
 
 /** A second click on the same form is none; the key in the form would see to that too. */
+/** Files that are too large are said so beside the field, before anything is sent. */
+document.querySelectorAll("input[type=file][data-bytes-max]").forEach((input) => input.addEventListener("change", () => {
+  const bytes = [...input.files].reduce((sum, file) => sum + file.size, 0);
+  input.setCustomValidity(bytes > Number(input.dataset.bytesMax) ? input.dataset.tooLarge : "");
+  input.reportValidity();
+}));
+
 document.querySelectorAll("form[data-once]").forEach((form) => form.addEventListener("submit", (event) => {
   if (form.dataset.sent) {
     event.preventDefault();

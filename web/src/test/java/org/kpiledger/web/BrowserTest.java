@@ -8,23 +8,30 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What only a real browser can tell: contrast and structure, width, the policy on scripts, the chart. */
 class BrowserTest extends WithPages {
+    private static final String VALUE = "OP-23%2Fvalue%2FP1.EMT.K4%2FmemberStates%2F2023%2FASP%2FH-005";
+
     private static final List<String> PAGES = List.of(
             "/",
             "/plans/OP-23/kpis",
             "/plans/OP-23/kpis/P1.EMT.K4",
             "/plans/OP-23/kpis/P1.EMT.K1",
-            "/plans/OP-23/kpis/P1.EMT.K4/value?id=OP-23%2Fvalue%2FP1.EMT.K4%2FmemberStates%2F2023%2FASP%2FH-005",
+            "/plans/OP-23/kpis/P1.EMT.K4/value?id=" + VALUE,
             "/plans/OP-23/kpis/P1.EMT.K4/record",
             "/plans/OP-23/budget",
             "/plans/OP-23/risks?compareKnownAt=%40400",
@@ -32,6 +39,7 @@ class BrowserTest extends WithPages {
             "/plans/OP-23/periods",
             "/plans/OP-23/do/RaiseRisk",
             "/plans/OP-23/do/TransferBudget?fiscalYear=2023",
+            "/plans/OP-23/do/ApproveBudget?fiscalYear=2023",
             "/plans/OP-23/changes",
             "/plans/OP-23/changes?compareKnownAt=%40400",
             "/plans/OP-23/figure?kind=ALLOCATION&node=P3.CD&year=2023",
@@ -99,17 +107,17 @@ class BrowserTest extends WithPages {
     /** A visitor who has logged in: once for all tests, whose contexts share nothing else. */
     private BrowserContext context(Browser.NewContextOptions options) {
         if (loggedIn.isEmpty()) {
-            loggedIn = login();
+            loggedIn = login("planner");
         }
         return chromium.browser().newContext(options.setStorageState(loggedIn));
     }
 
     /** The browser's cookies behind the login. */
-    private String login() {
+    private String login(String account) {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(address("/login"));
-            page.fill("#username", "planner");
+            page.fill("#username", account);
             page.fill("#password", "demo");
             page.click("main button[type=submit]");
             return context.storageState();
@@ -258,6 +266,68 @@ class BrowserTest extends WithPages {
                                     "\"valueDate\":\"2024-06\"",
                                     "VUT"));
         }
+    }
+
+    @Test
+    void valueWithItsEvidenceIsApprovedByWayOfFourAccounts() {
+        LEDGER.reviews();
+        as("owner", "KPI_OWNER", page -> {
+            page.navigate(address("/plans/OP-23/kpis/P1.EMT.K4/record"));
+            page.fill("#period", "2023");
+            page.fill("#valueDate", "2023-02");
+            page.fill("#members", "TON VUT");
+            page.setInputFiles(
+                    "#file",
+                    new FilePayload("report.txt", "text/plain", "two islands".getBytes(StandardCharsets.UTF_8)));
+            page.click("form.entry-form button:not([name])");
+            page.waitForURL("**/value?id=*");
+            return page.url();
+        });
+        step("owner2", "KPI_OWNER", "submit");
+        step("approver2", "APPROVER", "verify");
+        step("approver", "APPROVER", "approve");
+        assertThat(LEDGER.commands())
+                .extracting(command -> Path.of(command.uri().getPath()).getFileName() + " by " + actor(command))
+                .containsExactly(
+                        "RecordKpiValue by " + actor("owner"),
+                        "SubmitKpiValue by " + actor("owner2"),
+                        "VerifyKpiValue by " + actor("approver2"),
+                        "ApproveKpiValue by " + actor("approver"));
+        assertThat(LEDGER.asked())
+                .anyMatch(asked -> asked.uri().getPath().startsWith("/api/evidence/")
+                        && asked.body().equals("two islands"));
+    }
+
+    /** Takes the one step that the value's page offers. */
+    private void step(String account, String role, String action) {
+        as(account, role, page -> {
+            page.navigate(address("/plans/OP-23/kpis/P1.EMT.K4/value?id=" + VALUE));
+            assertThat(page.evaluate("[...document.querySelectorAll('.actions .buttons form')]"
+                            + ".map(form => form.getAttribute('action').split('/').pop())"))
+                    .as("what is offered to " + account)
+                    .isEqualTo(List.of(action));
+            page.click(".actions .buttons form button");
+            return page.locator("p.note.good").textContent();
+        });
+    }
+
+    private void as(String account, String role, Function<Page, String> does) {
+        mayActAs(account, role);
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(login(account)))) {
+            assertThat(does.apply(context.newPage())).isNotEmpty();
+        }
+    }
+
+    private String actor(String account) {
+        return accounts.named(account).orElseThrow().actorId();
+    }
+
+    /** Whom the token of a command names. */
+    private static String actor(StubLedger.Asked command) {
+        String claims = new String(
+                Base64.getUrlDecoder().decode(command.authorization().split("\\.")[1]), StandardCharsets.UTF_8);
+        return JsonMapper.shared().readTree(claims).get("sub").asString();
     }
 
     @Test

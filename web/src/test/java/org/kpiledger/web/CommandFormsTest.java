@@ -48,6 +48,11 @@ class CommandFormsTest extends WithPages {
         "AllocateBudget?fiscalYear=2023, node",
         "TransferBudget?fiscalYear=2023&node=P3.CD, to",
         "RecordExpenditure?fiscalYear=2023, reference",
+        "RecordCommitment?fiscalYear=2023, counterparty",
+        "ReleaseCommitment?fiscalYear=2023&reference=PO-2023-0007, amount",
+        "ReviseBudgetTotal?fiscalYear=2023, total",
+        "ApproveBudget?fiscalYear=2023, document",
+        "ReviseMitigation?riskId=R-FIN&mitigation=R-FIN.M1, dueOn",
         "ClosePeriod?period=2023-Q2, reason",
         "GrantLateEntry?period=2023-Q1, grantee",
     })
@@ -92,6 +97,50 @@ class CommandFormsTest extends WithPages {
                     .isEqualTo(
                             "{\"planId\":\"OP-23\",\"fiscalYear\":2023,\"from\":\"P3.ST\",\"to\":\"P3.CD\",\"amount\":\"1000.00\",\"currency\":\"CHF\",\"reason\":\"to training\"}");
         });
+    }
+
+    @Test
+    void budgetIsApprovedWithTheTotalThatWasSeen() throws Exception {
+        mayActAs("approver", "APPROVER");
+        Visitor approver = visitor();
+        approver.login("approver", "demo");
+        HttpResponse<String> open = approver.open(DO + "ApproveBudget?fiscalYear=2023");
+        assertThat(open.body()).contains("4,200,000.00 CHF", "becomes final").doesNotContain("no role for it");
+        assertThat(hidden(open.body(), "total")).isEqualTo("4200000.00");
+        assertThat(approver.open("/plans/OP-23/budget").body())
+                .contains("/do/ApproveBudget?fiscalYear=2023")
+                .doesNotContain("/do/ReviseBudgetTotal", "/do/ReleaseCommitment");
+        approver.post(
+                DO + "ApproveBudget",
+                form(
+                        "_csrf", approver.token(open),
+                        "key", "k-7",
+                        "fiscalYear", "2023",
+                        "total", hidden(open.body(), "total"),
+                        "document", "C 2023/4"));
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(
+                        command -> assertThat(command.body())
+                                .isEqualTo(
+                                        "{\"planId\":\"OP-23\",\"fiscalYear\":2023,\"total\":\"4200000.00\",\"document\":\"C 2023/4\",\"currency\":\"CHF\"}"));
+    }
+
+    @Test
+    void formsBeginWithWhatStands() throws Exception {
+        assertThat(planner().open(DO + "ReviseBudgetTotal?fiscalYear=2023").body())
+                .contains("value=\"4200000.00\"", "preliminary again");
+        assertThat(planner()
+                        .open(DO + "ReleaseCommitment?fiscalYear=2023&reference=PO-2023-0007")
+                        .body())
+                .contains("value=\"PO-2023-0007\"", "That of the commitment");
+        assertThat(planner()
+                        .open(DO + "ReviseMitigation?riskId=R-FIN&mitigation=R-FIN.M9")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(planner().open(DO + "ApproveBudget?fiscalYear=2025").statusCode())
+                .as("no budget to approve")
+                .isEqualTo(404);
     }
 
     @Test
@@ -222,8 +271,12 @@ class CommandFormsTest extends WithPages {
         mayActAs("planner", "PLANNER");
         assertThat(planner().open("/plans/OP-23/risks").body())
                 .contains("/do/RaiseRisk", "/do/AddMitigation?riskId=R-FIN", "/do/CompleteMitigation?riskId=R-FIN")
+                .contains("/do/ReviseMitigation?riskId=R-FIN")
                 .doesNotContain("/do/CloseRisk", "/do/ReassessRisk");
-        assertThat(planner().open("/plans/OP-23/budget").body()).contains("/do/TransferBudget?fiscalYear=2023");
+        assertThat(planner().open("/plans/OP-23/budget").body())
+                .contains("/do/TransferBudget?fiscalYear=2023", "/do/RecordCommitment?fiscalYear=2023")
+                .contains("/do/ReleaseCommitment?fiscalYear=2023&amp;reference=PO-2023-0007")
+                .doesNotContain("/do/ApproveBudget", "/do/ReviseBudgetTotal");
         assertThat(planner().open("/plans/OP-23/budget?year=2025").body())
                 .contains("/do/EstablishBudget?fiscalYear=2025")
                 .doesNotContain("/do/TransferBudget");
@@ -238,8 +291,14 @@ class CommandFormsTest extends WithPages {
         Visitor approver = visitor();
         approver.login("approver", "demo");
         assertThat(approver.open("/plans/OP-23/periods").body())
-                .contains("Not approved at the close: 1", "LE-1", "Never opened; takes values")
+                .contains(
+                        "Not approved now: 1,002",
+                        "and 1,001 more",
+                        "Not approved at the close: 1",
+                        "LE-1",
+                        "Never opened; takes values")
                 .contains("/do/ClosePeriod?period=2023-Q2", "/do/CertifyPeriod?period=2023-Q1")
+                .doesNotContain("Not approved now: 0")
                 .contains("/do/EndLateEntry?period=2023-Q1&amp;code=LE-1")
                 .doesNotContain("/do/CertifyPeriod?period=2023\"");
     }

@@ -55,6 +55,13 @@ final class StubLedger implements AutoCloseable {
 
     private record Answer(int status, String body) {}
 
+    /** What a command makes of a value. */
+    private static final Map<String, String> STATES = Map.of(
+            "RecordKpiValue", "RECORDED",
+            "SubmitKpiValue", "SUBMITTED",
+            "VerifyKpiValue", "VERIFIED",
+            "ApproveKpiValue", "APPROVED");
+
     /** A text of the data that people wrote: it has a space. */
     private static final String PROSE = "(: \"[^\"]* [^\"]*)\"";
 
@@ -62,6 +69,8 @@ final class StubLedger implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile String added = "";
     private volatile boolean everyYear;
+    private volatile boolean reviewing;
+    private volatile String reviewed = "VERIFIED";
     private volatile String actorWithRoles = "";
     private volatile List<String> rolesOfActor = List.of();
     private volatile String insteadOf = "/";
@@ -113,6 +122,8 @@ final class StubLedger implements AutoCloseable {
         simulated = null;
         added = "";
         everyYear = false;
+        reviewing = false;
+        reviewed = "VERIFIED";
         actorWithRoles = "";
         rolesOfActor = List.of();
         asked.clear();
@@ -127,9 +138,11 @@ final class StubLedger implements AutoCloseable {
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             Answer answer = instead;
             if (answer == null || !exchange.getRequestURI().getPath().startsWith(insteadOf)) {
-                answer = exchange.getRequestMethod().equals("POST")
-                        ? accepted(asked.getLast())
-                        : file(exchange.getRequestURI());
+                answer = switch (exchange.getRequestMethod()) {
+                    case "POST" -> accepted(asked.getLast());
+                    case "PUT" -> new Answer(201, "{}");
+                    default -> file(exchange.getRequestURI());
+                };
             }
             if (answer.status() == 0) {
                 return;
@@ -161,6 +174,11 @@ final class StubLedger implements AutoCloseable {
         everyYear = true;
     }
 
+    /** From now on the value that is verified already is in the state to which the last command brought it. */
+    void reviews() {
+        reviewing = true;
+    }
+
     /** From now on this is who could act in these roles, whatever is asked about, and who owns KPIs and risks. */
     void grants(String actor, String... roles) {
         actorWithRoles = actor;
@@ -172,13 +190,17 @@ final class StubLedger implements AutoCloseable {
         added = text;
     }
 
-    private static Answer accepted(Asked command) {
+    private Answer accepted(Asked command) {
+        String path = command.uri().getPath();
+        if (reviewing) {
+            reviewed = STATES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), reviewed);
+        }
         String one =
                 "{\"commandId\":\"c\",\"subject\":\"%s\",\"sequence\":1,\"position\":613,\"status\":200,\"events\":[]}"
                         .formatted("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005");
         return new Answer(
                 200,
-                command.uri().getPath().equals("/api/commands")
+                path.equals("/api/commands")
                         ? (one + "\n").repeat((int) command.body().lines().count())
                         : one);
     }
@@ -196,6 +218,7 @@ final class StubLedger implements AutoCloseable {
         }
         try (InputStream in = StubLedger.class.getResourceAsStream("/ledger/" + name + ".json")) {
             String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            body = body.replace("\"state\": \"VERIFIED\"", "\"state\": \"" + reviewed + "\"");
             boolean granted = name.equals("authority")
                     && rolesOfActor.stream()
                             .anyMatch(role -> String.valueOf(uri.getQuery()).contains("role=" + role));

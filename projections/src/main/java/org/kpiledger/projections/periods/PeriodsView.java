@@ -27,6 +27,8 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
      *
      * @param by {@code year} where a quarter is closed or certified with its year
      * @param closed where it was closed with its year, how that was
+     * @param unapproved what stands in it now and is not approved, which is in the way of its certification; absent where
+     *     it is certified
      * @param unapprovedAtClose absent where it was not closed by itself
      */
     public record PeriodView(
@@ -38,15 +40,16 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
             @Nullable Step opened,
             @Nullable Step closed,
             @Nullable Step certified,
-            @Nullable UnapprovedAtClose unapprovedAtClose,
+            @Nullable Unapproved unapproved,
+            @Nullable Unapproved unapprovedAtClose,
             List<LateEntryView> lateEntries) {}
 
     /**
-     * The values that were not approved when the period was closed.
+     * The values of a period that are not approved, or were not when it was closed.
      *
-     * @param values those that the log had when it was closed, at most a thousand of them
+     * @param values those that the log has, or had when it was closed, at most a thousand of them
      */
-    public record UnapprovedAtClose(int count, List<ValueId> values) {}
+    public record Unapproved(int count, List<ValueId> values) {}
 
     /**
      * An exception.
@@ -74,45 +77,62 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
         List<PeriodView> periods = new ArrayList<>();
         for (int year = plan.cycleFrom(); year <= plan.cycleTo(); year++) {
             Period whole = Period.ofYear(year);
-            periods.add(view(plan.planId(), whole, book, reviews));
-            whole.quarters().forEach(quarter -> periods.add(view(plan.planId(), quarter, book, reviews)));
+            List<ValueId> awaiting = book.own(whole).state() == PeriodState.CERTIFIED
+                    ? List.of()
+                    : Reviews.unapproved(plan.planId(), whole, reviews, asOf.position());
+            periods.add(view(plan.planId(), whole, book, awaiting, reviews));
+            whole.quarters().forEach(quarter -> periods.add(view(plan.planId(), quarter, book, awaiting, reviews)));
         }
         return new PeriodsView(plan.planId(), periods, asOf);
     }
 
-    private static PeriodView view(Code planId, Period period, PeriodBook book, Rows<Review> reviews) {
+    /** @param awaiting of the period's year, the values that are not approved */
+    private static PeriodView view(
+            Code planId, Period period, PeriodBook book, List<ValueId> awaiting, Rows<Review> reviews) {
         ReportingPeriod own = book.own(period);
         Optional<ReportingPeriod> year =
                 book.yearOf(period).filter(known -> known.state().compareTo(PeriodState.CLOSED) >= 0);
         PeriodState ofYear = year.map(ReportingPeriod::state).orElse(PeriodState.NEVER_OPENED);
         boolean byYear = ofYear.compareTo(own.state()) > 0;
+        PeriodState state = byYear ? ofYear : own.state();
         Step closed = own.closed();
         Step certified = own.certified();
         return new PeriodView(
                 period,
                 period.start(),
                 period.end().minusDays(1),
-                byYear ? ofYear : own.state(),
+                state,
                 byYear ? BY_YEAR : null,
                 own.opened(),
                 closed != null ? closed : year.map(ReportingPeriod::closed).orElse(null),
                 certified != null
                         ? certified
                         : year.map(ReportingPeriod::certified).orElse(null),
+                state == PeriodState.CERTIFIED ? null : unapproved(period, awaiting),
                 closed == null ? null : unapproved(planId, own, closed, reviews),
                 own.lateEntries().stream()
                         .map(exception -> view(exception, book.usesOf(period, exception)))
                         .toList());
     }
 
-    private static UnapprovedAtClose unapproved(Code planId, ReportingPeriod own, Step closed, Rows<Review> reviews) {
+    /** Those of a year, or of one of its quarters. */
+    private static Unapproved unapproved(Period period, List<ValueId> awaiting) {
+        List<ValueId> values = period.isQuarter()
+                ? awaiting.stream()
+                        .filter(value -> value.period().equals(period))
+                        .toList()
+                : awaiting;
+        return new Unapproved(values.size(), values.stream().limit(NAMED_MAX).toList());
+    }
+
+    private static Unapproved unapproved(Code planId, ReportingPeriod own, Step closed, Rows<Review> reviews) {
         int count = own.unapproved() == null ? 0 : own.unapproved();
         List<ValueId> values = count == 0
                 ? List.of()
                 : Reviews.unapproved(planId, own.period(), reviews, closed.position()).stream()
                         .limit(NAMED_MAX)
                         .toList();
-        return new UnapprovedAtClose(count, values);
+        return new Unapproved(count, values);
     }
 
     private static LateEntryView view(LateEntry exception, List<LateUse> uses) {

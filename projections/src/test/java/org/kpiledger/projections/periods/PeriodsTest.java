@@ -18,6 +18,7 @@ import org.kpiledger.events.period.PeriodClosed;
 import org.kpiledger.events.period.PeriodOpened;
 import org.kpiledger.events.value.KpiValueCorrected;
 import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueWithdrawn;
 import org.kpiledger.events.value.ReasonCode;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Governed;
@@ -112,7 +113,34 @@ class PeriodsTest {
         log.and("OP-23/value/P1.A.K1/m/2023/GLO/-", recorded(new Code("L1")));
 
         assertThat(period("2023", log.asOf(LATER)).unapprovedAtClose())
-                .isEqualTo(new PeriodsView.UnapprovedAtClose(1, List.of(ValueId.parse(VALUE))));
+                .isEqualTo(new PeriodsView.Unapproved(1, List.of(ValueId.parse(VALUE))));
+    }
+
+    @Test
+    void whatIsNotApprovedNowIsNamedUntilThePeriodIsCertified() {
+        log.and(VALUE, recorded(null)).and("OP-23/value/P1.A.K1/m/2023/GLO/-", recorded(null));
+        assertThat(unapproved("2023")).containsExactlyInAnyOrder(VALUE, "OP-23/value/P1.A.K1/m/2023/GLO/-");
+        assertThat(unapproved("2023-Q2")).containsExactly(VALUE);
+        assertThat(unapproved("2023-Q1")).isEmpty();
+
+        log.and(YEAR, new PeriodClosed(2, APRIL)).and(VALUE, new KpiValueWithdrawn(ReasonCode.DUPLICATE));
+        assertThat(unapproved("2023")).containsExactly("OP-23/value/P1.A.K1/m/2023/GLO/-");
+        assertThat(unapproved("2023-Q2")).as("closed with its year").isEmpty();
+
+        log.and(YEAR, new PeriodCertified(null, APRIL));
+        assertThat(period("2023", log.asOf(LATER)).unapproved()).isNull();
+        assertThat(period("2023-Q2", log.asOf(LATER)).unapproved()).isNull();
+    }
+
+    private List<String> unapproved(String period) {
+        PeriodsView.Unapproved now = period(period, log.asOf(LATER)).unapproved();
+        assertThat(now)
+                .isNotNull()
+                .satisfies(known ->
+                        assertThat(known.count()).isEqualTo(known.values().size()));
+        return now == null
+                ? List.of()
+                : now.values().stream().map(ValueId::toString).toList();
     }
 
     @Test

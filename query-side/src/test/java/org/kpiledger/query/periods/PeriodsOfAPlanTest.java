@@ -48,6 +48,14 @@ class PeriodsOfAPlanTest {
             assertThat(year.get("unapprovedAtClose").get("values").get(0).stringValue())
                     .isEqualTo("OP-23/value/P1.A.K1/m/2023/GLO/-");
 
+            assertThat(year.get("unapproved").get("count").intValue()).isEqualTo(2);
+            assertThat(view.get("periods")
+                            .get(5)
+                            .get("unapproved")
+                            .get("values")
+                            .isEmpty())
+                    .isTrue();
+
             JsonNode quarter = view.get("periods").get(2);
             assertThat(quarter.get("period").stringValue()).isEqualTo("2023-Q2");
             assertThat(quarter.get("by").stringValue()).isEqualTo("year");

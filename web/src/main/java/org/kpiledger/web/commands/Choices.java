@@ -23,6 +23,11 @@ public record Choices(PlanTree tree, @Nullable Allocations budget, List<KpiList.
 
     private static final List<String> LEVELS = List.of("LOW", "MEDIUM", "HIGH");
 
+    /** That of the budget; empty where there is none. */
+    public String currency() {
+        return budget == null ? "" : budget.currency();
+    }
+
     /** The codes of a field of which one is chosen. */
     public List<String> codes(String field) {
         return CODES.getOrDefault(field, LEVELS);

@@ -18,6 +18,8 @@ public record Field(String name, Kind kind, boolean required) {
         FIXED,
         /** The same, and a number. */
         FIXED_NUMBER,
+        /** The same, and an amount in the plan's currency. */
+        FIXED_AMOUNT,
         LINE,
         PROSE,
         /** A short text by language. */
@@ -53,7 +55,7 @@ public record Field(String name, Kind kind, boolean required) {
 
     /** Whether the user fills it in. */
     public boolean isAsked() {
-        return kind != Kind.FIXED && kind != Kind.FIXED_NUMBER;
+        return kind != Kind.FIXED && kind != Kind.FIXED_NUMBER && kind != Kind.FIXED_AMOUNT;
     }
 
     /** Whether it is written in several languages. */

@@ -7,6 +7,7 @@ import static org.kpiledger.web.commands.Field.Kind.CODES;
 import static org.kpiledger.web.commands.Field.Kind.DATE;
 import static org.kpiledger.web.commands.Field.Kind.DAY;
 import static org.kpiledger.web.commands.Field.Kind.FIXED;
+import static org.kpiledger.web.commands.Field.Kind.FIXED_AMOUNT;
 import static org.kpiledger.web.commands.Field.Kind.FIXED_NUMBER;
 import static org.kpiledger.web.commands.Field.Kind.KPI;
 import static org.kpiledger.web.commands.Field.Kind.LINE;
@@ -69,6 +70,15 @@ public enum Form {
             needed("text", TEXT),
             optional("owner", ACTOR),
             optional("dueOn", DATE)),
+    REVISE_MITIGATION(
+            "ReviseMitigation",
+            Place.RISKS,
+            Set.of("PLANNER"),
+            needed("riskId", FIXED),
+            needed("mitigation", FIXED),
+            optional("owner", ACTOR),
+            optional("dueOn", DATE),
+            optional("effectiveOn", DAY)),
     COMPLETE_MITIGATION(
             "CompleteMitigation",
             Place.RISKS,
@@ -178,6 +188,40 @@ public enum Form {
             needed("reference", LINE),
             needed("date", DAY)),
 
+    RECORD_COMMITMENT(
+            "RecordCommitment",
+            Place.BUDGET,
+            Set.of("PLANNER"),
+            needed("fiscalYear", FIXED_NUMBER),
+            needed("node", NODE),
+            needed("amount", AMOUNT),
+            needed("reference", LINE),
+            optional("counterparty", LINE),
+            needed("date", DAY)),
+    RELEASE_COMMITMENT(
+            "ReleaseCommitment",
+            Place.BUDGET,
+            Set.of("PLANNER"),
+            needed("fiscalYear", FIXED_NUMBER),
+            needed("reference", LINE),
+            needed("amount", AMOUNT),
+            needed("date", DAY)),
+    REVISE_BUDGET_TOTAL(
+            "ReviseBudgetTotal",
+            Place.BUDGET,
+            Set.of("DIRECTOR"),
+            needed("fiscalYear", FIXED_NUMBER),
+            needed("total", AMOUNT),
+            optional("effectiveOn", DAY)),
+    APPROVE_BUDGET(
+            "ApproveBudget",
+            Place.BUDGET,
+            Set.of("APPROVER", "DIRECTOR"),
+            needed("fiscalYear", FIXED_NUMBER),
+            needed("total", FIXED_AMOUNT),
+            optional("document", LINE),
+            optional("effectiveOn", DAY)),
+
     OPEN_PERIOD("OpenPeriod", Place.PERIODS, Set.of("APPROVER"), needed("period", FIXED)),
     CLOSE_PERIOD("ClosePeriod", Place.PERIODS, Set.of("APPROVER"), needed("period", FIXED)),
     CERTIFY_PERIOD(
@@ -195,7 +239,8 @@ public enum Form {
     END_LATE_ENTRY("EndLateEntry", Place.PERIODS, Set.of("APPROVER"), needed("period", FIXED), needed("code", FIXED));
 
     /** What makes a thing that was not there has no earlier state which somebody could have looked at. */
-    private static final Set<String> BEGINNERS = Set.of("RaiseRisk", "ReportActivity", "RecordExpenditure");
+    private static final Set<String> BEGINNERS =
+            Set.of("RaiseRisk", "ReportActivity", "RecordExpenditure", "RecordCommitment");
 
     /** Of these the ledger wants to know why, in the user's own words. */
     private static final Set<String> WITH_REASON = Set.of("GrantLateEntry");
@@ -206,6 +251,7 @@ public enum Form {
             "AcceptRiskOwnership",
             "DeclineRiskOwnership",
             "AddMitigation",
+            "ReviseMitigation",
             "CompleteMitigation",
             "EscalateRisk",
             "MaterialiseRisk");
@@ -259,7 +305,7 @@ public enum Form {
     }
 
     public boolean isAboutMoney() {
-        return fields.stream().anyMatch(field -> field.kind() == AMOUNT);
+        return fields.stream().anyMatch(field -> field.kind() == AMOUNT || field.kind() == FIXED_AMOUNT);
     }
 
     /** What its inputs are called, in their order. */

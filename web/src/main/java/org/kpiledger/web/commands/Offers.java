@@ -19,6 +19,17 @@ public final class Offers {
 
     private static final List<Form> OF_NEW_OWNER = List.of(Form.ACCEPT_RISK_OWNERSHIP, Form.DECLINE_RISK_OWNERSHIP);
 
+    private static final List<Form> OF_MITIGATION = List.of(Form.COMPLETE_MITIGATION, Form.REVISE_MITIGATION);
+
+    private static final List<String> OF_BUDGET = List.of(
+            "AllocateBudget",
+            "TransferBudget",
+            "ReduceAllocation",
+            "RecordCommitment",
+            "RecordExpenditure",
+            "ReverseExpenditure",
+            "ReviseBudgetTotal");
+
     private final Rights rights;
 
     public Offers(Rights rights) {
@@ -52,8 +63,25 @@ public final class Offers {
                 .toList();
     }
 
-    /** Whether the user may say that a mitigation of a risk is done. */
-    public boolean completes(@Nullable String owner) {
-        return has(Form.COMPLETE_MITIGATION.command()) || owner != null && rights.isUser(owner);
+    /** The commands on a mitigation of a risk that is not completed. */
+    public List<String> ofMitigation(@Nullable String owner) {
+        boolean own = owner != null && rights.isUser(owner);
+        return OF_MITIGATION.stream()
+                .filter(form -> own || rights.hasOneOf(form.roles()))
+                .map(Form::command)
+                .toList();
+    }
+
+    /**
+     * The commands on the budget of a year.
+     *
+     * @param status PRELIMINARY or FINAL; absent where there is none
+     */
+    public List<String> ofBudget(@Nullable String status) {
+        if (status == null) {
+            return of(List.of("EstablishBudget"));
+        }
+        Stream<String> approval = status.equals("PRELIMINARY") ? Stream.of("ApproveBudget") : Stream.of();
+        return of(Stream.concat(OF_BUDGET.stream(), approval).toList());
     }
 }

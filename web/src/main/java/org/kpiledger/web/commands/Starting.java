@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.pages.NoSuchThing;
@@ -28,7 +29,18 @@ final class Starting {
             String probability,
             String impact,
             @Nullable String residualProbability,
-            @Nullable String residualImpact) {}
+            @Nullable String residualImpact,
+            List<Mitigation> mitigations) {
+        Mitigation mitigation(String code) {
+            return mitigations.stream()
+                    .filter(mitigation -> mitigation.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new NoSuchThing("mitigation", code));
+        }
+    }
+
+    record Mitigation(
+            String code, @Nullable String owner, @Nullable String dueOn) {}
 
     record Activities(List<Activity> activities) {}
 
@@ -52,17 +64,36 @@ final class Starting {
     static Typed of(Form form, String plan, Map<String, String> known, Ledger ledger) {
         var fields = new LinkedHashMap<>(known);
         if (form == Form.REASSESS_RISK) {
-            Risk risk = ledger.query(Risks.class, "/api/plans/{plan}/risks", Moment.NOW, plan)
-                    .named(known.getOrDefault("riskId", ""));
+            Risk risk = risk(plan, known, ledger);
             fields.put("probability", risk.probability());
             fields.put("impact", risk.impact());
             put(fields, "residualProbability", risk.residualProbability());
             put(fields, "residualImpact", risk.residualImpact());
         }
+        if (form == Form.REVISE_MITIGATION) {
+            Mitigation mitigation = risk(plan, known, ledger).mitigation(known.getOrDefault("mitigation", ""));
+            put(fields, "owner", mitigation.owner());
+            put(fields, "dueOn", mitigation.dueOn());
+        }
+        if (form == Form.APPROVE_BUDGET || form == Form.REVISE_BUDGET_TOTAL) {
+            fields.put("total", total(plan, known.getOrDefault("fiscalYear", ""), ledger));
+        }
         if (form == Form.CORRECT_ACTIVITY) {
             put(fields, activity(plan, known.getOrDefault("activityId", ""), ledger));
         }
         return new Typed(fields);
+    }
+
+    private static Risk risk(String plan, Map<String, String> known, Ledger ledger) {
+        return ledger.query(Risks.class, "/api/plans/{plan}/risks", Moment.NOW, plan)
+                .named(known.getOrDefault("riskId", ""));
+    }
+
+    /** The total that stands, so that nobody approves another than was seen. */
+    private static String total(String plan, String year, Ledger ledger) {
+        return ledger.query(Allocations.class, "/api/plans/{plan}/allocations", Map.of("year", year), plan)
+                .total()
+                .toPlainString();
     }
 
     /** What a corrected activity keeps, since it is given whole and the form does not ask for it. */

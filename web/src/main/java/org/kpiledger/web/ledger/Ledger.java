@@ -3,6 +3,7 @@ package org.kpiledger.web.ledger;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.identity.Caller;
 import org.kpiledger.edge.identity.IdentityTokens;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -43,6 +46,8 @@ public class Ledger {
 
     /** The header of an answer by which the API tells that its log is a simulated one, and which. */
     private static final String MARK = "KPI-Ledger-Log";
+
+    private static final String EVIDENCE = "/api/evidence/{sha256}";
 
     /** A list or a map that is absent is an empty one; whatever else is absent stays absent. */
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -133,6 +138,52 @@ public class Ledger {
                     .accept(MediaType.parseMediaType("application/x-ndjson"), MediaType.APPLICATION_PROBLEM_JSON)
                     .body(lines.toString().getBytes(StandardCharsets.UTF_8))
                     .exchangeForRequiredValue((request, response) -> answers(uri, response));
+        } catch (ResourceAccessException e) {
+            throw new LedgerUnreachable(uri + " does not answer", e);
+        }
+    }
+
+    /**
+     * Has a file kept as evidence, in the name of the user; one that is kept already stays.
+     *
+     * @param sha256 of its bytes, in hexadecimal digits
+     * @throws LedgerRefused when it is refused
+     * @throws LedgerUnreachable when there is no answer; the same file is safe to send again
+     */
+    public void keep(String sha256, Resource file) {
+        URI uri = uri(address.commands(), EVIDENCE, Map.of(), sha256);
+        try {
+            http.put()
+                    .uri(uri)
+                    .headers(this::identify)
+                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                    .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(file)
+                    .exchangeForRequiredValue(
+                            (request, response) -> response.getStatusCode().is2xxSuccessful()
+                                    || read(JsonNode.class, uri, response).isNull());
+        } catch (ResourceAccessException e) {
+            throw new LedgerUnreachable(uri + " does not answer", e);
+        }
+    }
+
+    /**
+     * Passes a file of evidence on, after telling what it is.
+     *
+     * @param sha256 under which it is kept
+     * @param to is given the headers of the answer first, and says where the bytes go
+     * @throws LedgerRefused when there is none, or it was changed behind the ledger's back
+     */
+    public void evidence(String sha256, Function<HttpHeaders, OutputStream> to) {
+        URI uri = uri(address.commands(), EVIDENCE, Map.of(), sha256);
+        try {
+            http.get()
+                    .uri(uri)
+                    .headers(this::identify)
+                    .exchangeForRequiredValue(
+                            (request, response) -> response.getStatusCode().value() == 200
+                                    ? response.getBody().transferTo(to.apply(response.getHeaders()))
+                                    : read(JsonNode.class, uri, response).size());
         } catch (ResourceAccessException e) {
             throw new LedgerUnreachable(uri + " does not answer", e);
         }

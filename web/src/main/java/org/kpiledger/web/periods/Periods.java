@@ -13,6 +13,7 @@ record Periods(List<Period> periods, AsOf asOf) {
      *
      * @param state NEVER_OPENED, OPEN, CLOSED or CERTIFIED
      * @param by {@code year} where a quarter is closed or certified with its year
+     * @param unapproved what is not approved now; absent where the period is certified
      * @param unapprovedAtClose absent where it was not closed by itself
      */
     record Period(
@@ -22,6 +23,7 @@ record Periods(List<Period> periods, AsOf asOf) {
             @Nullable Step opened,
             @Nullable Step closed,
             @Nullable Step certified,
+            @Nullable Unapproved unapproved,
             @Nullable Unapproved unapprovedAtClose,
             List<LateEntry> lateEntries) {
         public boolean isYear() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Accepted;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
@@ -13,6 +14,7 @@ import org.kpiledger.web.ledger.LedgerUnreachable;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Values;
 import org.kpiledger.web.pages.Complaints;
+import org.kpiledger.web.pages.FileLimit;
 import org.kpiledger.web.pages.NoSuchThing;
 import org.kpiledger.web.pages.Texts;
 import org.kpiledger.web.pages.Typed;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The forms by which a value is recorded and corrected. */
@@ -31,10 +34,14 @@ class RecordController {
 
     private final Ledger ledger;
     private final Texts texts;
+    private final EvidenceFiles evidence;
+    private final FileLimit limit;
 
-    RecordController(Ledger ledger, Texts texts) {
+    RecordController(Ledger ledger, Texts texts, EvidenceFiles evidence, FileLimit limit) {
         this.ledger = ledger;
         this.texts = texts;
+        this.evidence = evidence;
+        this.limit = limit;
     }
 
     @GetMapping("/plans/{plan}/kpis/{kpi}/record")
@@ -55,11 +62,17 @@ class RecordController {
             @PathVariable String plan,
             @PathVariable String kpi,
             @RequestParam String key,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Typed typed = Typed.of(request);
+        EvidenceFiles.Outcome files = handIn(file, request, model);
+        Typed typed = files.typed();
+        if (files.isRefused()) {
+            response.setStatus(files.status());
+            return form(plan, kpi, typed, model);
+        }
         if (typed.fields().containsKey("choose")) {
             model.addAttribute("complaints", Complaints.NONE);
             return form(plan, kpi, typed, model);
@@ -96,13 +109,19 @@ class RecordController {
             @PathVariable String kpi,
             @RequestParam String id,
             @RequestParam String key,
+            @RequestParam(required = false) @Nullable List<MultipartFile> file,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Typed typed = Typed.of(request);
         Values.Line value = value(plan, kpi, id);
         model.addAttribute("value", value);
+        EvidenceFiles.Outcome files = handIn(file, request, model);
+        Typed typed = files.typed();
+        if (files.isRefused()) {
+            response.setStatus(files.status());
+            return form(plan, kpi, typed, model);
+        }
         boolean again = !typed.get("revision").equals(Integer.toString(value.revision()));
         if (again && !sentAlready(id, key)) {
             response.setStatus(409);
@@ -121,6 +140,14 @@ class RecordController {
             return "redirect:/plans/{plan}/kpis/{kpi}/value";
         }
         return form(plan, kpi, typed, model);
+    }
+
+    /** Files first: whatever becomes of the form, they are kept, and need not be chosen again. */
+    private EvidenceFiles.Outcome handIn(@Nullable List<MultipartFile> files, HttpServletRequest request, Model model) {
+        EvidenceFiles.Outcome outcome = evidence.handIn(files, Typed.of(request));
+        model.addAttribute("complaints", outcome.complaints());
+        model.addAttribute("filesKept", outcome.names());
+        return outcome;
     }
 
     /** Whether the correction that stands is the one which the form has sent already, as with a double click. */
@@ -164,6 +191,8 @@ class RecordController {
         model.addAttribute("typed", typed);
         model.addAttribute("key", typed.or("key", UUID.randomUUID()));
         model.addAttribute("actors", ledger.actors());
+        model.addAttribute("fileBytesMax", limit.fileBytesMax());
+        model.addAttribute("fileMegabytesMax", limit.fileMegabytesMax());
         return "record";
     }
 
