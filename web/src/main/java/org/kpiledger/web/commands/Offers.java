@@ -57,7 +57,7 @@ public final class Offers {
                 ? Stream.of()
                 : Stream.concat(takenOn ? Stream.of() : OF_NEW_OWNER.stream(), OF_OPEN_RISK.stream());
         return Stream.concat(wanted, status.equals("OPEN") ? Stream.of() : Stream.of(Form.REOPEN_RISK))
-                .filter(form -> !form.command().equals(status.equals("ESCALATED") ? "EscalateRisk" : ""))
+                .filter(form -> form != Form.ESCALATE_RISK || !status.equals("ESCALATED"))
                 .filter(form -> own && form.isOfRiskOwner() || rights.hasOneOf(form.roles()))
                 .map(Form::command)
                 .toList();

@@ -159,9 +159,12 @@ public class Ledger {
                     .contentType(MediaType.APPLICATION_OCTET_STREAM)
                     .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
                     .body(file)
-                    .exchangeForRequiredValue(
-                            (request, response) -> response.getStatusCode().is2xxSuccessful()
-                                    || read(JsonNode.class, uri, response).isNull());
+                    .exchangeForRequiredValue((request, response) -> {
+                        if (!response.getStatusCode().is2xxSuccessful()) {
+                            throw failure(uri, response, response.getBody().readAllBytes());
+                        }
+                        return true;
+                    });
         } catch (ResourceAccessException e) {
             throw new LedgerUnreachable(uri + " does not answer", e);
         }
@@ -177,13 +180,12 @@ public class Ledger {
     public void evidence(String sha256, Function<HttpHeaders, OutputStream> to) {
         URI uri = uri(address.commands(), EVIDENCE, Map.of(), sha256);
         try {
-            http.get()
-                    .uri(uri)
-                    .headers(this::identify)
-                    .exchangeForRequiredValue(
-                            (request, response) -> response.getStatusCode().value() == 200
-                                    ? response.getBody().transferTo(to.apply(response.getHeaders()))
-                                    : read(JsonNode.class, uri, response).size());
+            http.get().uri(uri).headers(this::identify).exchangeForRequiredValue((request, response) -> {
+                if (response.getStatusCode().value() != 200) {
+                    throw failure(uri, response, response.getBody().readAllBytes());
+                }
+                return response.getBody().transferTo(to.apply(response.getHeaders()));
+            });
         } catch (ResourceAccessException e) {
             throw new LedgerUnreachable(uri + " does not answer", e);
         }
@@ -381,15 +383,29 @@ public class Ledger {
 
     private static <T> T read(Class<T> type, URI uri, ClientHttpResponse response) throws IOException {
         byte[] body = response.getBody().readAllBytes();
-        int status = response.getStatusCode().value();
-        try {
-            if (status == 200) {
-                return JSON.readValue(body, type);
-            }
-            throw new LedgerRefused(JSON.readValue(body, LedgerProblem.class));
-        } catch (JacksonException e) {
-            throw new LedgerUnreachable(uri + " answers " + status + " with something unreadable", e);
+        if (response.getStatusCode().value() != 200) {
+            throw failure(uri, response, body);
         }
+        try {
+            return JSON.readValue(body, type);
+        } catch (JacksonException e) {
+            throw unreadable(uri, response, e);
+        }
+    }
+
+    /** What an answer that is no success says: a problem, or nothing that can be read. */
+    private static RuntimeException failure(URI uri, ClientHttpResponse response, byte[] body) throws IOException {
+        try {
+            return new LedgerRefused(JSON.readValue(body, LedgerProblem.class));
+        } catch (JacksonException e) {
+            return unreadable(uri, response, e);
+        }
+    }
+
+    private static LedgerUnreachable unreadable(URI uri, ClientHttpResponse response, JacksonException reason)
+            throws IOException {
+        return new LedgerUnreachable(
+                uri + " answers " + response.getStatusCode().value() + " with something unreadable", reason);
     }
 
     private static Caller user() {
