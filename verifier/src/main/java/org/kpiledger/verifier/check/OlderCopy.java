@@ -34,12 +34,8 @@ final class OlderCopy {
         this.end = end;
     }
 
-    String description() {
+    private String description() {
         return copy.description();
-    }
-
-    Checkpoint end() {
-        return end;
     }
 
     /** Compares the entries of the stretch, as far as the copy goes. */
@@ -72,17 +68,17 @@ final class OlderCopy {
     }
 
     /** What could not be read of the copy. */
-    synchronized Optional<SourceFailed> damage() {
+    private synchronized Optional<SourceFailed> damage() {
         return Optional.ofNullable(damaged);
     }
 
     /** The position of the first entry that is another; 0 where there is none. */
-    synchronized long first() {
+    private synchronized long first() {
         return first;
     }
 
     /** In which way that entry is another. */
-    synchronized String how() {
+    private synchronized String how() {
         return how;
     }
 
@@ -114,8 +110,51 @@ final class OlderCopy {
         return place + " was " + other.expected() + ", and is " + other.found();
     }
 
+    /**
+     * Says whether the log continues the copy.
+     *
+     * @param check the name of this check
+     * @param head up to which the log was walked
+     */
+    void tell(Report report, String check, Checkpoint head) {
+        String name = description();
+        if (damage().isPresent()) {
+            report.fail(check, name + " cannot be compared: " + damage().get().getMessage());
+        } else if (first() > 0) {
+            tellOfOther(report, check);
+        } else if (end.size() > head.size()) {
+            report.fail(
+                    check,
+                    name + " goes on to entry " + end.size() + ", the log as it is shown ends with " + head.size(),
+                    head.size() + 1);
+        } else {
+            report.pass(
+                    check,
+                    "the " + Verification.counted(end.size(), "entry", "entries") + " of " + name
+                            + " are in the log unchanged");
+        }
+    }
+
+    /** A copy that is not what was signed tells nothing of the log. */
+    private void tellOfOther(Report report, String check) {
+        try {
+            LogHash made = root();
+            if (made.equals(end.root())) {
+                report.fail(
+                        check, "entry " + first() + " is another one than in " + description() + ": " + how(), first());
+            } else {
+                report.fail(
+                        check,
+                        description() + " is not what was signed: its entries make the root " + made.toBase64()
+                                + ", but its checkpoint has " + end.root().toBase64());
+            }
+        } catch (SourceFailed damaged) {
+            report.fail(check, description() + " cannot be compared: " + damaged.getMessage());
+        }
+    }
+
     /** The root that the entries of the copy make, to be compared with the one that was signed. */
-    LogHash root() throws SourceFailed {
+    private LogHash root() throws SourceFailed {
         GrowingRoot root = new GrowingRoot();
         Flaws unused = new Flaws();
         new Walk(end.size(), new StretchCheck(copy, end.origin(), unused, true, Optional.empty()), unused)

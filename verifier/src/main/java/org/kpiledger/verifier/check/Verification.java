@@ -254,7 +254,7 @@ public final class Verification {
             return false;
         }
         checkRoot(head, root.root(), older);
-        copy.ifPresent(one -> checkCopy(head, one));
+        copy.ifPresent(one -> one.tell(report, COPY, head));
         if (!rootOnly) {
             tellOfEntries(head, sequences, check.compared());
         }
@@ -281,46 +281,6 @@ public final class Verification {
                                     OLDER,
                                     counted(older.count(), "checkpoint", "checkpoints")
                                             + " from when the log was shorter, consistent with it"));
-        }
-    }
-
-    private void checkCopy(Checkpoint head, OlderCopy older) {
-        String name = older.description();
-        long size = older.end().size();
-        if (older.damage().isPresent()) {
-            report.fail(
-                    COPY, name + " cannot be compared: " + older.damage().get().getMessage());
-        } else if (older.first() > 0) {
-            tellOfOther(older);
-        } else if (size > head.size()) {
-            report.fail(
-                    COPY,
-                    name + " goes on to entry " + size + ", the log as it is shown ends with " + head.size(),
-                    head.size() + 1);
-        } else {
-            report.pass(COPY, "the " + counted(size, "entry", "entries") + " of " + name + " are in the log unchanged");
-        }
-    }
-
-    /** A copy that is not what was signed tells nothing of the log. */
-    private void tellOfOther(OlderCopy older) {
-        String name = older.description();
-        try {
-            LogHash made = older.root();
-            if (made.equals(older.end().root())) {
-                report.fail(
-                        COPY,
-                        "entry " + older.first() + " is another one than in " + name + ": " + older.how(),
-                        older.first());
-            } else {
-                report.fail(
-                        COPY,
-                        name + " is not what was signed: its entries make the root " + made.toBase64()
-                                + ", but its checkpoint has "
-                                + older.end().root().toBase64());
-            }
-        } catch (SourceFailed damaged) {
-            report.fail(COPY, name + " cannot be compared: " + damaged.getMessage());
         }
     }
 
@@ -406,7 +366,7 @@ public final class Verification {
                                         + counted(figures.values(), "value", "values") + " the same"));
     }
 
-    private static String counted(long number, String one, String many) {
+    static String counted(long number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
     }
 }
