@@ -6,11 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +21,7 @@ import org.kpiledger.command.store.BehindTheBack;
 import org.kpiledger.command.store.Durability;
 import org.kpiledger.command.store.EventLog;
 import org.kpiledger.command.store.LogDatabase;
+import org.kpiledger.command.store.SetClock;
 import org.kpiledger.edge.inspection.Inspected;
 import org.kpiledger.edge.inspection.Inspection;
 
@@ -37,7 +35,7 @@ class InspectionAtNightTest {
     @TempDir
     Path data;
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(EVENING);
     private final Waiting waiting = new Waiting();
     private EventLog log;
 
@@ -49,26 +47,6 @@ class InspectionAtNightTest {
     @AfterEach
     void close() {
         log.close();
-    }
-
-    /** A clock that stands where it was set. */
-    private static final class SetClock extends Clock {
-        private Instant now = EVENING;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** Remembers what is to be done, and does it when told. */
@@ -84,7 +62,7 @@ class InspectionAtNightTest {
 
         /** The night comes, by the clock so much later than it was waited for. */
         void pass(Duration late) {
-            clock.now = clock.now.plus(waits.getLast()).plus(late);
+            clock.set(clock.instant().plus(waits.getLast()).plus(late));
             work.run();
         }
 

@@ -3,11 +3,8 @@ package org.kpiledger.command.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.command.ClockReading;
 import org.kpiledger.events.Moment;
@@ -16,13 +13,13 @@ import org.kpiledger.events.installation.ClockAccepted;
 class LogClockTest {
     private static final Instant NOON = Instant.parse("2023-06-01T12:00:00Z");
 
-    private Instant wall = NOON;
+    private final SetClock wall = new SetClock(NOON);
     private long nanos = 5;
-    private final LogClock clock = new LogClock(new Given(), () -> nanos);
+    private final LogClock clock = new LogClock(wall, () -> nanos);
 
     @Test
     void givesTheMachinesTimeCutToTheMicrosecond() {
-        wall = NOON.plusNanos(1_999);
+        wall.set(NOON.plusNanos(1_999));
 
         assertThat(clock.next(Instant.EPOCH)).isEqualTo(NOON.plusNanos(1_000));
     }
@@ -42,19 +39,19 @@ class LogClockTest {
     @Test
     void refusesAJumpOfMoreThanAMinuteEitherWayAndGoesOnOnceItIsTakenBack() {
         for (int seconds : new int[] {61, -61}) {
-            wall = NOON.plusSeconds(seconds);
+            wall.set(NOON.plusSeconds(seconds));
             assertThatThrownBy(() -> clock.next(Instant.EPOCH)).isInstanceOf(ClockDisagrees.class);
         }
-        wall = NOON.plusSeconds(-60);
-        assertThat(clock.next(Instant.EPOCH)).isEqualTo(wall);
+        wall.set(NOON.plusSeconds(-60));
+        assertThat(clock.next(Instant.EPOCH)).isEqualTo(wall.instant());
     }
 
     @Test
     void takesTimeThatPassedOnBothClocksForNoJump() {
-        wall = NOON.plus(Duration.ofHours(9));
+        wall.set(NOON.plus(Duration.ofHours(9)));
         nanos += Duration.ofHours(9).toNanos();
 
-        assertThat(clock.next(NOON)).isEqualTo(wall);
+        assertThat(clock.next(NOON)).isEqualTo(wall.instant());
     }
 
     @Test
@@ -66,7 +63,7 @@ class LogClockTest {
         assertThat(clock.read(ahead).doubted()).isFalse();
         assertThat(clock.next(ahead)).isEqualTo(ahead.plusNanos(1_000));
         assertThat(clock.doubt(ahead.plusSeconds(61))).isPresent();
-        wall = NOON.minusSeconds(61);
+        wall.set(NOON.minusSeconds(61));
         assertThat(clock.doubt(ahead)).isPresent();
     }
 
@@ -74,15 +71,15 @@ class LogClockTest {
     void anAcceptedClockIsBelievedWhenItHasCaughtUp() {
         Instant ahead = NOON.plus(Duration.ofHours(2));
         clock.accept(new ClockAccepted(Moment.of(NOON), Moment.of(ahead)));
-        wall = NOON.plus(Duration.ofHours(3));
+        wall.set(NOON.plus(Duration.ofHours(3)));
         nanos += Duration.ofHours(3).toNanos();
 
-        assertThat(clock.next(ahead.plusNanos(5_000))).isEqualTo(wall);
+        assertThat(clock.next(ahead.plusNanos(5_000))).isEqualTo(wall.instant());
     }
 
     @Test
     void anAcceptanceOnAMachineOfAnotherTimeDoesNotExcuseAJumpHere() {
-        wall = NOON.plus(Duration.ofHours(1));
+        wall.set(NOON.plus(Duration.ofHours(1)));
         clock.accept(new ClockAccepted(Moment.of(NOON), Moment.of(NOON)));
 
         assertThatThrownBy(() -> clock.next(NOON)).isInstanceOf(ClockDisagrees.class);
@@ -93,25 +90,8 @@ class LogClockTest {
         ClockAccepted accepted = new ClockAccepted(Moment.of(NOON), Moment.of(NOON.plusSeconds(500)));
         assertThat(clock.next(NOON.plusSeconds(500), accepted))
                 .isEqualTo(NOON.plusSeconds(500).plusNanos(1_000));
-        wall = NOON.plusSeconds(61);
+        wall.set(NOON.plusSeconds(61));
 
         assertThatThrownBy(() -> clock.next(NOON.plusSeconds(500), accepted)).isInstanceOf(ClockDisagrees.class);
-    }
-
-    private final class Given extends Clock {
-        @Override
-        public Instant instant() {
-            return wall;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,24 +35,7 @@ class SimulatedLogTest {
     @TempDir
     Path folder;
 
-    private Instant now = FIRST;
-
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final SetClock clock = new SetClock(FIRST);
 
     @Test
     void whatIsBegunIsWrittenInItsOrderAtTheTimeOfItsDecision() {
@@ -62,7 +43,7 @@ class SimulatedLogTest {
                 Ledger ledger = ledger(log)) {
             Ledger.Begun granted = begin(ledger, new GrantRole(ANNA, Role.PLANNER, null, DAY), "c-1")
                     .orElseThrow();
-            now = NEXT;
+            clock.set(NEXT);
             Ledger.Begun also = begin(ledger, new GrantRole(ANNA, Role.AUDITOR, null, DAY), "c-2")
                     .orElseThrow();
 
