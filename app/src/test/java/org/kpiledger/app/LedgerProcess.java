@@ -21,9 +21,6 @@ public final class LedgerProcess implements AutoCloseable {
                     // A heap that need not grow first.
                     "-Xms256m",
                     "-Xmn160m",
-                    "-XX:+UseSerialGC",
-                    // Half the processor time of a start, which is most of what these tests cost.
-                    "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",
                     // The tests' own configuration would write to another file than the product's.

@@ -85,7 +85,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Makes an empty database of the name where there is none. */
-    public synchronized PostgresServer withDatabase(String name) {
+    public PostgresServer withDatabase(String name) {
+        return withCopy(name, "template1");
+    }
+
+    /** Makes a database of the name where there is none, as a copy of another that nobody is connected to. */
+    public synchronized PostgresServer withCopy(String name, String original) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             boolean there;
@@ -93,7 +98,7 @@ public final class PostgresServer implements AutoCloseable {
                 there = found.next();
             }
             if (!there) {
-                statement.execute("create database \"" + name + "\"");
+                statement.execute("create database \"" + name + "\" template \"" + original + "\"");
             }
             return this;
         } catch (SQLException failed) {

@@ -16,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * archive that does not fit is passed over by the JVM, so without one they start as well, only later.
  */
 public final class JavaProcesses {
+    /**
+     * For a process that ends before the second compiler has earned what it costs. The first one alone is given so little
+     * room for its code that whole heaps are collected to find code to throw away.
+     */
+    public static final List<String> SHORT_LIVED = List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-XX:MetaspaceSize=192m");
+
     private final Class<?> main;
     private final List<String> options;
     private final Rehearsal rehearsal;
@@ -77,6 +84,7 @@ public final class JavaProcesses {
         command.add(archive);
         // What cannot be archived, or does not fit, is no news; the tests read what the processes print.
         command.add("-Xlog:disable");
+        command.addAll(SHORT_LIVED);
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, main.getName()));
         return command;

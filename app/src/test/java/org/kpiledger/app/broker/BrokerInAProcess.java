@@ -10,10 +10,8 @@ import org.kpiledger.processes.JavaProcesses;
 
 /** The broker in a process of its own, so that a test can kill it. */
 public final class BrokerInAProcess implements AutoCloseable {
-    private static final JavaProcesses PROCESSES = new JavaProcesses(
-            BrokerInAProcess.class,
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-            BrokerInAProcess::rehearse);
+    private static final JavaProcesses PROCESSES =
+            new JavaProcesses(BrokerInAProcess.class, List.of("-Xmx256m"), BrokerInAProcess::rehearse);
 
     private final Process process;
     private final int port;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.kpiledger.processes.JavaProcesses;
 
 /** One side started by its main class, with no more on its class path than its own jar has. */
 final class SideInAProcess implements AutoCloseable {
@@ -45,19 +47,20 @@ final class SideInAProcess implements AutoCloseable {
      */
     static SideInAProcess start(String name, Class<?> main, Map<String, String> environment, URI health, Path output)
             throws IOException {
-        var builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JavaProcesses.SHORT_LIVED);
+        command.addAll(List.of(
                 "-Xmx256m",
                 // A heap that need not grow first.
                 "-Xms128m",
                 "-Xmn80m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 classPath(name),
                 main.getName()));
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         return new SideInAProcess(name, builder.start(), health, output);

@@ -31,6 +31,9 @@ public final class LogDatabase implements AutoCloseable {
 
     private static final int READERS_MAX = 16;
 
+    /** Each costs the server a process, or the file a session; more are opened as they are asked for. */
+    private static final int READERS_IDLE = 2;
+
     private static final String POSTGRESQL_DISK_FULL = "53100";
     private static final String NO_ROOM =
             "There is no room on the disk of the log; nothing was done. Make room, and send" + " the command again.";
@@ -111,6 +114,7 @@ public final class LogDatabase implements AutoCloseable {
         config.setJdbcUrl("jdbc:h2:" + fileSystem + folder.toAbsolutePath().resolve("entries") + settings);
         config.setUsername("sa");
         config.setMaximumPoolSize(READERS_MAX);
+        config.setMinimumIdle(READERS_IDLE);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
         HikariDataSource pool = h2Pool(config, file);
         try {
@@ -193,6 +197,7 @@ public final class LogDatabase implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(READERS_MAX);
+        config.setMinimumIdle(READERS_IDLE);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
         // A server may be set up to acknowledge commits that a power cut takes back.

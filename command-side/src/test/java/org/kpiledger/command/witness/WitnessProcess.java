@@ -10,10 +10,8 @@ import org.kpiledger.witness.WitnessCommand;
 
 /** A witness in a process of its own. */
 final class WitnessProcess implements AutoCloseable {
-    private static final JavaProcesses PROCESSES = new JavaProcesses(
-            WitnessCommand.class,
-            List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-            (builder, folder) -> {
+    private static final JavaProcesses PROCESSES =
+            new JavaProcesses(WitnessCommand.class, List.of("-Xmx64m"), (builder, folder) -> {
                 builder.command().addAll(List.of("--data", folder.toString(), "--forget", "nothing"));
                 builder.redirectErrorStream(true).start().waitFor();
             });

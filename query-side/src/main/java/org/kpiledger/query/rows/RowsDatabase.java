@@ -24,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class RowsDatabase implements AutoCloseable {
     private static final int CONNECTIONS_MAX = 16;
 
+    /** Each costs the server a process, or the file a session; more are opened as they are asked for. */
+    private static final int CONNECTIONS_IDLE = 2;
+
     /** H2's DATABASE_ALREADY_OPEN_1. */
     private static final int H2_IN_USE = 90020;
 
@@ -138,6 +141,7 @@ public final class RowsDatabase implements AutoCloseable {
         config.setPoolName("rows");
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setMinimumIdle(CONNECTIONS_IDLE);
         return config;
     }
 

@@ -23,8 +23,6 @@ final class RelayingProcess {
             "-Xmx256m",
             "-Xms96m",
             "-Xmn64m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
