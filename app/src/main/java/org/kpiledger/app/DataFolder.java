@@ -55,9 +55,22 @@ final class DataFolder implements AutoCloseable {
             }
             return new DataFolder(home, channel);
         } catch (IOException e) {
-            throw new StartRefused(
-                    "The data folder " + home + " cannot be written (" + e + "); choose another with --data.");
+            throw new StartRefused("The data folder " + home + " cannot be written: " + reason(home, e)
+                    + ". Choose another with --data.");
         }
+    }
+
+    /** What of the path is in the way: a file among its folders, or one that this user may not write. */
+    private static String reason(Path home, IOException failed) {
+        for (Path part = home; part != null; part = part.getParent()) {
+            if (Files.exists(part)) {
+                if (!Files.isDirectory(part)) {
+                    return part + " is a file";
+                }
+                return Files.isWritable(part) ? String.valueOf(failed.getMessage()) : part + " may not be written";
+            }
+        }
+        return String.valueOf(failed.getMessage());
     }
 
     /** A folder that was there before and is not one of ours keeps the rights that it has. */

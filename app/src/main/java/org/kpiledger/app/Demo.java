@@ -54,7 +54,8 @@ final class Demo implements Callable<Integer> {
             defaultValue = "4",
             converter = Options.Years.class,
             description = {
-                "Years, 1 to " + Simulation.YEARS_MAX + "; the last one up to 30 September (default: ${DEFAULT-VALUE})."
+                "Years, 1 to " + Simulation.YEARS_MAX
+                        + "; the last one up to a day in October (default: ${DEFAULT-VALUE})."
             })
     private int years;
 
@@ -66,7 +67,7 @@ final class Demo implements Callable<Integer> {
             description = {
                 "Plans, 1 to " + Simulation.PLANS_MAX + ": OP-23 and copies of it, SIM-0002 and on (default:"
                         + " ${DEFAULT-VALUE}).",
-                "Each has about 11,600 events in four years."
+                "Each has about 12,000 events in four years."
             })
     private int plans;
 
@@ -144,8 +145,8 @@ final class Demo implements Callable<Integer> {
         } catch (NoSuchFileException | NotDirectoryException none) {
             // Made, or refused, when it is taken.
         } catch (IOException unreadable) {
-            throw new StartRefused(
-                    "The folder " + home + " cannot be read (" + unreadable + "); choose another with --data.");
+            throw new StartRefused("The folder " + home + " cannot be read (" + unreadable.getMessage()
+                    + "); choose another with --data.");
         }
     }
 

@@ -3,6 +3,7 @@ package org.kpiledger.app;
 import org.kpiledger.app.fsck.Fsck;
 import org.kpiledger.app.replay.Replay;
 import org.kpiledger.app.tamper.TamperDemo;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -23,7 +24,19 @@ public final class KpiLedger {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new KpiLedger()).setParameterExceptionHandler((mistake, arguments) -> told(mistake));
+        return new CommandLine(new KpiLedger())
+                .setParameterExceptionHandler((mistake, _) -> told(mistake))
+                .setExecutionExceptionHandler((failed, command, _) -> told(failed, command));
+    }
+
+    /** What no command expects is told in one line as well. */
+    private static int told(Exception failed, CommandLine command) {
+        String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed))
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        command.getErr().println("./" + command.getCommandSpec().qualifiedName() + " failed: " + reason);
+        return 1;
     }
 
     private static int told(ParameterException mistake) {

@@ -1,5 +1,6 @@
 package org.kpiledger.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.kpiledger.app.demo.Simulation;
@@ -7,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** How option values are read, each refused with a sentence that says what would be accepted. */
-final class Options {
+public final class Options {
     private Options() {}
 
     static final class Port implements ITypeConverter<Integer> {
@@ -66,7 +67,8 @@ final class Options {
         }
     }
 
-    static final class Folder implements ITypeConverter<Path> {
+    /** A folder, there or not. */
+    public static final class Folder implements ITypeConverter<Path> {
         @Override
         public Path convert(String value) {
             // An unset variable in a script would otherwise fill the current folder.
@@ -74,6 +76,27 @@ final class Options {
                 throw new TypeConversionException("the folder's name is empty");
             }
             return Path.of(value);
+        }
+    }
+
+    static final class ReadableFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            Path file = Path.of(value);
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new TypeConversionException("there is no file '" + value + "' that can be read");
+            }
+            return file;
+        }
+    }
+
+    static final class Stated implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("it is empty");
+            }
+            return value;
         }
     }
 

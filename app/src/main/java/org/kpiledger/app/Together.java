@@ -1,9 +1,11 @@
 package org.kpiledger.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.kpiledger.app.offtrack.RowsOfQueries;
 import org.kpiledger.app.offtrack.WhenKpiOffTrackThenAskRiskOwner;
+import org.kpiledger.command.relay.Relay;
 import org.kpiledger.command.setup.CommandSide;
 import org.kpiledger.command.setup.FirstLoad;
 import org.kpiledger.command.store.EventLog;
@@ -50,6 +52,12 @@ class Together {
     private static final int TOPIC_PAGE = 1_000;
 
     @Bean
+    @Order(0)
+    BeforeReady oneLog(EventLog log, ReadModel model, Relay relay, @Value("${kpiledger.data}") Path data) {
+        return new OneLog(log, model, relay, data);
+    }
+
+    @Bean
     @ConditionalOnBean(FirstLoad.class)
     @Order(1)
     BeforeReady loading(FirstLoad load, EventLog log) {
@@ -60,6 +68,12 @@ class Together {
     @Order(2)
     BeforeReady catchingUp(EventLog log, ReadModel model) {
         return new CatchingUp(log, model);
+    }
+
+    @Bean
+    @Order(3)
+    BeforeReady troubles(Relay relay, ReadModel model) {
+        return new Troubles(relay, model, System.out);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

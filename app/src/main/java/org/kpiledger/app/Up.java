@@ -57,6 +57,7 @@ final class Up implements Callable<Integer> {
             names = "--address",
             paramLabel = "ADDR",
             defaultValue = "127.0.0.1",
+            converter = Options.Stated.class,
             description = {
                 "Address of the pages and the API (default: ${DEFAULT-VALUE}).",
                 "Any other than this machine's own needs --accounts."
@@ -66,6 +67,7 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--accounts",
             paramLabel = "FILE",
+            converter = Options.ReadableFile.class,
             description = "Accounts with bcrypt hashes, instead of the demo accounts; see SECURITY.md.")
     private @Nullable Path accounts;
 
@@ -104,6 +106,7 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--accept-restore",
             paramLabel = "REASON",
+            converter = Options.Stated.class,
             description = {
                 "Go on, this once, with a log that does not continue what was seen of it outside.",
                 "The decision and its reason are recorded in the log."

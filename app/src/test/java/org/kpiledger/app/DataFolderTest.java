@@ -59,6 +59,15 @@ class DataFolderTest {
     }
 
     @Test
+    void isRefusedBelowAFileWhichIsNamed() throws Exception {
+        Path file = Files.writeString(place.resolve("file"), "mine");
+        assertThatThrownBy(() -> DataFolder.take(file.resolve("a/b")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("The data folder " + file.resolve("a/b") + " cannot be written: " + file
+                        + " is a file. Choose another with --data.");
+    }
+
+    @Test
     void isRefusedWhereAFileHasItsName() throws Exception {
         Path file = Files.writeString(place.resolve("file"), "mine");
         assertThatThrownBy(() -> DataFolder.take(file))

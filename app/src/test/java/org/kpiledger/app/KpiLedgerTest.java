@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 
 /** The real process, as its user sees it: lines, exit codes, signals. */
 @Timeout(value = 8, unit = TimeUnit.MINUTES)
@@ -119,6 +120,59 @@ class KpiLedgerTest {
         Ran ran = Ran.of("up", option, value);
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.lines()).singleElement().asString().contains(option, told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "up --accounts absent.json, there is no file 'absent.json' that can be read",
+        "up --address=, it is empty",
+        "up --accept-restore=, it is empty",
+        "up --witness http://localhost:1, --witness",
+        "fsck --data=, the folder's name is empty",
+        "tamper-demo --data=, the folder's name is empty",
+        "fsck --data absent, There is no log in",
+        "tamper-demo --data pom.xml/below, There is no log in",
+        "demo --data pom.xml/below --years 1, pom.xml is a file",
+        "demo --years=, is not a number of years",
+        "replay --to=, is neither an instant",
+        "audit, Unmatched argument",
+    })
+    void whatIsMisspeltIsOneLineAndCodeTwo(String arguments, String told) {
+        Ran ran = Ran.of(arguments.split(" "));
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.lines()).singleElement().asString().contains(told);
+    }
+
+    /** As where somebody copies folders together: it would answer with figures that the log does not have. */
+    @Test
+    void rowsAndTopicOfAnotherLogAreRefusedWithTheFolderThatIsToBePutRight() throws Exception {
+        Path one = place.resolve("one");
+        Path other = place.resolve("other");
+        for (Path data : List.of(one, other)) {
+            try (var process = up(data)) {
+                process.readyAddress();
+                process.terminate();
+                assertThat(process.exitCode()).isZero();
+            }
+        }
+        Path rows = Files.move(one.resolve("rows"), place.resolve("rows"));
+        Files.move(other.resolve("rows"), one.resolve("rows"));
+        try (var process = up(one)) {
+            refuses(process, "The rows in " + one.resolve("rows") + " are made from another log, kpi-ledger-");
+        }
+
+        FileSystemUtils.deleteRecursively(one.resolve("rows"));
+        Files.move(rows, one.resolve("rows"));
+        FileSystemUtils.deleteRecursively(one.resolve("broker"));
+        Files.move(other.resolve("broker"), one.resolve("broker"));
+        try (var process = up(one)) {
+            refuses(process, "The topic holds the entries of another log, kpi-ledger-");
+        }
+
+        FileSystemUtils.deleteRecursively(one.resolve("broker"));
+        try (var process = up(one)) {
+            assertThat(status(process.readyAddress())).isPositive();
+        }
     }
 
     private static LedgerProcess up(Path data) throws IOException {

@@ -30,7 +30,12 @@ final class BundleCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int MISUSE = 2;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The file to be made.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            converter = Outside.NewFile.class,
+            description = "The file to be made.")
     private Path out = Path.of("kpi-ledger.bundle");
 
     @Option(

@@ -48,6 +48,33 @@ final class Outside {
         }
     }
 
+    /** A folder or file, there or not. */
+    static final class Place implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            if (value.isBlank()) {
+                throw new TypeConversionException("the name is empty");
+            }
+            return Path.of(value);
+        }
+    }
+
+    /** A file to be made. */
+    static final class NewFile implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String value) {
+            Path file = new Place().convert(value);
+            Path folder = file.toAbsolutePath().normalize().getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new TypeConversionException("'" + value + "' lies in no folder that is there");
+            }
+            if (!Files.isWritable(folder)) {
+                throw new TypeConversionException("'" + value + "' cannot be made: its folder may not be written");
+            }
+            return file;
+        }
+    }
+
     static boolean isAddress(String value) {
         if (!value.startsWith("http://") && !value.startsWith("https://")) {
             return false;

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         subcommands = {VerifyCommand.class, BundleCommand.class, HelpCommand.class})
 public final class Verifier {
+    private static final int FAILED = 1;
     private static final int MISUSE = 2;
 
     private Verifier() {}
@@ -27,7 +28,15 @@ public final class Verifier {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((mistake, _) -> told(mistake))
+                .setExecutionExceptionHandler((failed, command, _) -> told(failed, command))
                 .execute(args);
+    }
+
+    /** What no command expects is told in one line as well. */
+    private static int told(Exception failed, CommandLine command) {
+        String reason = String.valueOf(failed).lines().findFirst().orElseThrow();
+        command.getErr().println("./" + command.getCommandSpec().qualifiedName() + " failed: " + reason);
+        return FAILED;
     }
 
     private static int told(ParameterException mistake) {

@@ -49,7 +49,11 @@ final class VerifyCommand implements Callable<Integer> {
             description = "The address of a running system, or a file made by ./kpi-ledger bundle.")
     private @Nullable String what;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The data folder of a stopped installation instead.")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            converter = Outside.Place.class,
+            description = "The data folder of a stopped installation instead.")
     private @Nullable Path data;
 
     @Option(
@@ -84,6 +88,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "BUNDLE",
+            converter = Outside.Place.class,
             description =
                     "An older bundle of the same log, whose entries must stand in it unchanged; the first that does"
                             + " not is named.")
@@ -147,6 +152,9 @@ final class VerifyCommand implements Callable<Integer> {
             return DataFolder.open(data);
         }
         String named = Objects.requireNonNull(what);
+        if (named.isBlank()) {
+            throw misuse("the address or bundle is empty");
+        }
         if (named.contains("://")) {
             if (!Outside.isAddress(named)) {
                 throw misuse("'" + named + "' is no address such as http://localhost:8080");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,13 @@ class BadArgumentsTest {
                 "verify --data absent --against old.bundle | There is no log in absent",
                 "verify http://127.0.0.1:1 --user auditor | a user is NAME:PASSWORD",
                 "bundle | Missing required option: '--out=FILE'",
+                "bundle --out /no/such/folder/a | '/no/such/folder/a' lies in no folder that is there",
+                "bundle --out pom.xml/a | 'pom.xml/a' lies in no folder that is there",
+                "bundle --out= | the name is empty",
+                "verify --data pom.xml/below | There is no log in pom.xml/below",
+                "verify --data= | the name is empty",
+                "verify a.bundle --against= | the name is empty",
+                "verify a.bundle --nonsense | Unknown option: '--nonsense'",
                 "bundle --out a --url localhost | 'localhost' is no address",
                 "bundle --out a --url http://127.0.0.1:1 | does not answer",
             })
@@ -46,6 +54,17 @@ class BadArgumentsTest {
         assertThat(err.toString()).contains(sentence);
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFolderWhoseLogIsElsewhereSaysWhereToLook() throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("keys")).resolve("log.key"), "a key");
+
+        assertThat(run("verify", "--data", folder.toString())).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("its log is not in it", "PostgreSQL", "verify it by its address");
     }
 
     @Test
@@ -68,7 +87,7 @@ class BadArgumentsTest {
                         bundle.toString(),
                         "--key",
                         ShownLog.KEY.verifier().text()))
-                .as(err.toString())
+                .as("%s%s", out, err)
                 .isZero();
         assertThat(out.toString()).contains("PASS  figures").contains("PASSED: all 9 checks of the bundle");
         assertThat(run("verify", bundle.toString(), "--json")).isZero();

@@ -96,12 +96,15 @@ public final class WitnessCommand implements Callable<Integer> {
     }
 
     private static int told(Exception failure) {
-        System.err.println(failure.getMessage());
+        System.err.println(failure instanceof Misuse ? failure.getMessage() : "The witness failed: " + failure);
         return failure instanceof Misuse ? 2 : 1;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        requireStated("--data", data.toString());
+        requireStated("--address", address);
+        requireStated("--forget", forget);
         try (WitnessFolder folder = WitnessFolder.take(data)) {
             if (forget != null) {
                 return forget(folder, forget);
@@ -119,6 +122,13 @@ public final class WitnessCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** An unset variable in a script would otherwise stand for the current folder, or for this machine. */
+    private static void requireStated(String option, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new Misuse("The value of " + option + " is empty.");
+        }
     }
 
     private static int forget(WitnessFolder folder, String origin) {

@@ -60,8 +60,23 @@ final class WitnessFolder implements AutoCloseable {
             }
             return new WitnessFolder(home, channel);
         } catch (IOException e) {
-            throw new Misuse("The folder " + home + " cannot be written (" + e + "); choose another with --data.", e);
+            throw new Misuse(
+                    "The folder " + home + " cannot be written: " + reason(home, e) + ". Choose another with --data.",
+                    e);
         }
+    }
+
+    /** What of the path is in the way: a file among its folders, or one that this user may not write. */
+    private static String reason(Path home, IOException failed) {
+        for (Path part = home; part != null; part = part.getParent()) {
+            if (Files.exists(part)) {
+                if (!Files.isDirectory(part)) {
+                    return part + " is a file";
+                }
+                return Files.isWritable(part) ? String.valueOf(failed.getMessage()) : part + " may not be written";
+            }
+        }
+        return String.valueOf(failed.getMessage());
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -243,6 +243,15 @@ class WitnessTest {
     }
 
     @Test
+    void namesTheFileBelowWhichItHasNoFolder() throws Exception {
+        Path file = Files.writeString(data.resolve("file"), "mine");
+        assertThatExceptionOfType(Misuse.class)
+                .isThrownBy(() -> WitnessFolder.take(file.resolve("below")))
+                .withMessage("The folder " + file.resolve("below") + " cannot be written: " + file
+                        + " is a file. Choose another with --data.");
+    }
+
+    @Test
     void isAloneOnItsFolder() {
         assertThatExceptionOfType(Misuse.class)
                 .isThrownBy(() -> WitnessFolder.take(data))

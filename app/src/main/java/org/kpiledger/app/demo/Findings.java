@@ -20,31 +20,48 @@ import org.kpiledger.events.plan.Severity;
 
 /**
  * What auditors find in July and November: on values, spending and risks. It is answered, some of it by a correction, and
- * closed when that is done.
+ * closed when that is done. Of what they find in the last month one is answered, and none is closed.
  */
 final class Findings implements Storyline {
     private static final List<Integer> MONTHS = List.of(7, 11);
     private static final int QUARTERS_BACK = 2;
+    private static final String MISSING = "Supporting document not found";
+    private static final String NOT_SHOWN = "For one entry no document could be shown on the day of the audit.";
+    private static final int FOUND_LAST = 9;
+    private static final int ANSWERED_LAST = 14;
 
     private final Code plan;
     private final Cast cast;
     private final Blueprint blueprint;
     private final Values values;
     private final Activities activities;
+    private final YearMonth last;
     private final Chance chance;
     private int numbers;
 
-    Findings(Code plan, Cast cast, Blueprint blueprint, Values values, Activities activities, Chance chance) {
+    /** @param last month that is told of */
+    Findings(
+            Code plan,
+            Cast cast,
+            Blueprint blueprint,
+            Values values,
+            Activities activities,
+            YearMonth last,
+            Chance chance) {
         this.plan = plan;
         this.cast = cast;
         this.blueprint = blueprint;
         this.values = values;
         this.activities = activities;
+        this.last = last;
         this.chance = chance;
     }
 
     @Override
     public void tell(YearMonth month, Script script) {
+        if (month.equals(last)) {
+            leftOpen(month, script);
+        }
         if (!MONTHS.contains(month.getMonthValue())) {
             return;
         }
@@ -57,6 +74,31 @@ final class Findings implements Storyline {
                 onOther(month, Workdays.after(day, i), i, script);
             }
         }
+    }
+
+    private void leftOpen(YearMonth month, Script script) {
+        Code answered = next();
+        raiseOnMoney(answered, month, Workdays.nth(month, FOUND_LAST), FigureKind.SPENT, script);
+        answer(
+                answered,
+                cast.planner,
+                Workdays.nth(month, ANSWERED_LAST),
+                true,
+                "The document is asked for at the office.",
+                script);
+        raiseOnMoney(next(), month, Workdays.nth(month, ANSWERED_LAST), FigureKind.SPENT, script);
+        raiseOnMoney(next(), month, Workdays.nth(month, ANSWERED_LAST + 1), FigureKind.ALLOCATION, script);
+    }
+
+    private void raiseOnMoney(Code code, YearMonth month, LocalDate day, FigureKind kind, Script script) {
+        raise(code, money(month, kind), day, day, MISSING, NOT_SHOWN, script);
+    }
+
+    private FigureRef money(YearMonth month, FigureKind kind) {
+        return FigureRef.of(
+                kind,
+                SubjectId.budget(plan, month.getYear()),
+                chance.one(blueprint.themes()).code());
     }
 
     /** On a value whose period was certified a while ago. */
@@ -97,19 +139,9 @@ final class Findings implements Storyline {
     private void onOther(YearMonth month, LocalDate day, int turn, Script script) {
         Optional<FigureRef> activity =
                 activities.any().map(code -> FigureRef.of(FigureKind.ACTIVITY, SubjectId.activity(plan, code)));
-        FigureRef money = FigureRef.of(
-                turn == 1 ? FigureKind.SPENT : FigureKind.ALLOCATION,
-                SubjectId.budget(plan, month.getYear()),
-                chance.one(blueprint.themes()).code());
+        FigureRef money = money(month, turn == 1 ? FigureKind.SPENT : FigureKind.ALLOCATION);
         Code code = next();
-        raise(
-                code,
-                chance.happens(300) ? activity.orElse(money) : money,
-                day,
-                day,
-                "Supporting document not found",
-                "For one entry no document could be shown on the day of the audit.",
-                script);
+        raise(code, chance.happens(300) ? activity.orElse(money) : money, day, day, MISSING, NOT_SHOWN, script);
         LocalDate answered = Workdays.after(day, chance.between(5, 12));
         answer(code, cast.plannerOf(turn), answered, true, "The document will be filed.", script);
         if (chance.happens(300)) {

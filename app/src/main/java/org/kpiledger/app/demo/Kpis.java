@@ -35,6 +35,10 @@ final class Kpis implements Storyline {
     private static final YearMonth BEGIN = YearMonth.of(2023, 1);
     private static final int REFINED_MONTH = 10;
     private static final int REFINED_A_YEAR = 6;
+
+    /** Of the cycle, behind which nothing is refined any more. */
+    private static final int LAST_YEAR = 2026;
+
     private static final int EVIDENCE_EVERY = 9;
     private static final YearMonth RETIRED_IN = YearMonth.of(2025, 10);
     private static final LocalDate RETIRED_FROM = LocalDate.of(2026, 1, 1);
@@ -79,7 +83,7 @@ final class Kpis implements Storyline {
         if (month.equals(RETIRED_IN)) {
             retire(script);
         }
-        if (month.getMonthValue() == REFINED_MONTH) {
+        if (month.getMonthValue() == REFINED_MONTH && month.getYear() < LAST_YEAR) {
             refineSome(month, script);
         }
     }

@@ -42,7 +42,8 @@ final class PlanLife {
                 .map(measured -> Aims.draw(measured, paces.getOrDefault(measured.theme(), 1.0), drawn))
                 .toList();
         Kpis kpis = new Kpis(plan, cast, blueprint, chances.of("kpis"));
-        Values values = new Values(plan, cast, kpis, blueprint, aims, chances.of("values"), evidence);
+        Values values =
+                new Values(plan, cast, kpis, blueprint, aims, Quarter.brokenOffOn(end), chances.of("values"), evidence);
         Money money = new Money(plan, cast, blueprint, paces, chances.of("money"));
         Activities activities = new Activities(plan, cast, blueprint, money.pledges(), chances.of("activities"));
         return new PlanLife(
@@ -54,8 +55,9 @@ final class PlanLife {
                         new Periods(plan, cast),
                         money,
                         values,
-                        new Risks(plan, cast, blueprint, chances.of("risks")),
-                        new Findings(plan, cast, blueprint, values, activities, chances.of("findings")),
+                        new Risks(plan, cast, blueprint, YearMonth.from(end), chances.of("risks")),
+                        new Findings(
+                                plan, cast, blueprint, values, activities, YearMonth.from(end), chances.of("findings")),
                         activities));
     }
 
@@ -75,9 +77,13 @@ final class PlanLife {
         return paces;
     }
 
-    /** What is done in the month, in its order. */
-    List<Step> month(YearMonth month) {
+    /** Has it planned what happens in the month, before anything of it is done. */
+    void tell(YearMonth month) {
         stories.forEach(story -> story.tell(month, script));
-        return script.until(month.atEndOfMonth());
+    }
+
+    /** Takes out what is done up to the day, in its order. */
+    List<Step> until(LocalDate day) {
+        return script.until(day);
     }
 }

@@ -15,6 +15,9 @@ record Quarter(int year, int number) {
     /** Working days behind the end of the quarter on which things are due. */
     static final int RECORDED_BY = 16;
 
+    /** On which nothing more is told of the last one. */
+    static final int BROKEN_OFF = 17;
+
     static final int CORRECTED_FROM_BY = 33;
     static final int CLOSED = 43;
     static final int GRANTED = 45;
@@ -24,6 +27,11 @@ record Quarter(int year, int number) {
     /** The quarter that is reported from the month on, if one is: it ended the day before. */
     static boolean endsBefore(YearMonth month) {
         return month.getMonthValue() % MONTHS == 1;
+    }
+
+    /** The one whose report the history breaks off in. */
+    static Quarter brokenOffOn(LocalDate end) {
+        return before(YearMonth.from(end));
     }
 
     static Quarter before(YearMonth month) {

@@ -64,6 +64,7 @@ final class RiskStory {
     private Level impact;
     private Stage stage = Stage.OPEN;
     private int mitigations;
+    private boolean neglected;
 
     RiskStory(Code plan, Code code, Cast cast, Chance chance, Level probability, Level impact, int number) {
         this.plan = plan;
@@ -78,6 +79,15 @@ final class RiskStory {
 
     Code code() {
         return code;
+    }
+
+    boolean isOpen() {
+        return stage == Stage.OPEN;
+    }
+
+    /** Nobody looks at it any more, though somebody should. */
+    void neglect() {
+        neglected = true;
     }
 
     /** It has one already that is to be done. */
@@ -117,7 +127,7 @@ final class RiskStory {
             return;
         }
         work(month, script);
-        if (month.getMonthValue() % MONTHS == number % MONTHS && !chance.happens(110)) {
+        if (month.getMonthValue() % MONTHS == number % MONTHS && !chance.happens(110) && !neglected) {
             look(month, script);
             decide(month, script);
         }
@@ -187,13 +197,18 @@ final class RiskStory {
                 script.on(
                         day,
                         owner,
-                        new ReviseMitigation(plan, code, mitigation, owner, PartialDate.of(day.plusMonths(5)), day),
+                        new ReviseMitigation(plan, code, mitigation, owner, putOffFrom(day), day),
                         "Takes longer than thought");
             } else {
                 script.on(day, owner, new CompleteMitigation(plan, code, mitigation, day));
                 open.remove(mitigation);
             }
         }
+    }
+
+    /** The last day of a month, which is never the one by which it was to be done before. */
+    private static PartialDate putOffFrom(LocalDate day) {
+        return PartialDate.of(YearMonth.from(day).plusMonths(5).atEndOfMonth());
     }
 
     private void decide(YearMonth month, Script script) {

@@ -18,6 +18,9 @@ final class Risks implements Storyline {
     private static final int RAISED_PER_MILLE = 330;
     private static final int ALL_MAX = 20;
 
+    /** Before the end one risk is looked at no more for so long, which is longer than any cadence. */
+    private static final int NEGLECTED_MONTHS = 7;
+
     private static final List<String> ENGLISH = List.of(
             "Equipment for the pilots arrives late",
             "Focal points in the countries change before the work is done",
@@ -32,13 +35,16 @@ final class Risks implements Storyline {
     private final Code plan;
     private final Cast cast;
     private final Blueprint blueprint;
+    private final YearMonth last;
     private final Chance chance;
     private final List<RiskStory> stories = new ArrayList<>();
 
-    Risks(Code plan, Cast cast, Blueprint blueprint, Chance chance) {
+    /** @param last month that is told of */
+    Risks(Code plan, Cast cast, Blueprint blueprint, YearMonth last, Chance chance) {
         this.plan = plan;
         this.cast = cast;
         this.blueprint = blueprint;
+        this.last = last;
         this.chance = chance;
     }
 
@@ -53,6 +59,9 @@ final class Risks implements Storyline {
             blueprint.risks().forEach(this::known);
             stories.forEach(story -> story.assign(Workdays.nth(month, chance.between(8, 14)), script));
         } else {
+            if (month.plusMonths(NEGLECTED_MONTHS).equals(last)) {
+                stories.stream().filter(RiskStory::isOpen).findFirst().ifPresent(RiskStory::neglect);
+            }
             stories.forEach(story -> story.tell(month, script));
             if (stories.size() < ALL_MAX && chance.happens(RAISED_PER_MILLE)) {
                 raise(month, script);

@@ -24,8 +24,9 @@ import org.kpiledger.events.Code;
 import org.kpiledger.verifier.progress.Progress;
 
 /**
- * A history of so many plans over so many years, from 1 January 2023 to 30 September of the last year. The same seed tells
- * the same.
+ * A history of so many plans over so many years, from 1 January 2023 to the middle of the weeks in which the third quarter
+ * of the last year is reported: it breaks off in the midst of the work, as a living office does. The same seed tells the
+ * same.
  *
  * @param years 1 to {@link #YEARS_MAX}
  * @param plans OP-23 and copies of it, 1 to {@link #PLANS_MAX}
@@ -52,7 +53,7 @@ public record Simulation(int years, int plans, long seed) {
 
     /** The last day that is told of; it does not depend on today. */
     public LocalDate lastDay() {
-        return LocalDate.of(BEGIN.getYear() + years - 1, Month.SEPTEMBER, 30);
+        return new Quarter(BEGIN.getYear() + years - 1, 3).due(Quarter.BROKEN_OFF);
     }
 
     /** No entry is of this moment or later. */
@@ -114,13 +115,20 @@ public record Simulation(int years, int plans, long seed) {
         for (int i = 0; i < months; i++) {
             YearMonth month = YearMonth.from(BEGIN).plusMonths(i);
             progress.at("Simulating", i, months);
-            List<Step> steps = new ArrayList<>();
-            lives.forEach(life -> steps.addAll(life.month(month)));
-            // Stable: at one moment the plans follow one another, and each keeps its own order.
-            steps.sort(Comparator.comparing(Step::at));
-            carryOut(steps, clock, ledger);
+            lives.forEach(life -> life.tell(month));
+            for (LocalDate day = month.atDay(1); !day.isAfter(month.atEndOfMonth()); day = day.plusDays(1)) {
+                carryOut(stepsOf(day, lives), clock, ledger);
+            }
         }
         progress.at("Simulating", months, months);
+    }
+
+    private static List<Step> stepsOf(LocalDate day, List<PlanLife> lives) {
+        List<Step> steps = new ArrayList<>();
+        lives.forEach(life -> steps.addAll(life.until(day)));
+        // Stable: at one moment the plans follow one another, and each keeps its own order.
+        steps.sort(Comparator.comparing(Step::at));
+        return steps;
     }
 
     /** What is decided in its order is written together, a thousand commands at once. */

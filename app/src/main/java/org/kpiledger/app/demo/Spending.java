@@ -14,7 +14,7 @@ import org.kpiledger.events.Line;
 
 /**
  * How a theme's money goes: little in the first months of a year, most from May to October, the rest at its end. Each
- * month has its commitments first, then its payments, then what is taken back.
+ * month has its commitments first, then its payments, entered some days after they were made, then what is taken back.
  */
 final class Spending {
     /** Which share of what is spent in a year is spent by the end of each month. */
@@ -26,6 +26,9 @@ final class Spending {
     private static final int LAST_COMMITTED = 8;
     private static final int FIRST_PAID = 9;
     private static final int LAST_PAID = 17;
+    /** So many working days at most lie between a payment and its entry. */
+    private static final int ENTERED_AFTER = 4;
+
     private static final int REVERSED = 18;
     private static final int RELEASED = 19;
 
@@ -99,6 +102,8 @@ final class Spending {
 
     /** Answers how much was paid: no more than there is. */
     private long payPart(Purse purse, YearMonth month, int workday, long asked, Script script) {
+        // Never before the month's commitments and what is moved for them.
+        LocalDate paid = Workdays.nth(month, Math.max(FIRST_PAID, workday - chance.between(0, ENTERED_AFTER)));
         LocalDate day = Workdays.nth(month, workday);
         Optional<Promise> promise = purse.promises.stream()
                 .filter(known -> known.outstanding > 0)
@@ -121,7 +126,7 @@ final class Spending {
                         Money.CHF,
                         reference,
                         promise.map(known -> new Line(known.reference)).orElse(null),
-                        day));
+                        paid));
         promise.ifPresent(known -> known.outstanding -= Math.min(known.outstanding, amount));
         purse.spent += amount;
         if (promise.isEmpty() && chance.happens(25)) {

@@ -27,6 +27,11 @@ final class Values implements Storyline {
     private static final int BY_REGION_EVERY = 4;
     private static final int REMEMBERED = 60;
 
+    /** One value of so many is with its owner again when the history breaks off. */
+    private static final int SENT_BACK_EVERY = 40;
+
+    private static final int SENT_BACK_NUMBER = 7;
+
     /** A unit that reports, and which share of the whole it has. */
     private record Unit(Code code, double share) {}
 
@@ -47,16 +52,23 @@ final class Values implements Storyline {
     private final Blueprint blueprint;
     private final List<Measured> measures;
     private final List<Figures> figures = new ArrayList<>();
+    private final Quarter last;
     private final Chance chance;
     private final Deque<Approved> approved = new ArrayDeque<>();
 
-    /** @param aims of each measure, in the same order */
+    /**
+     * The values of a plan.
+     *
+     * @param aims of each measure, in the same order
+     * @param last the quarter whose report the history breaks off in
+     */
     Values(
             Code plan,
             Cast cast,
             Kpis kpis,
             Blueprint blueprint,
             List<Aims> aims,
+            Quarter last,
             Chance chance,
             Function<String, Sha256> evidence) {
         this.plan = plan;
@@ -64,6 +76,7 @@ final class Values implements Storyline {
         this.kpis = kpis;
         this.blueprint = blueprint;
         this.measures = blueprint.measures();
+        this.last = last;
         this.chance = chance;
         for (int i = 0; i < measures.size(); i++) {
             figures.add(new Figures(measures.get(i), aims.get(i), chance, evidence));
@@ -105,6 +118,10 @@ final class Values implements Storyline {
         ValueId id = new ValueId(
                 plan, measured.code(), measured.measure().code(), quarter.period(), unit.code(), ValueId.WHOLE);
         Review review = new Review(plan, cast, id, measured.kpi(), i + quarter.number(), script);
+        if (quarter.equals(last) && i % SENT_BACK_EVERY == SENT_BACK_NUMBER) {
+            sentBackAtTheEnd(review, quarter, figures.get(i).corrected(stated));
+            return;
+        }
         if (chance.happens(20)) {
             return;
         }
@@ -116,6 +133,14 @@ final class Values implements Storyline {
         } else {
             pass(review, quarter, stated, i);
         }
+    }
+
+    /** What its owner would answer lies behind the end of what is told. */
+    private static void sentBackAtTheEnd(Review review, Quarter quarter, Stated stated) {
+        review.record(quarter.due(Quarter.RECORDED_BY - 4), stated);
+        review.submit(quarter.due(Quarter.RECORDED_BY - 4));
+        review.sendBack(
+                quarter.due(Quarter.RECORDED_BY), "Does not agree with the report of the office; please look again");
     }
 
     /** In time, with what may come between. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.Logs;
+import org.kpiledger.app.Options;
 import org.kpiledger.edge.inspection.Inspected;
 import org.kpiledger.edge.inspection.Progress;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ public final class Fsck implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
+            converter = Options.Folder.class,
             description = "The data folder (default: ./${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 

@@ -59,7 +59,9 @@ public final class StoppedFolder {
     public static List<Inspected> inspect(Path folder, Progress progress) throws NotInspected {
         Path home = folder.toAbsolutePath().normalize();
         if (!Files.isRegularFile(home.resolve("log").resolve("entries.mv.db"))) {
-            throw new NotInspected("There is no log in " + home + "; give the data folder of an installation.");
+            throw new NotInspected("There is no log in " + home + "; give the data folder of an installation. One"
+                    + " that is kept in PostgreSQL is in no folder: the running system inspects it each night, see"
+                    + " inspection in its /api/status.");
         }
         try (FileChannel lock =
                 FileChannel.open(home.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

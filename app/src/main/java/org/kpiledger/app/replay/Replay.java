@@ -3,6 +3,7 @@ package org.kpiledger.app.replay;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,7 +54,11 @@ public final class Replay implements Callable<Integer> {
             })
     private @Nullable SubjectId subject;
 
-    @Option(names = "--valid-at", paramLabel = "DAY", description = "The day that a summary is about (default: today).")
+    @Option(
+            names = "--valid-at",
+            paramLabel = "DAY",
+            converter = Day.class,
+            description = "The day that a summary is about (default: today).")
     private @Nullable LocalDate validAt;
 
     @Option(
@@ -129,6 +134,17 @@ public final class Replay implements Callable<Integer> {
             } catch (IllegalArgumentException bad) {
                 throw new CommandLine.TypeConversionException(
                         "'" + value + "' is not a subject; it " + bad.getMessage());
+            }
+        }
+    }
+
+    private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException bad) {
+                throw new CommandLine.TypeConversionException("'" + value + "' is not a day such as 2026-11-23");
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.Logs;
+import org.kpiledger.app.Options;
 import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.SignatureType;
@@ -43,6 +44,7 @@ public final class TamperDemo implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
+            converter = Options.Folder.class,
             description = "The data folder of a stopped installation; without it a small log is made.")
     private @Nullable Path data;
 
@@ -59,7 +61,8 @@ public final class TamperDemo implements Callable<Integer> {
             if (!Files.isRegularFile(original.resolve("log").resolve("entries.mv.db"))) {
                 command()
                         .getErr()
-                        .println("There is no log in " + original + "; give the data folder of an installation.");
+                        .println("There is no log in " + original + "; give the data folder of an installation. One"
+                                + " that is kept in PostgreSQL is in no folder.");
                 return MISUSE;
             }
             return data == null ? show(original, scratch) : showLocked(original, scratch);

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,7 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
 
-/** One plan over its first nine months, told twice; that no step was refused is what the telling itself sees to. */
+/** One plan over its first ten months, told twice; that no step was refused is what the telling itself sees to. */
 class SimulationTest {
     private static final Simulation SIMULATION = new Simulation(1, 1, 7);
 
@@ -88,6 +91,26 @@ class SimulationTest {
                         "ActivityCorrected",
                         "FindingRaised",
                         "FindingClosed");
+    }
+
+    /** As in an office on any day: values at each place of their way, findings with and without an answer. */
+    @Test
+    void itBreaksOffInTheMidstOfTheWork() {
+        Map<String, String> last = new HashMap<>();
+        told.forEach(line -> last.put(line.replaceAll("^.*?\"subject\":\"([^\"]+)\".*", "$1"), type(line)));
+
+        assertThat(lastOf(last, "OP-23/value/", "/2023-Q3/"))
+                .contains("KpiValueSubmitted", "KpiValueVerified", "KpiValueReturned", "KpiValueApproved");
+        assertThat(lastOf(last, "OP-23/finding/", "")).contains("FindingRaised", "FindingAnswered", "FindingClosed");
+        assertThat(told).anyMatch(line -> line.contains("KpiValueRecorded") && line.contains("/2023-Q3/"));
+    }
+
+    private static Set<String> lastOf(Map<String, String> last, String kind, String part) {
+        return last.entrySet().stream()
+                .filter(subject ->
+                        subject.getKey().startsWith(kind) && subject.getKey().contains(part))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -32,7 +32,7 @@ class BadReplayTest {
                 "--to @1 --subject OP/*/x | 'OP/*/x' is not a subject",
                 "--to @1 --url localhost | 'localhost' is not an address such as http://localhost:8080",
                 "--to @1 --user auditor | an account is given as NAME:PASSWORD",
-                "--to @1 --valid-at someday | Invalid value for option '--valid-at'",
+                "--to @1 --valid-at someday | 'someday' is not a day such as 2026-11-23",
                 "--to @1 --now | Unknown option: '--now'",
             })
     void aBadArgumentIsCodeTwo(String arguments, String sentence) {

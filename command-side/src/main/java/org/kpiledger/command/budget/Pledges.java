@@ -78,6 +78,17 @@ final class Pledges {
         if (rate == null) {
             throw missing("rate", own);
         }
+        Money converted = converted(rate, original, own);
+        if (converted.amount().value().signum() == 0) {
+            throw Refusal.field(
+                    "rate-too-small",
+                    "rate",
+                    "makes " + original + " worth nothing; give what one " + original.currency() + " is in " + own);
+        }
+        return converted;
+    }
+
+    private static Money converted(Rate rate, Money original, CurrencyCode own) {
         try {
             return rate.of(original, own);
         } catch (IllegalArgumentException tooLarge) {

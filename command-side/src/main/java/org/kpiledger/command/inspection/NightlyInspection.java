@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +19,22 @@ import org.kpiledger.edge.inspection.Inspection;
 import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.edge.status.StatusPart;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.codec.EntryFrame;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Inspects the log each night, beside its writer, and after it what else this process can compare with it; says in the
- * status what was found last, over a restart too.
+ * status what was found last, over a restart too. A night that nobody was there for is made up soon after the start.
  */
 public final class NightlyInspection implements StatusPart, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyInspection.class);
 
+    /** The start itself, and who waits for it, come first. */
+    private static final Duration SOON = Duration.ofMinutes(5);
+
     private final EventLog log;
+    private final BooleanSupplier elsewhere;
     private final Inspection ofLog;
     private final List<Inspection> others;
     private final FindingsFile file;
@@ -42,23 +48,31 @@ public final class NightlyInspection implements StatusPart, AutoCloseable {
     /**
      * Waits for the night on a thread of its own once it is started.
      *
+     * @param elsewhere whether another node of the same log does it: all would find the same
      * @param foldings by which each subject's state is folded
      * @param others made where the log agrees with itself, since what else should be stored follows from it
      * @param folder in which the last findings are kept
      */
     public NightlyInspection(
-            EventLog log, Function<SubjectId, Folding<?>> foldings, List<Inspection> others, Path folder, Clock clock) {
-        this(log, foldings, others, folder, clock, new OneThread());
+            EventLog log,
+            BooleanSupplier elsewhere,
+            Function<SubjectId, Folding<?>> foldings,
+            List<Inspection> others,
+            Path folder,
+            Clock clock) {
+        this(log, elsewhere, foldings, others, folder, clock, new OneThread());
     }
 
     NightlyInspection(
             EventLog log,
+            BooleanSupplier elsewhere,
             Function<SubjectId, Folding<?>> foldings,
             List<Inspection> others,
             Path folder,
             Clock clock,
             Later later) {
         this.log = log;
+        this.elsewhere = elsewhere;
         this.ofLog = new Inspection("log", () -> log.inspected(foldings, Progress.UNSEEN));
         this.others = List.copyOf(others);
         this.file = new FindingsFile(folder);
@@ -67,19 +81,34 @@ public final class NightlyInspection implements StatusPart, AutoCloseable {
         this.last = file.read(log.writer().origin()).orElse(null);
     }
 
-    /** Waits for the night. */
+    /** Waits for the night, or only a little where the last one was missed. */
     public void start() {
-        waitFor(Night.after(clock.instant()));
+        Instant now = clock.instant();
+        Instant night = Night.after(now);
+        Instant soon = now.plus(SOON);
+        waitFor(isMissed(now) && soon.isBefore(night) ? soon : night);
     }
 
-    private void waitFor(Instant night) {
-        next = night;
-        later.in(Duration.between(clock.instant(), night), () -> inspectAt(night));
+    /** Whether a night has gone by since the last inspection, or since the log began where there was none. */
+    private boolean isMissed(Instant now) {
+        Findings found = last;
+        return !Night.after(found == null ? begun() : found.at()).isAfter(now);
+    }
+
+    private Instant begun() {
+        return log.reader().at(1).map(EntryFrame::time).orElseGet(clock::instant);
+    }
+
+    private void waitFor(Instant at) {
+        next = at;
+        later.in(Duration.between(clock.instant(), at), () -> inspectAt(at));
     }
 
     private void inspectAt(Instant night) {
         try {
-            inspect();
+            if (!elsewhere.getAsBoolean()) {
+                inspect();
+            }
         } finally {
             if (!closed) {
                 // Waiting may end a moment too early by the clock, which is not to make two of one night.
@@ -128,14 +157,15 @@ public final class NightlyInspection implements StatusPart, AutoCloseable {
     }
 
     /**
-     * {@code state}: WAITING for the first night, RUNNING, PASSED or FAILED; {@code compares}: what this process can;
+     * {@code state}: WAITING for the first night, RUNNING, PASSED, FAILED, or STANDBY where another node does it;
+     * {@code compares}: what this process can;
      * {@code next}: when; and what was found last, {@code at} which instant, up to which {@code position}.
      */
     @Override
     public Object status() {
         Map<String, Object> status = new LinkedHashMap<>();
         Findings found = last;
-        status.put("state", running ? "RUNNING" : found == null ? "WAITING" : found.passed() ? "PASSED" : "FAILED");
+        status.put("state", state(found));
         status.put(
                 "compares",
                 Stream.concat(Stream.of(ofLog), others.stream())
@@ -154,6 +184,16 @@ public final class NightlyInspection implements StatusPart, AutoCloseable {
             }
         }
         return status;
+    }
+
+    private String state(@Nullable Findings found) {
+        if (running) {
+            return "RUNNING";
+        }
+        if (elsewhere.getAsBoolean()) {
+            return "STANDBY";
+        }
+        return found == null ? "WAITING" : found.passed() ? "PASSED" : "FAILED";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.kpiledger.command.relay;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -37,7 +38,9 @@ public final class Relay implements AutoCloseable {
     private final RelayLease lease;
     private final Semaphore appended = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final Thread thread;
+    private volatile @Nullable String foreignTopic;
     private volatile Now now = new Now(RelayStatus.State.STARTING, null, null, null);
     private Duration backOff = BACK_OFF_FIRST;
 
@@ -71,6 +74,16 @@ public final class Relay implements AutoCloseable {
         return relay;
     }
 
+    /**
+     * Waits until it copies, has stopped, or so long.
+     *
+     * @return what is wrong, and what to do, where the topic is found not to be a copy of this log
+     */
+    public Optional<String> foreignTopic(Duration patience) throws InterruptedException {
+        var _ = begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return Optional.ofNullable(foreignTopic);
+    }
+
     /** How it stands at this moment. */
     public RelayStatus status() {
         Now seen = now;
@@ -99,6 +112,9 @@ public final class Relay implements AutoCloseable {
                 }
             }
             say(RelayStatus.State.STOPPED, now.position(), null);
+        } catch (ForeignTopic problem) {
+            foreignTopic = problem.getMessage();
+            stopped(describe(problem));
         } catch (RelayStopped | CorruptLog problem) {
             stopped(describe(problem));
         } catch (RuntimeException | Error unexpected) {
@@ -129,6 +145,7 @@ public final class Relay implements AutoCloseable {
     private void copied(TopicSession session) {
         backOff = BACK_OFF_FIRST;
         say(RelayStatus.State.RUNNING, session.position(), null);
+        begun.countDown();
     }
 
     private boolean mayGoOn() {
@@ -189,6 +206,7 @@ public final class Relay implements AutoCloseable {
     private void stopped(String problem) {
         LOG.error("the relay has stopped: {}", problem);
         now = new Now(RelayStatus.State.STOPPED, now.position(), problem, null);
+        begun.countDown();
     }
 
     private void say(RelayStatus.State state, @Nullable Long position, @Nullable String lastError) {

@@ -24,6 +24,7 @@ import org.kpiledger.command.inspection.NightlyInspection;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.refusals.RefusalsApi;
 import org.kpiledger.command.relay.Relay;
+import org.kpiledger.command.relay.RelayStatus;
 import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.command.store.CorruptLog;
 import org.kpiledger.command.store.DatabaseRefused;
@@ -196,9 +197,17 @@ public class CommandSide {
     /** Where a process has more at hand than the log, it brings an {@link Inspection} of each such thing. */
     @Bean(initMethod = "start", destroyMethod = "close")
     NightlyInspection nightlyInspection(
-            EventLog log, ObjectProvider<Inspection> others, @Value("${kpiledger.data:./data}") Path data) {
+            EventLog log,
+            Relay relay,
+            ObjectProvider<Inspection> others,
+            @Value("${kpiledger.data:./data}") Path data) {
         return new NightlyInspection(
-                log, Features::foldingOf, others.orderedStream().toList(), data, Clock.systemUTC());
+                log,
+                () -> relay.status().state() == RelayStatus.State.STANDBY,
+                Features::foldingOf,
+                others.orderedStream().toList(),
+                data,
+                Clock.systemUTC());
     }
 
     @Bean

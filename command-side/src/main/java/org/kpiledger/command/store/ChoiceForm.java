@@ -37,6 +37,11 @@ final class ChoiceForm implements StateForm {
         return value;
     }
 
+    @Override
+    public long memoryBytes(Object value) {
+        return form(value.getClass().getName()).memoryBytes(value);
+    }
+
     private StateForm form(String name) {
         StateForm form = byName.get(name);
         if (form == null) {

@@ -10,6 +10,9 @@ import tools.jackson.core.JsonToken;
 
 /** A list or set, kept as an array. */
 record CollectionForm(StateForm element, Function<List<Object>, Object> make) implements StateForm {
+    private static final int OBJECT_BYTES = 40;
+    private static final int PLACE_BYTES = 8;
+
     @Override
     public void write(JsonGenerator out, Object value) {
         out.writeStartArray();
@@ -24,5 +27,16 @@ record CollectionForm(StateForm element, Function<List<Object>, Object> make) im
             items.add(element.read(in));
         }
         return make.apply(items);
+    }
+
+    @Override
+    public long memoryBytes(Object value) {
+        Collection<?> items = (Collection<?>) value;
+        return items.isEmpty()
+                ? 0
+                : OBJECT_BYTES
+                        + items.size()
+                                * (PLACE_BYTES
+                                        + element.memoryBytes(items.iterator().next()));
     }
 }

@@ -9,6 +9,11 @@ import tools.jackson.core.JsonToken;
 
 /** A map, kept as an array of keys and values in turn, so that keys may be of any type. */
 record MapForm(StateForm key, StateForm value, Function<Map<Object, Object>, Object> make) implements StateForm {
+    private static final int OBJECT_BYTES = 40;
+
+    /** Of a tree or table for each pair of key and value. */
+    private static final int PLACE_BYTES = 48;
+
     @Override
     public void write(JsonGenerator out, Object map) {
         out.writeStartArray();
@@ -28,5 +33,16 @@ record MapForm(StateForm key, StateForm value, Function<Map<Object, Object>, Obj
             entries.put(each, value.read(in));
         }
         return make.apply(entries);
+    }
+
+    @Override
+    public long memoryBytes(Object map) {
+        Map<?, ?> entries = (Map<?, ?>) map;
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        Map.Entry<?, ?> one = entries.entrySet().iterator().next();
+        return OBJECT_BYTES
+                + entries.size() * (PLACE_BYTES + key.memoryBytes(one.getKey()) + value.memoryBytes(one.getValue()));
     }
 }

@@ -14,6 +14,9 @@ import tools.jackson.core.JsonToken;
 
 /** A record, kept as an array of its components in their order, a null for an absent one. */
 final class RecordForm implements StateForm {
+    private static final int OBJECT_BYTES = 16;
+    private static final int PLACE_BYTES = 4;
+
     private record Part(Method accessor, StateForm form) {}
 
     private final Class<?> type;
@@ -66,6 +69,16 @@ final class RecordForm implements StateForm {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    @Override
+    public long memoryBytes(Object value) {
+        long bytes = OBJECT_BYTES;
+        for (Part part : parts) {
+            Object its = get(part, value);
+            bytes += PLACE_BYTES + (its == null ? 0 : part.form().memoryBytes(its));
+        }
+        return bytes;
     }
 
     private static @Nullable Object get(Part part, Object value) {

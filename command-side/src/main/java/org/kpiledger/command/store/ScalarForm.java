@@ -6,6 +6,8 @@ import tools.jackson.core.JsonParser;
 
 /** A value that one text tells, kept as that text. */
 record ScalarForm(Function<String, Object> parse) implements StateForm {
+    private static final int OBJECT_BYTES = 40;
+
     static ScalarForm ofEnum(Class<?> type) {
         return new ScalarForm(name -> {
             for (Object constant : type.getEnumConstants()) {
@@ -25,5 +27,11 @@ record ScalarForm(Function<String, Object> parse) implements StateForm {
     @Override
     public Object read(JsonParser in) {
         return parse.apply(in.getString());
+    }
+
+    /** A constant is there anyway. */
+    @Override
+    public long memoryBytes(Object value) {
+        return value instanceof Enum<?> ? 0 : OBJECT_BYTES + (value instanceof String text ? text.length() : 0);
     }
 }

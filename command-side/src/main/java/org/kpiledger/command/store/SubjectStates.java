@@ -23,11 +23,18 @@ import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
 
 /**
- * The folded states of the subjects used last, for aggregates and facts alike; bounded, held strongly, and brought up to
- * date by the entries behind them.
+ * The folded states of the subjects used last, for aggregates and facts alike; bounded by the memory that they take, held
+ * strongly, and brought up to date by the entries behind them.
  */
 final class SubjectStates {
-    private static final int STATES_MAX = 20_000;
+    /** What all states together may take, an eighth of the heap that the program is started with. */
+    private static final long BYTES_MAX = 128L << 20;
+
+    /** A single state counts as no more than so many bytes, so that one that is larger is kept all the same. */
+    private static final long STATE_BYTES_MAX = BYTES_MAX / 4;
+
+    /** Of what is kept beside a state: its subject, its key and its place. */
+    private static final int BESIDE_BYTES = 300;
 
     /** A subject is stored each time it has so many more events. */
     static final int SNAPSHOT_EVERY = 500;
@@ -52,8 +59,10 @@ final class SubjectStates {
     private final SubjectEnds ends;
     private final Snapshots snapshots;
     private final EntryCodec codec = new EntryCodec();
+    private final StateMemory memory = new StateMemory();
     private final Cache<String, Folded<?>> states = Caffeine.newBuilder()
-            .maximumSize(STATES_MAX)
+            .maximumWeight(BYTES_MAX)
+            .weigher((String _, Folded<?> folded) -> weight(folded))
             .executor(Runnable::run)
             .build();
     private final ConcurrentMap<String, Ahead<?>> ahead = new ConcurrentHashMap<>();
@@ -62,6 +71,10 @@ final class SubjectStates {
         this.reader = reader;
         this.ends = ends;
         this.snapshots = snapshots;
+    }
+
+    private int weight(Folded<?> folded) {
+        return (int) Math.min(BESIDE_BYTES + memory.bytes(folded.state()), STATE_BYTES_MAX);
     }
 
     /**

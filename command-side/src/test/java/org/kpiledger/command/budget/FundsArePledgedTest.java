@@ -53,13 +53,7 @@ class FundsArePledgedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "EUR, 1, 0.005, 0.01",
-        "EUR, 1, 0.004999999999, 0.00",
-        "JPY, 100000, 0.006543, 654.30",
-        "BHD, 0.001, 2.5, 0.00",
-        "BHD, 0.002, 2.5, 0.01"
-    })
+    @CsvSource({"EUR, 1, 0.005, 0.01", "JPY, 100000, 0.006543, 654.30", "BHD, 0.002, 2.5, 0.01"})
     void areRoundedHalfUpToTheDecimalsOfThePlansCurrency(String currency, String amount, String rate, String expected) {
         CurrencyCode given = new CurrencyCode(currency);
         scenario.given(established("1000.00"))
@@ -74,6 +68,13 @@ class FundsArePledgedTest {
                         SOURCE,
                         money(expected),
                         MARCH));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EUR, 1, 0.004999999999", "EUR, 500, 0.000000000001", "BHD, 0.001, 2.5"})
+    void refuseARateThatMakesThemWorthNothing(String currency, String amount, String rate) {
+        scenario.given(established("1000.00"))
+                .refused(pledge(null, amount, new CurrencyCode(currency), rate), "rate-too-small");
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ class InspectionAtNightTest {
     private final SetClock clock = new SetClock(EVENING);
     private final Waiting waiting = new Waiting();
     private EventLog log;
+    private boolean elsewhere;
 
     @BeforeEach
     void open() {
@@ -74,7 +75,7 @@ class InspectionAtNightTest {
 
     private NightlyInspection started(Inspection... others) {
         NightlyInspection inspection =
-                new NightlyInspection(log, Features::foldingOf, List.of(others), data, clock, waiting);
+                new NightlyInspection(log, () -> elsewhere, Features::foldingOf, List.of(others), data, clock, waiting);
         inspection.start();
         return inspection;
     }
@@ -170,6 +171,51 @@ class InspectionAtNightTest {
         inspection.close();
 
         assertThat(status(started())).isEqualTo(before).containsEntry("state", "FAILED");
+    }
+
+    @Test
+    void aNightThatNobodyWasThereForIsMadeUpSoonAfterTheStart() {
+        NightlyInspection inspection = started();
+        waiting.pass(Duration.ZERO);
+        inspection.close();
+        clock.set(NIGHT.plus(Duration.ofHours(23)));
+        started().close();
+        assertThat(waiting.waits.getLast()).isEqualTo(Duration.ofHours(1));
+
+        clock.set(NIGHT.plus(Duration.ofHours(25)));
+        NightlyInspection again = started();
+
+        assertThat(waiting.waits.getLast()).isEqualTo(Duration.ofMinutes(5));
+        waiting.pass(Duration.ZERO);
+        assertThat(status(again))
+                .containsEntry(
+                        "at",
+                        NIGHT.plus(Duration.ofHours(25))
+                                .plus(Duration.ofMinutes(5))
+                                .toString())
+                .containsEntry("next", NIGHT.plus(Duration.ofDays(2)).toString());
+    }
+
+    @Test
+    void aLogThatNobodyEverInspectedIsInspectedSoonOnceItHasSeenANight() {
+        clock.set(NIGHT.plus(Duration.ofHours(8)));
+
+        started();
+
+        assertThat(waiting.waits).containsExactly(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void whereAnotherNodeDoesItThisOneWaitsInCaseThatItShouldTakeOver() {
+        elsewhere = true;
+        NightlyInspection inspection = started();
+
+        waiting.pass(Duration.ZERO);
+
+        assertThat(status(inspection)).containsEntry("state", "STANDBY").doesNotContainKey("at");
+        elsewhere = false;
+        waiting.pass(Duration.ZERO);
+        assertThat(status(inspection)).containsEntry("state", "PASSED");
     }
 
     @Test

@@ -102,19 +102,21 @@ class RelayRefusesTopicTest extends RelayTests {
     }
 
     @Test
-    void refusesATopicThatIsAheadOfARestoredLog() throws IOException {
+    void refusesATopicThatIsAheadOfARestoredLog() throws Exception {
         log.grow(4);
         Path backup = backUp();
         awaitPosition(start(), log.grow(3));
         closeRelays();
         restore(backup);
 
-        assertThat(problem()).isEqualTo("The topic holds position 8, the log ends at 5: was a backup restored?");
+        assertThat(foreign())
+                .startsWith("The topic holds position 8, the log ends at 5: was a backup restored?")
+                .contains("delete the topic");
         assertThat(broker().committed(topic)).hasSize(8);
     }
 
     @Test
-    void refusesATopicThatARestoredLogHasOvertakenOnAnotherWay() throws IOException {
+    void refusesATopicThatARestoredLogHasOvertakenOnAnotherWay() throws Exception {
         log.grow(4);
         Path backup = backUp();
         awaitPosition(start(), log.grow(3));
@@ -122,19 +124,30 @@ class RelayRefusesTopicTest extends RelayTests {
         restore(backup);
         log.grow(9);
 
-        assertThat(problem()).startsWith("The topic's entry at position 8 is not the one of the log");
+        assertThat(foreign()).startsWith("The topic's entry at position 8 is not the one of the log");
         assertThat(broker().committed(topic)).hasSize(8);
     }
 
     @Test
-    void refusesTheTopicOfAnotherLog() throws IOException {
+    void refusesTheTopicOfAnotherLog() throws Exception {
         awaitPosition(start(), log.grow(2));
         closeRelays();
+        String first = log.log().writer().origin();
         log.close();
         log = new GrantsLog(folder.resolve("another"));
         log.grow(2);
 
-        assertThat(problem()).contains("the topic belongs to another log");
+        assertThat(foreign())
+                .startsWith("The topic holds the entries of another log, " + first + ", and not of "
+                        + log.log().writer().origin());
+    }
+
+    /** Told to who waits for it as well as in the status. */
+    private String foreign() throws InterruptedException {
+        Relay relay = start();
+        String problem = relay.foreignTopic(PATIENCE).orElseThrow();
+        assertThat(relay.status().problem()).isEqualTo(problem);
+        return problem;
     }
 
     private String problem() {

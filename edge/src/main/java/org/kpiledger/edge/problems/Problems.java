@@ -53,10 +53,15 @@ public final class Problems {
     /** 422: fields of the body are missing, unknown or cannot be read. */
     public static Problem badFields(List<FieldProblem> fields) {
         String what = fields.size() == 1
-                ? "The field " + fields.getFirst().pointer() + " "
+                ? "The " + named(fields.getFirst().pointer()) + " "
                         + fields.getFirst().message() + "."
                 : fields.size() + " fields are not acceptable; each is named in errors.";
         return Problem.of(422, "bad-field", "A field is not acceptable", what).errors(fields);
+    }
+
+    /** As a person names it; programs have its pointer. */
+    private static String named(String pointer) {
+        return pointer.isEmpty() ? "body" : "field " + pointer.substring(1);
     }
 
     /** 429. */

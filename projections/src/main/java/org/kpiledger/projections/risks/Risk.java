@@ -3,6 +3,7 @@ package org.kpiledger.projections.risks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
@@ -88,38 +89,15 @@ public record Risk(
     }
 
     Risk assessed(Assessment assessment) {
-        return new Risk(
-                riskId,
-                node,
-                perspective,
-                description,
-                Dated.with(assessments, assessment),
-                owner,
-                ownerRule,
-                ownership,
-                mitigations,
-                cadence,
-                steps,
-                requests,
-                source);
+        return with(next -> next.assessments = Dated.with(assessments, assessment));
     }
 
     Risk owned(OwnershipStep step) {
         List<OwnershipStep> all = Dated.with(ownership, step);
-        return new Risk(
-                riskId,
-                node,
-                perspective,
-                description,
-                assessments,
-                owner(all),
-                ownerRule,
-                all,
-                mitigations,
-                cadence,
-                steps,
-                requests,
-                source);
+        return with(next -> {
+            next.ownership = all;
+            next.owner = owner(all);
+        });
     }
 
     private static @Nullable Owner owner(List<OwnershipStep> steps) {
@@ -132,83 +110,59 @@ public record Risk(
     }
 
     /** A cadence that is decided for an earlier day does not displace one for a later. */
-    Risk dueEvery(Cadence next) {
-        return new Risk(
-                riskId,
-                node,
-                perspective,
-                description,
-                assessments,
-                owner,
-                ownerRule,
-                ownership,
-                mitigations,
-                cadence != null && cadence.since().isAfter(next.since()) ? cadence : next,
-                steps,
-                requests,
-                source);
+    Risk dueEvery(Cadence decided) {
+        return cadence != null && cadence.since().isAfter(decided.since())
+                ? this
+                : with(next -> next.cadence = decided);
     }
 
     Risk at(StatusStep step) {
-        return new Risk(
-                riskId,
-                node,
-                perspective,
-                description,
-                assessments,
-                owner,
-                ownerRule,
-                ownership,
-                mitigations,
-                cadence,
-                Dated.with(steps, step),
-                requests,
-                source);
+        return with(next -> next.steps = Dated.with(steps, step));
     }
 
     Risk asked(Request request) {
-        return new Risk(
-                riskId,
-                node,
-                perspective,
-                description,
-                assessments,
-                owner,
-                ownerRule,
-                ownership,
-                mitigations,
-                cadence,
-                steps,
-                Dated.with(requests, request),
-                source);
+        return with(next -> next.requests = Dated.with(requests, request));
     }
 
     Risk mitigatedBy(Mitigation mitigation) {
         List<Mitigation> all = new ArrayList<>(mitigations);
         all.add(mitigation);
-        return with(all);
+        return with(next -> next.mitigations = all);
     }
 
     Risk changing(Code mitigation, UnaryOperator<Mitigation> change) {
-        return with(mitigations.stream()
+        return with(next -> next.mitigations = mitigations.stream()
                 .map(known -> known.code().equals(mitigation) ? change.apply(known) : known)
                 .toList());
     }
 
-    private Risk with(List<Mitigation> all) {
+    private Risk with(Consumer<Next> change) {
+        Next next = new Next();
+        change.accept(next);
         return new Risk(
                 riskId,
                 node,
                 perspective,
                 description,
-                assessments,
-                owner,
+                next.assessments,
+                next.owner,
                 ownerRule,
-                ownership,
-                all,
-                cadence,
-                steps,
-                requests,
+                next.ownership,
+                next.mitigations,
+                next.cadence,
+                next.steps,
+                next.requests,
                 source);
+    }
+
+    /** What of this risk may become another, while it does. */
+    private final class Next {
+        private List<Assessment> assessments = Risk.this.assessments;
+        private @Nullable Owner owner = Risk.this.owner;
+        private List<OwnershipStep> ownership = Risk.this.ownership;
+        private List<Mitigation> mitigations = Risk.this.mitigations;
+        private @Nullable Cadence cadence = Risk.this.cadence;
+        private List<StatusStep> steps = Risk.this.steps;
+        private List<Request> requests = Risk.this.requests;
     }
 }

@@ -121,10 +121,7 @@ public final class EntryCodec {
      * @throws UnreadableEntry when the bytes are no entry, or of a type or version not known here
      */
     public Entry decode(byte[] bytes) {
-        long position = EntryFrame.position(bytes);
-        Instant time = EntryFrame.time(bytes);
-        @Nullable Entry asWritten = position < 1 ? null : decodeAsWritten(bytes, position, time);
-        return asWritten == null ? decodeByTree(bytes, position, time) : asWritten;
+        return decode(bytes, (_, _, _) -> {});
     }
 
     /**
@@ -134,22 +131,28 @@ public final class EntryCodec {
      * @throws UnreadableEntry as {@link #decode}, and naming the first property that is out of order
      */
     public Entry decodeInOrder(byte[] bytes) {
+        return decode(bytes, EntryCodec::requireOrder);
+    }
+
+    /** Looks at data as they stand in the bytes; not asked where they stand as this program writes them. */
+    @FunctionalInterface
+    interface AsTheyStand {
+        void look(EventType type, int version, JsonNode data);
+    }
+
+    private static void requireOrder(EventType type, int version, JsonNode data) {
+        if (version == type.version()) {
+            Shape.of(type.recordType()).misplaced(data, "/data").ifPresent(place -> {
+                throw new UnreadableEntry(place + " does not stand in its order");
+            });
+        }
+    }
+
+    private Entry decode(byte[] bytes, AsTheyStand look) {
         long position = EntryFrame.position(bytes);
         Instant time = EntryFrame.time(bytes);
         @Nullable Entry asWritten = position < 1 ? null : decodeAsWritten(bytes, position, time);
-        if (asWritten != null) {
-            return asWritten;
-        }
-        Entry entry = decodeByTree(bytes, position, time);
-        EventType type = type(entry.type());
-        if (entry.version() == type.version()) {
-            Shape.of(type.recordType())
-                    .misplaced(tree(bytes).get("data"), "/data")
-                    .ifPresent(place -> {
-                        throw new UnreadableEntry("entry " + position + ": " + place + " does not stand in its order");
-                    });
-        }
-        return entry;
+        return asWritten == null ? decodeByTree(bytes, position, time, look) : asWritten;
     }
 
     /**
@@ -178,7 +181,7 @@ public final class EntryCodec {
         return (DomainEvent) Shape.of(type.recordType()).read(in);
     }
 
-    Entry decodeByTree(byte[] bytes, long position, Instant time) {
+    Entry decodeByTree(byte[] bytes, long position, Instant time, AsTheyStand look) {
         try {
             EntryProperties<ObjectNode> entry = EntryProperties.of(bytes);
             if (position < 1) {
@@ -190,6 +193,7 @@ public final class EntryCodec {
                 throw new UnreadableEntry("the data are not of the type " + DATA_CONTENT_TYPE);
             }
             Record event = RecordCodec.read(registry.upcast(type, version, entry.data()), type.recordType());
+            look.look(type, version, entry.data());
             return new Entry(position, time, attributes(entry), type.name(), version, (DomainEvent) event);
         } catch (UnreadableEntry | InvalidFields | IllegalArgumentException bad) {
             throw new UnreadableEntry("entry " + position + ": " + bad.getMessage(), bad);

@@ -28,7 +28,7 @@ class DecodedInOnePassTest {
 
         assertThat(codec.decodeAsWritten(bytes, sample.position(), sample.time()))
                 .isNotNull()
-                .isEqualTo(codec.decodeByTree(bytes, sample.position(), sample.time()));
+                .isEqualTo(codec.decodeByTree(bytes, sample.position(), sample.time(), (_, _, _) -> {}));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class DecodedInOnePassTest {
             byte[] changed = changed(sample.entry(), random);
             @Nullable Entry onePass = codec.decodeAsWritten(changed, sample.position(), sample.time());
             if (onePass != null) {
-                assertThat(codec.decodeByTree(changed, sample.position(), sample.time()))
+                assertThat(codec.decodeByTree(changed, sample.position(), sample.time(), (_, _, _) -> {}))
                         .as("seed %d, change %d: %s", seed, i, new String(changed, UTF_8))
                         .isEqualTo(onePass);
             }

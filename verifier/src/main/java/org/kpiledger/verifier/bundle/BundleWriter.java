@@ -18,6 +18,7 @@ import org.kpiledger.log.LogHash;
 import org.kpiledger.log.SignedCheckpoint;
 import org.kpiledger.log.Tile;
 import org.kpiledger.log.VerifierKey;
+import org.kpiledger.verifier.progress.HowFar;
 import org.kpiledger.verifier.source.Answered;
 import org.kpiledger.verifier.source.BundleLayout;
 import org.kpiledger.verifier.source.LogSource;
@@ -40,12 +41,6 @@ public final class BundleWriter {
         this.zip = zip;
     }
 
-    /** Is told how far the log was written. */
-    @FunctionalInterface
-    public interface Progress {
-        void at(long done, long total);
-    }
-
     /**
      * What went into a bundle.
      *
@@ -61,7 +56,7 @@ public final class BundleWriter {
      * @throws FileAlreadyExistsException when something stands at the target; it is left as it is
      * @throws SourceFailed when the source does not show all of the log; no bundle is left then
      */
-    public static Written write(LogSource source, Path target, Progress progress) throws IOException, SourceFailed {
+    public static Written write(LogSource source, Path target, HowFar progress) throws IOException, SourceFailed {
         if (Files.exists(target)) {
             throw new FileAlreadyExistsException(target.toString());
         }
@@ -79,7 +74,7 @@ public final class BundleWriter {
         }
     }
 
-    private Written write(Progress progress) throws IOException, SourceFailed {
+    private Written write(HowFar progress) throws IOException, SourceFailed {
         ShownHead head = source.head();
         SignedCheckpoint signed = head.signed();
         if (signed == null) {

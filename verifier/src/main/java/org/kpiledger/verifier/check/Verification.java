@@ -16,6 +16,7 @@ import org.kpiledger.log.VerifierKey;
 import org.kpiledger.verifier.figures.Asked;
 import org.kpiledger.verifier.figures.FigureCheck;
 import org.kpiledger.verifier.figures.Folds;
+import org.kpiledger.verifier.progress.HowFar;
 import org.kpiledger.verifier.source.Answered;
 import org.kpiledger.verifier.source.LogSource;
 import org.kpiledger.verifier.source.ShownHead;
@@ -29,21 +30,15 @@ public final class Verification {
     private static final String COPY = "older copy";
     private static final String FIGURES = "figures";
 
-    /** Is told how far the log was read. */
-    @FunctionalInterface
-    public interface Progress {
-        void at(long done, long total);
-    }
-
     private final LogSource source;
     private final Trust trust;
     private final boolean rootOnly;
-    private final Progress progress;
+    private final HowFar progress;
     private final Report report = new Report();
     private final Flaws flaws = new Flaws();
     private Optional<OlderCopy> copy = Optional.empty();
 
-    private Verification(LogSource source, Trust trust, boolean rootOnly, Progress progress) {
+    private Verification(LogSource source, Trust trust, boolean rootOnly, HowFar progress) {
         this.source = source;
         this.trust = trust;
         this.rootOnly = rootOnly;
@@ -51,12 +46,12 @@ public final class Verification {
     }
 
     /** Makes every check. */
-    public static Report of(LogSource source, Trust trust, Progress progress) {
+    public static Report of(LogSource source, Trust trust, HowFar progress) {
         return new Verification(source, trust, false, progress).run();
     }
 
     /** Checks signatures and the root alone; no entry is read. */
-    public static Report ofRoot(LogSource source, Trust trust, Progress progress) {
+    public static Report ofRoot(LogSource source, Trust trust, HowFar progress) {
         return new Verification(source, trust, true, progress).run();
     }
 

@@ -45,8 +45,14 @@ public final class DataFolder implements LogSource {
         Path entries = folder.toAbsolutePath().normalize().resolve("log").resolve("entries");
         if (!Files.isRegularFile(Path.of(entries + ".mv.db"))) {
             throw new CannotBegin(
-                    "There is no log in " + folder + "; give the data folder of an installation. A log that is"
-                            + " kept in PostgreSQL is in no folder: verify it by its address, or a bundle of it.");
+                    Files.exists(key(folder))
+                            ? "The folder " + folder + " is that of an installation, but its log is not in it, as where"
+                                    + " it is kept in PostgreSQL: verify it by its address, such as"
+                                    + " http://localhost:8080, or a bundle of it."
+                            : "There is no log in " + folder
+                                    + "; give the data folder of an installation. A log that is"
+                                    + " kept in PostgreSQL is in no folder: verify it by its address, or a bundle of"
+                                    + " it.");
         }
         if (entries.toString().contains(";")) {
             throw new CannotBegin("The path " + entries + " has a semicolon in it; copy the folder elsewhere.");
@@ -70,7 +76,7 @@ public final class DataFolder implements LogSource {
     /** The public half of the key that lies with the data, if it does. */
     @Override
     public Optional<VerifierKey> key() throws SourceFailed {
-        Path file = folder.resolve("keys").resolve("log.key");
+        Path file = key(folder);
         if (!Files.isReadable(file)) {
             return Optional.empty();
         }
@@ -80,6 +86,10 @@ public final class DataFolder implements LogSource {
         } catch (IOException unreadable) {
             throw new SourceFailed("The key in " + file + " cannot be read: " + unreadable.getMessage() + ".");
         }
+    }
+
+    private static Path key(Path folder) {
+        return folder.resolve("keys").resolve("log.key");
     }
 
     @Override

@@ -1,0 +1,7 @@
+package org.kpiledger.verifier.progress;
+
+/** Is told how far a log was read. */
+@FunctionalInterface
+public interface HowFar {
+    void at(long done, long total);
+}
