@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.kpiledger.web.ledger.Answered;
 import org.kpiledger.web.ledger.Instruction;
 import org.kpiledger.web.ledger.Ledger;
@@ -61,7 +62,7 @@ class EntryController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Typed typed = Typed.of(request);
-        List<Grid.Row> pasted = Grid.pasted(typed.get("pasted"));
+        List<Grid.Row> pasted = Grid.pasted(typed.get("pasted"), typed.get("key"));
         if (pasted.size() > TooLong.ROWS_MAX) {
             response.setStatus(413);
             String message = texts.say("entry.tooMany", figures.count(pasted.size()), figures.count(TooLong.ROWS_MAX));
@@ -176,6 +177,7 @@ class EntryController {
         model.addAttribute("grid", grid);
         model.addAttribute("columns", Grid.COLUMNS);
         model.addAttribute("limit", TooLong.ROWS_MAX);
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("complaints", complaints);
         return "entry-grid";
     }
