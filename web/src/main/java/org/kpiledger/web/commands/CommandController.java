@@ -57,7 +57,10 @@ class CommandController {
             @Nullable String node,
             @Nullable String period,
             @Nullable String code,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable String kpi,
+            @Nullable String version,
+            @Nullable String owner) {
         Map<String, String> known() {
             var known = new LinkedHashMap<String, String>();
             put(known, "riskId", riskId);
@@ -68,6 +71,9 @@ class CommandController {
             put(known, "period", period);
             put(known, "code", code);
             put(known, "reference", reference);
+            put(known, "kpi", kpi);
+            put(known, "version", version);
+            put(known, "owner", owner);
             return known;
         }
 
@@ -134,9 +140,7 @@ class CommandController {
     private Map<String, Object> body(Form form, String plan, Typed typed) {
         String currency = form.isAboutMoney() ? ledger.plan(plan, Moment.NOW).currency() : "";
         Map<String, Object> body = Body.of(form, plan, currency, typed);
-        if (form == Form.CORRECT_ACTIVITY) {
-            body.putAll(Starting.kept(plan, typed, ledger));
-        }
+        body.putAll(Starting.kept(form, plan, typed, ledger));
         return body;
     }
 
