@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.pages.NoSuchThing;
@@ -136,7 +137,9 @@ final class Starting {
 
     /** The page of activities that begins with the entry which reported it first has it first. */
     private static Activity activity(String plan, String activityId, Ledger ledger) {
-        long first = Meanwhile.first(ledger, plan + "/activity/" + activityId);
+        long first = AuditTrail.first(ledger, plan + "/activity/" + activityId)
+                .map(AuditTrail.Entry::position)
+                .orElse(0L);
         return ledger
                 .query(
                         Activities.class,

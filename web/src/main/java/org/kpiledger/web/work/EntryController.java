@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.kpiledger.web.ledger.Answered;
+import org.kpiledger.web.ledger.Commands;
 import org.kpiledger.web.ledger.Instruction;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerProblem;
@@ -33,11 +34,13 @@ class EntryController {
     private static final String NUMBER = "-?[0-9]{1,18}(\\.[0-9]{1,6})?";
 
     private final Ledger ledger;
+    private final Commands commands;
     private final Texts texts;
     private final Figures figures;
 
-    EntryController(Ledger ledger, Texts texts, Figures figures) {
+    EntryController(Ledger ledger, Commands commands, Texts texts, Figures figures) {
         this.ledger = ledger;
+        this.commands = commands;
         this.texts = texts;
         this.figures = figures;
     }
@@ -93,9 +96,9 @@ class EntryController {
     private String send(String plan, Grid grid, Model model, HttpServletResponse response) {
         List<Answered> answers;
         try {
-            List<Instruction> commands =
+            List<Instruction> rows =
                     grid.rows().stream().map(row -> row.command(plan)).toList();
-            answers = ledger.sendAll(commands);
+            answers = commands.sendAll(rows);
         } catch (LedgerUnreachable unreachable) {
             response.setStatus(503);
             return show(plan, grid, Complaints.saying("", texts.say("form.outcomeUnknown")), model);
