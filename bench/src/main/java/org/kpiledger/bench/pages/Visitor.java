@@ -40,7 +40,7 @@ final class Visitor {
                 const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
                 const chart = all.filter(one => one.name.includes("echarts"));
                 done({largest, status: all[0].responseStatus, chart: bytes(chart), bytes: bytes(all) - bytes(chart)});
-              }, 1000);
+              }, 500);
             })
             """;
 
