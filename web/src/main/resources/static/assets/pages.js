@@ -152,7 +152,6 @@ document.querySelectorAll("[data-chart=series]").forEach((figure) => {
   drawWhenSeen(figure, table, () => seriesOf(figure, table));
 });
 
-/** A second click on the same form is none; the key in the form would see to that too. */
 /** Files that are too large are said so beside the field, before anything is sent. */
 document.querySelectorAll("input[type=file][data-bytes-max]").forEach((input) => input.addEventListener("change", () => {
   const bytes = [...input.files].reduce((sum, file) => sum + file.size, 0);
@@ -160,19 +159,56 @@ document.querySelectorAll("input[type=file][data-bytes-max]").forEach((input) =>
   input.reportValidity();
 }));
 
+/** Whether a form is on its way. A second click is none then; the key in the form would see to that too. */
+function mark(form, sent) {
+  form.dataset.sent = sent;
+  form.querySelectorAll("button[type=submit]").forEach((button) => {
+    if (sent) {
+      button.setAttribute("aria-disabled", "true");
+    } else {
+      button.removeAttribute("aria-disabled");
+    }
+  });
+}
+
+/** Where no answer comes, what is known is said, and the same form, under its key, may be sent again. */
+function noAnswer(form, button) {
+  mark(form, "");
+  const note = document.getElementById("no-answer").content.firstElementChild.cloneNode(true);
+  note.querySelector("button").addEventListener("click", () => form.requestSubmit(button));
+  note.querySelector("a").href = form.dataset.place;
+  form.querySelector(".errors")?.remove();
+  form.prepend(note);
+  note.focus();
+}
+
+/** Goes where the answer leads. An answer that is a page is asked for once more as usual: what is refused does nothing, and what is done is done once. */
+function send(form, button) {
+  const fields = new FormData(form, button);
+  const body = form.enctype === "multipart/form-data" ? fields : new URLSearchParams(fields);
+  fetch(form.getAttribute("action"), { method: "POST", headers: { "KPI-Ledger-Form": "script" }, body }).then((answer) => {
+    const next = answer.headers.get("KPI-Ledger-Next");
+    if (next) {
+      location.assign(next);
+    } else {
+      mark(form, "as usual");
+      form.requestSubmit(button);
+    }
+  }, () => noAnswer(form, button));
+}
+
 document.querySelectorAll("form[data-once]").forEach((form) => form.addEventListener("submit", (event) => {
-  if (form.dataset.sent) {
-    event.preventDefault();
+  if (form.dataset.sent === "as usual") {
     return;
   }
-  form.dataset.sent = "yes";
-  form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-disabled", "true"));
+  event.preventDefault();
+  if (!form.dataset.sent) {
+    mark(form, "by script");
+    send(form, event.submitter);
+  }
 }));
 /** Back from the next page, or after a request that was broken off, the form may be sent again. */
-window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => {
-  delete form.dataset.sent;
-  form.querySelectorAll("button[aria-disabled]").forEach((button) => button.removeAttribute("aria-disabled"));
-}));
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => mark(form, "")));
 
 /** Asks again until the page is there. A reload by the page itself would take away what somebody is reading. */
 function openWhenThere(note) {

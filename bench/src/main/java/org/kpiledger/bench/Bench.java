@@ -2,6 +2,7 @@ package org.kpiledger.bench;
 
 import java.io.PrintWriter;
 import org.kpiledger.bench.commands.Commands;
+import org.kpiledger.bench.pages.Pages;
 import org.kpiledger.bench.project.Project;
 import org.kpiledger.bench.queries.Queries;
 import org.kpiledger.bench.replay.Replay;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             Replay.class,
             Project.class,
             Queries.class,
+            Pages.class,
             Visible.class,
             Verify.class,
             Flips.class,

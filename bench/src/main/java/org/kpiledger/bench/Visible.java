@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.bench.report.BenchOptions;
 import org.kpiledger.bench.report.Machine;
 import org.kpiledger.bench.store.Scratch;
+import org.kpiledger.bench.store.SystemUnderTest;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,7 @@ final class Visible implements Callable<Integer> {
                     Objects.requireNonNull(spec).commandLine(), "--rate and --seconds must be 1 or more");
         }
         try (Scratch scratch = Scratch.make();
-                SystemUnderTest system = SystemUnderTest.start(scratch)) {
+                SystemUnderTest system = SystemUnderTest.start(scratch, scratch.folder("visible"))) {
             System.out.println("From command to page, on " + Machine.describe());
             var load = new SteadyLoad(system.url(), rate);
             load.run(Duration.ofSeconds(WARM_UP_SECONDS));

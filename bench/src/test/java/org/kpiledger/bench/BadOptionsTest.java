@@ -23,6 +23,7 @@ class BadOptionsTest {
                 "queries --events 9999 | --events must be 10000 or more",
                 "queries --rounds 0 | --rounds must be 1 or more",
                 "project --store oracle | --store oracle is not known; there are h2, postgresql-18, postgresql-15",
+                "pages --rounds 0 | --rounds must be 1 or more",
                 "visible --rate 0 | --rate and --seconds must be 1 or more",
                 "measure | Unmatched argument at index 0: 'measure'"
             })

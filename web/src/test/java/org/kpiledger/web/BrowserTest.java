@@ -6,9 +6,11 @@ import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ class BrowserTest extends WithPages {
             "/plans/OP-23/activities",
             "/plans/OP-23/periods",
             "/plans/OP-23/do/RaiseRisk",
+            "/plans/OP-23/do/RefineKpi?kpi=P1.EMT.K4",
             "/plans/OP-23/do/TransferBudget?fiscalYear=2023",
             "/plans/OP-23/do/ApproveBudget?fiscalYear=2023",
             "/plans/OP-23/changes",
@@ -269,13 +272,70 @@ class BrowserTest extends WithPages {
     }
 
     @Test
+    void lostAnswerIsSaidToBeOneAndTheFormIsSentAgainUnderItsKey() {
+        try (BrowserContext context = context(new Browser.NewContextOptions())) {
+            Page page = context.newPage();
+            page.navigate(address("/plans/OP-23/kpis/P1.EMT.K4/record"));
+            LEDGER.asked().clear();
+            fill(page);
+            page.route("**/record?sent*", route -> {
+                route.fetch();
+                route.abort("connectionreset");
+            });
+            page.click("form.entry-form button:not([name])");
+            assertThat(page.textContent("form .errors")).contains("it is not known whether it was saved");
+            assertThat(page.inputValue("#members")).isEqualTo("TON VUT");
+            page.unroute("**/record?sent*");
+            page.click("form .errors button");
+            page.waitForURL("**/value?id=*");
+            assertThat(page.textContent("p.note.good")).isEqualTo("Recorded.");
+            assertSentAlike(2);
+        }
+    }
+
+    @Test
+    void goingBackFromALostNetworkFindsTheFormAsItWasWithoutScriptToo() {
+        try (BrowserContext context = context(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(address("/plans/OP-23/kpis/P1.EMT.K4/record"));
+            LEDGER.asked().clear();
+            String key = page.inputValue("[name=key]");
+            fill(page);
+            context.setOffline(true);
+            page.click("form.entry-form button:not([name])");
+            page.locator("form.entry-form")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            page.goBack();
+            assertThat(page.inputValue("#members")).isEqualTo("TON VUT");
+            context.setOffline(false);
+            page.click("form.entry-form button:not([name])");
+            page.waitForURL("**/value?id=*");
+            assertSentAlike(1);
+            assertThat(LEDGER.commands().getFirst().key()).isEqualTo(key);
+        }
+    }
+
+    private static void fill(Page page) {
+        page.fill("#period", "2023");
+        page.fill("#valueDate", "2023-02");
+        page.fill("#members", "TON VUT");
+    }
+
+    /** So many commands went out, all of them the same, under the same key. */
+    private static void assertSentAlike(int times) {
+        assertThat(LEDGER.commands())
+                .hasSize(times)
+                .extracting(command -> command.key() + command.body())
+                .containsOnly(LEDGER.commands().getFirst().key()
+                        + LEDGER.commands().getFirst().body());
+    }
+
+    @Test
     void valueWithItsEvidenceIsApprovedByWayOfFourAccounts() {
         LEDGER.reviews();
         as("owner", "KPI_OWNER", page -> {
             page.navigate(address("/plans/OP-23/kpis/P1.EMT.K4/record"));
-            page.fill("#period", "2023");
-            page.fill("#valueDate", "2023-02");
-            page.fill("#members", "TON VUT");
+            fill(page);
             page.setInputFiles(
                     "#file",
                     new FilePayload("report.txt", "text/plain", "two islands".getBytes(StandardCharsets.UTF_8)));

@@ -55,6 +55,14 @@ class CommandFormsTest extends WithPages {
         "ReviseMitigation?riskId=R-FIN&mitigation=R-FIN.M1, dueOn",
         "ClosePeriod?period=2023-Q2, reason",
         "GrantLateEntry?period=2023-Q1, grantee",
+        "ProposeKpi, measures.0.unit",
+        "RefineKpi?kpi=P1.EMT.K4, comparability",
+        "ApproveKpi?kpi=P1.EMT.K4&version=1, meeting",
+        "ReturnKpi?kpi=P1.EMT.K4&version=1, reason",
+        "RejectKpi?kpi=P1.EMT.K4&version=1, document",
+        "RetireKpi?kpi=P1.EMT.K4, document",
+        "AssignKpiOwner?kpi=P1.EMT.K4, owner",
+        "ReleaseKpiOwner?kpi=P1.EMT.K4&owner=p-0123456789ab, effectiveOn",
     })
     void formOfACommandAsksForItsFields(String address, String field) throws Exception {
         HttpResponse<String> page = planner().open(DO + address);
@@ -283,6 +291,94 @@ class CommandFormsTest extends WithPages {
         assertThat(planner().open("/plans/OP-23/activities").body())
                 .contains("/do/ReportActivity", "/do/CorrectActivity?activityId=");
         assertThat(planner().open("/plans/OP-23/risks?knownAt=%40400").body()).doesNotContain("/do/");
+    }
+
+    @Test
+    void definitionIsDecidedOnByWhoeverDidNotProposeIt() throws Exception {
+        mayActAs("approver", "APPROVER");
+        Visitor approver = visitor();
+        approver.login("approver", "demo");
+        String decide = "?kpi=P1.EMT.K4&amp;version=1";
+        assertThat(approver.open("/plans/OP-23/kpis/P1.EMT.K4").body())
+                .contains("Version 1 waits for a decision", "/do/ApproveKpi" + decide, "/do/ReturnKpi" + decide)
+                .doesNotContain("/do/AssignKpiOwner", "/do/RefineKpi");
+        HttpResponse<String> open = approver.open(DO + "ApproveKpi?kpi=P1.EMT.K4&version=1");
+        LEDGER.behaves();
+        HttpResponse<String> done = approver.post(
+                DO + "ApproveKpi",
+                form(
+                        "_csrf", approver.token(open),
+                        "key", "k-8",
+                        "kpi", "P1.EMT.K4",
+                        "version", hidden(open.body(), "version"),
+                        "meeting", "TDAG-2024"));
+        assertThat(done.uri().getPath()).isEqualTo("/plans/OP-23/kpis/P1.EMT.K4");
+        assertThat(done.body()).contains("Done: Approve the definition.");
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(
+                        command -> assertThat(command.body())
+                                .isEqualTo(
+                                        "{\"planId\":\"OP-23\",\"kpi\":\"P1.EMT.K4\",\"version\":1,\"meeting\":\"TDAG-2024\"}"));
+    }
+
+    @Test
+    void definitionIsOfferedToWhoeverPlans() throws Exception {
+        mayActAs("planner", "PLANNER");
+        assertThat(planner().open("/plans/OP-23/kpis").body()).contains("/do/ProposeKpi");
+        assertThat(planner().open("/plans/OP-23/kpis/P1.EMT.K4").body())
+                .contains("/do/RetireKpi?kpi=P1.EMT.K4", "/do/AssignKpiOwner?kpi=P1.EMT.K4")
+                .doesNotContain("/do/ApproveKpi", "/do/RefineKpi", "/do/ProposeKpi");
+        assertThat(planner().open("/plans/OP-23/kpis/P1.EMT.K4?knownAt=%40400").body())
+                .doesNotContain("/do/");
+    }
+
+    @Test
+    void refinedDefinitionKeepsWhatItsFormDoesNotAskFor() throws Exception {
+        Visitor planner = planner();
+        HttpResponse<String> open = planner.open(DO + "RefineKpi?kpi=P1.EMT.K4");
+        assertThat(open.body())
+                .contains("value=\"memberStates\"", "value=\"MEMBER_STATE\"", "name=\"measures.2.code\"")
+                .containsPattern("value=\"QUARTERLY\" selected");
+        LEDGER.behaves();
+        planner.post(
+                DO + "RefineKpi",
+                form(
+                        "_csrf", planner.token(open),
+                        "key", "k-9",
+                        "kpi", "P1.EMT.K4",
+                        "comparability", "BREAK",
+                        "meeting", "TDAG-2024",
+                        "document", "TDAG-24/5",
+                        "name.en", "Member States served",
+                        "measures.0.code", "memberStates",
+                        "measures.0.unit", "MEMBER_STATE",
+                        "measures.0.aggregation", "SUM",
+                        "measures.2.code", "people",
+                        "evidenceRequired", "true"));
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(command -> assertThat(command.body())
+                        .contains(
+                                "\"name\":{\"en\":\"Member States served\"}",
+                                "\"measures\":[{\"code\":\"memberStates\",\"unit\":\"MEMBER_STATE\",\"aggregation\":\"SUM\",\"disaggregation\":[{",
+                                "{\"code\":\"people\"}]",
+                                "\"evidenceRequired\":true",
+                                "\"sameAs\":[\"P1.EMT.K5\"]")
+                        .doesNotContain("frequency", "again"));
+    }
+
+    @Test
+    void whatIsWrongWithAMeasureStandsBesideIt() throws Exception {
+        Visitor planner = planner();
+        String token = planner.token(planner.open(DO + "ProposeKpi"));
+        LEDGER.refusesQueriesOf(
+                "/api/commands", 422, "bad-field", "[{\"pointer\":\"/measures/0/unit\",\"message\":\"is missing\"}]");
+        assertThat(planner.post(
+                                DO + "ProposeKpi",
+                                form("_csrf", token, "key", "k-10", "kpi", "P1.EMT.K9", "measures.0.code", "people"))
+                        .body())
+                .contains("href=\"#measures.0.unit\"", "id=\"measures.0.unit-error\"", "value=\"people\"");
     }
 
     @Test

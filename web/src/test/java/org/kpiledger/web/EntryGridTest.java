@@ -21,10 +21,12 @@ class EntryGridTest extends WithPages {
         Visitor planner = planner();
         String token = planner.token(planner.open(GRID));
         LEDGER.asked().clear();
+        return planner.post(GRID, form(token, step, lines));
+    }
+
+    private static String form(String token, String step, String... lines) {
         String pasted = Arrays.stream(lines).collect(Collectors.joining("\r\n"));
-        return planner.post(
-                GRID,
-                "_csrf=" + token + "&step=" + step + "&pasted=" + URLEncoder.encode(pasted, StandardCharsets.UTF_8));
+        return "_csrf=" + token + "&step=" + step + "&pasted=" + URLEncoder.encode(pasted, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -49,6 +51,21 @@ class EntryGridTest extends WithPages {
                                         "\"command\":\"RecordKpiValue\"",
                                         "\"idempotencyKey\":",
                                         "\"planId\":\"OP-23\"")));
+    }
+
+    @Test
+    void sheetThatIsSentOnceMoreIsTheSameCommandsUnderTheSameKeys() throws Exception {
+        Visitor planner = planner();
+        String sheet =
+                form(planner.token(planner.open(GRID)), "send", GOOD, GOOD.replace("2024\t", "2025\t")) + "&key=k-1";
+        LEDGER.asked().clear();
+        planner.post(GRID, sheet);
+        planner.post(GRID, sheet);
+        assertThat(LEDGER.commands()).hasSize(2);
+        assertThat(LEDGER.commands().getFirst().body())
+                .contains("\"idempotencyKey\":\"k-1.0\"", "\"idempotencyKey\":\"k-1.1\"");
+        assertThat(LEDGER.commands().getLast().body())
+                .contains("\"idempotencyKey\":\"k-1.0\"", "\"idempotencyKey\":\"k-1.1\"");
     }
 
     @Test

@@ -44,6 +44,7 @@ class EveryPageTest extends WithPages {
                 "/audit/authority",
                 "/plans/OP-23/periods",
                 "/plans/OP-23/do/RaiseRisk",
+                "/plans/OP-23/do/RefineKpi?kpi=P1.EMT.K4",
                 "/plans/OP-23/do/TransferBudget?fiscalYear=2023",
                 "/status",
                 "/login"

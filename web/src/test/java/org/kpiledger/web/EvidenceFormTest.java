@@ -141,7 +141,8 @@ class EvidenceFormTest extends WithPages {
     void formWithAFileNeedsItsToken() throws Exception {
         Visitor planner = planner();
         LEDGER.behaves();
-        planner.postFile(RECORD, form("x"), "bericht.txt", REPORT);
+        HttpResponse<String> refused = planner.postFile(RECORD, form("x"), "bericht.txt", REPORT);
+        assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(put()).isEmpty();
         assertThat(LEDGER.commands()).isEmpty();
     }
@@ -151,7 +152,8 @@ class EvidenceFormTest extends WithPages {
         Visitor visitor = visitor();
         HttpResponse<String> login = visitor.postFile(RECORD, form("of-the-session-before"), "bericht.txt", REPORT);
         assertThat(login.uri().toString()).endsWith("/login?expired");
-        assertThat(visitor.login("owner", "demo").body()).contains("has not been sent", "two &lt;islands&gt;");
+        assertThat(visitor.login("owner", "demo").body())
+                .contains("has not been sent", "two &lt;islands&gt;", "Choose anew: bericht.txt");
         assertThat(put()).isEmpty();
     }
 

@@ -176,6 +176,50 @@ class FormsTest extends WithPages {
     }
 
     @Test
+    void formOfALoginBeforeThisOneIsNotAcceptedAndComesBackWithWhatWasTyped() throws Exception {
+        Visitor owner = visitor();
+        owner.login("owner", "demo");
+        LEDGER.behaves();
+        HttpResponse<String> refused = owner.postFromHere(
+                KPI + "/record",
+                form("_csrf", "of-the-session-before", "key", "k-8", "form", KPI + "/record", "note", "typed before"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body())
+                .contains("<h1>The form was not accepted</h1>", "Nothing was sent.", "href=\"" + KPI + "/record\"")
+                .contains("Log out");
+        assertThat(owner.open("/plans/OP-23/do/RaiseRisk").body())
+                .as("another form")
+                .doesNotContain("has not been sent");
+        assertThat(owner.open(KPI + "/record").body()).contains("has not been sent", "typed before", "value=\"k-8\"");
+        assertThat(LEDGER.commands()).isEmpty();
+    }
+
+    @Test
+    void formWithoutItsTokenIsNotAcceptedFromWhoeverIsLoggedIn() throws Exception {
+        Visitor owner = visitor();
+        owner.login("owner", "demo");
+        LEDGER.behaves();
+        HttpResponse<String> refused =
+                owner.post(KPI + "/record", form("key", "k-9", "form", KPI + "/record", "note", "from elsewhere"));
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("Nothing was sent.").doesNotContain("with what you typed");
+        assertThat(owner.open(KPI + "/record").body()).doesNotContain("from elsewhere");
+        assertThat(LEDGER.commands()).isEmpty();
+    }
+
+    @Test
+    void pageWithAFormIsKeptForGoingBackAndNoOther() throws Exception {
+        Visitor planner = planner();
+        assertThat(planner.open(KPI + "/record").headers().firstValue("cache-control"))
+                .hasValue("no-cache, private");
+        assertThat(planner.open("/plans/OP-23/risks")
+                        .headers()
+                        .firstValue("cache-control")
+                        .orElseThrow())
+                .contains("no-store");
+    }
+
+    @Test
     void formOfAnotherPlaceFillsNoneOfOurs() throws Exception {
         Visitor visitor = visitor();
         HttpResponse<String> refused = visitor.post(

@@ -3,6 +3,7 @@ package org.kpiledger.web.audit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
@@ -63,7 +64,7 @@ class AuditController {
         parameters.putAll(moment.parameters());
         parameters.put("limit", PAGE_SIZE);
         try {
-            var found = ledger.query(AuditEntries.class, "/api/audit", parameters);
+            var found = ledger.query(AuditTrail.class, "/api/audit", parameters);
             model.addAttribute("trail", AuditPage.of(found, question));
             model.addAttribute("newest", question.isNewest());
             model.addAttribute("asOf", found.asOf());

@@ -2,6 +2,7 @@ package org.kpiledger.web.audit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.web.ledger.AuditTrail;
 
 /**
  * The entries of one page, newest first, and where its neighbours begin.
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param newer the position behind which the newer page begins; absent where there is none
  */
 record AuditPage(
-        List<AuditEntries.Line> entries,
+        List<AuditTrail.Entry> entries,
         @Nullable Long older,
         @Nullable Long newer) {
-    static AuditPage of(AuditEntries found, AuditQuestion question) {
-        List<AuditEntries.Line> entries = found.entries();
+    static AuditPage of(AuditTrail found, AuditQuestion question) {
+        List<AuditTrail.Entry> entries = found.entries();
         if (question.isForward()) {
-            List<AuditEntries.Line> newestFirst = entries.reversed();
+            List<AuditTrail.Entry> newestFirst = entries.reversed();
             // What the page begins behind is older, if it is an entry at all.
             boolean fromTheStart = "0".equals(question.after());
             Long older = fromTheStart || entries.isEmpty()

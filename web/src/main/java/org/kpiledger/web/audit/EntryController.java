@@ -2,6 +2,7 @@ package org.kpiledger.web.audit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.pages.NoSuchThing;
@@ -24,7 +25,7 @@ class EntryController {
         var parameters = new LinkedHashMap<>(moment.parameters());
         parameters.put("from", "@" + position);
         parameters.put("to", "@" + position);
-        var found = ledger.query(AuditEntries.class, "/api/audit", parameters);
+        var found = ledger.query(AuditTrail.class, "/api/audit", parameters);
         model.addAttribute(
                 "entry",
                 found.entries().stream()

@@ -34,6 +34,8 @@ final class Body {
             case NAME, TEXT -> byLanguage(field, typed);
             case CODES -> parts(text, "[\\s,;、،]+");
             case LINES -> parts(text, "\\R");
+            case FLAG -> text.isEmpty() ? (Object) text : Boolean.TRUE;
+            case MEASURES -> MeasureRows.body(field.name(), typed);
             default -> text;
         };
     }

@@ -8,6 +8,7 @@ import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.KpiList;
 import org.kpiledger.web.ledger.PlanTree;
 import org.kpiledger.web.pages.Regions;
+import org.kpiledger.web.pages.Typed;
 
 /**
  * What the selects of a form offer.
@@ -17,9 +18,23 @@ import org.kpiledger.web.pages.Regions;
 public record Choices(PlanTree tree, @Nullable Allocations budget, List<KpiList.Line> kpis, Actors actors) {
     private static final Map<String, List<String>> CODES = Map.of(
             "status", List.of("DONE", "ONGOING", "PLANNED"),
-            "reasonCode", List.of("DATA_ENTRY", "SOURCE_REVISED", "METHOD", "DUPLICATE", "OTHER"));
+            "reasonCode", List.of("DATA_ENTRY", "SOURCE_REVISED", "METHOD", "DUPLICATE", "OTHER"),
+            "comparability", List.of("COMPARABLE", "RESTATED", "BREAK"),
+            "frequency", List.of("YEARLY", "QUARTERLY"),
+            "valueType", List.of("COUNT", "PERCENT", "MONEY", "RATIO"),
+            "aggregation", List.of("SUM", "LATEST", "DISTINCT", "AVERAGE"),
+            "direction", List.of("INCREASE", "DECREASE", "MAINTAIN"),
+            "reporting", List.of("INCREMENTAL", "CUMULATIVE", "LATEST", "AVERAGE"));
 
-    private static final Map<String, String> FAMILIES = Map.of("status", "activity", "reasonCode", "reason");
+    private static final Map<String, String> FAMILIES = Map.ofEntries(
+            Map.entry("status", "activity"),
+            Map.entry("reasonCode", "reason"),
+            Map.entry("comparability", "comparability"),
+            Map.entry("frequency", "frequency"),
+            Map.entry("valueType", "valueType"),
+            Map.entry("aggregation", "aggregation"),
+            Map.entry("direction", "direction"),
+            Map.entry("reporting", "reporting"));
 
     private static final List<String> LEVELS = List.of("LOW", "MEDIUM", "HIGH");
 
@@ -36,6 +51,25 @@ public record Choices(PlanTree tree, @Nullable Allocations budget, List<KpiList.
     /** The family of messages that has their words. */
     public String family(String field) {
         return FAMILIES.getOrDefault(field, "level");
+    }
+
+    /** Whether a column of the measures of a definition is one of some codes. */
+    public boolean isChoice(String column) {
+        return CODES.containsKey(column);
+    }
+
+    public List<String> measureColumns() {
+        return MeasureRows.COLUMNS;
+    }
+
+    /** How many rows a form has for measures. */
+    public int measuresShown(String field, Typed typed) {
+        return MeasureRows.shown(field, typed);
+    }
+
+    /** How many of them have something in them. */
+    public int measuresFilled(String field, Typed typed) {
+        return MeasureRows.filled(field, typed);
     }
 
     public List<String> regions() {

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Accepted;
 import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.KpiList;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
@@ -20,7 +22,7 @@ import org.kpiledger.web.ledger.PlanTree;
 import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.Complaints;
 import org.kpiledger.web.pages.NoSuchThing;
-import org.kpiledger.web.pages.Texts;
+import org.kpiledger.web.pages.Sending;
 import org.kpiledger.web.pages.Typed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +43,11 @@ class CommandController {
     private static final String SEEN = "seen";
 
     private final Ledger ledger;
-    private final Texts texts;
+    private final Sending sending;
 
-    CommandController(Ledger ledger, Texts texts) {
+    CommandController(Ledger ledger, Sending sending) {
         this.ledger = ledger;
-        this.texts = texts;
+        this.sending = sending;
     }
 
     /** What the page that a form is opened on knows of it. */
@@ -57,7 +59,10 @@ class CommandController {
             @Nullable String node,
             @Nullable String period,
             @Nullable String code,
-            @Nullable String reference) {
+            @Nullable String reference,
+            @Nullable String kpi,
+            @Nullable String version,
+            @Nullable String owner) {
         Map<String, String> known() {
             var known = new LinkedHashMap<String, String>();
             put(known, "riskId", riskId);
@@ -68,6 +73,9 @@ class CommandController {
             put(known, "period", period);
             put(known, "code", code);
             put(known, "reference", reference);
+            put(known, "kpi", kpi);
+            put(known, "version", version);
+            put(known, "owner", owner);
             return known;
         }
 
@@ -88,7 +96,9 @@ class CommandController {
         Form form = named(command);
         Typed typed = Typed.keptFor(request).orElseGet(() -> Starting.of(form, plan, opened.known(), ledger));
         if (typed.get(SEEN).isEmpty() && form.changesWhatIsThere()) {
-            long last = Meanwhile.last(ledger, form.place().subject(plan, typed));
+            long last = AuditTrail.last(ledger, form.place().subject(plan, typed))
+                    .map(AuditTrail.Entry::position)
+                    .orElse(0L);
             typed = typed.with(SEEN, Long.toString(last));
         }
         model.addAttribute("complaints", Complaints.NONE);
@@ -108,25 +118,19 @@ class CommandController {
         Typed typed = Typed.of(request);
         Meanwhile meanwhile = meanwhile(form, plan, typed, key);
         if (!meanwhile.entries().isEmpty()) {
-            response.setStatus(409);
+            sending.changedMeanwhile("form.changedMeanwhile", model, response);
             model.addAttribute("meanwhile", meanwhile);
-            model.addAttribute("complaints", Complaints.saying("", texts.say("form.changedMeanwhile")));
             String last = Long.toString(meanwhile.entries().getLast().position());
             return show(form, plan, typed.with(SEEN, last), model);
         }
-        try {
-            Accepted accepted = ledger.send(form.command(), body(form, plan, typed), key);
-            await(form.place(), plan, typed, accepted);
+        Optional<Accepted> accepted = sending.send(
+                form.command(), body(form, plan, typed), key, said -> said.at(form.inputs()), model, response);
+        if (accepted.isPresent()) {
+            await(form.place(), plan, typed, accepted.get());
             next.addFlashAttribute("doneCommand", form.command());
-            next.addFlashAttribute("donePosition", accepted.position());
+            next.addFlashAttribute("donePosition", accepted.get().position());
             return "redirect:/plans/{plan}/" + form.place().page()
                     + form.place().spot(typed);
-        } catch (LedgerRefused refused) {
-            response.setStatus(refused.problem().status());
-            model.addAttribute("complaints", Complaints.of(refused.problem()).at(form.inputs()));
-        } catch (LedgerUnreachable unreachable) {
-            response.setStatus(503);
-            model.addAttribute("complaints", Complaints.saying("", texts.say("form.outcomeUnknown")));
         }
         return show(form, plan, typed, model);
     }
@@ -134,15 +138,13 @@ class CommandController {
     private Map<String, Object> body(Form form, String plan, Typed typed) {
         String currency = form.isAboutMoney() ? ledger.plan(plan, Moment.NOW).currency() : "";
         Map<String, Object> body = Body.of(form, plan, currency, typed);
-        if (form == Form.CORRECT_ACTIVITY) {
-            body.putAll(Starting.kept(plan, typed, ledger));
-        }
+        body.putAll(Starting.kept(form, plan, typed, ledger));
         return body;
     }
 
     private Meanwhile meanwhile(Form form, String plan, Typed typed, String key) {
         if (!form.changesWhatIsThere() || !typed.get(SEEN).matches("[0-9]{1,15}")) {
-            return new Meanwhile(List.of());
+            return Meanwhile.nothing();
         }
         Set<String> nodes = new LinkedHashSet<>();
         form.fields().stream()

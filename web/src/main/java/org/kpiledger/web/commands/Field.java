@@ -42,7 +42,11 @@ public record Field(String name, Kind kind, boolean required) {
         /** Codes with blanks between them. */
         CODES,
         /** One a line. */
-        LINES
+        LINES,
+        /** Yes where it is ticked. */
+        FLAG,
+        /** What a KPI counts: a row each. */
+        MEASURES
     }
 
     static Field needed(String name, Kind kind) {
@@ -63,8 +67,11 @@ public record Field(String name, Kind kind, boolean required) {
         return kind == Kind.NAME || kind == Kind.TEXT;
     }
 
-    /** What its inputs are called: itself, or itself in each language. */
+    /** What its inputs are called: itself, itself in each language, or in each row and column. */
     public List<String> inputs() {
+        if (kind == Kind.MEASURES) {
+            return MeasureRows.inputs(name);
+        }
         return isLocalized()
                 ? LANGUAGES.stream().map(language -> name + "." + language).toList()
                 : List.of(name);

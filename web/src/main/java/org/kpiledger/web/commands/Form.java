@@ -9,9 +9,11 @@ import static org.kpiledger.web.commands.Field.Kind.DAY;
 import static org.kpiledger.web.commands.Field.Kind.FIXED;
 import static org.kpiledger.web.commands.Field.Kind.FIXED_AMOUNT;
 import static org.kpiledger.web.commands.Field.Kind.FIXED_NUMBER;
+import static org.kpiledger.web.commands.Field.Kind.FLAG;
 import static org.kpiledger.web.commands.Field.Kind.KPI;
 import static org.kpiledger.web.commands.Field.Kind.LINE;
 import static org.kpiledger.web.commands.Field.Kind.LINES;
+import static org.kpiledger.web.commands.Field.Kind.MEASURES;
 import static org.kpiledger.web.commands.Field.Kind.NAME;
 import static org.kpiledger.web.commands.Field.Kind.NODE;
 import static org.kpiledger.web.commands.Field.Kind.PRIORITY;
@@ -236,14 +238,84 @@ public enum Form {
             optional("reportingUnit", REGION),
             optional("grantee", ACTOR),
             needed("until", DAY)),
-    END_LATE_ENTRY("EndLateEntry", Place.PERIODS, Set.of("APPROVER"), needed("period", FIXED), needed("code", FIXED));
+    END_LATE_ENTRY("EndLateEntry", Place.PERIODS, Set.of("APPROVER"), needed("period", FIXED), needed("code", FIXED)),
+
+    PROPOSE_KPI(
+            "ProposeKpi",
+            Place.KPIS,
+            Set.of("PLANNER"),
+            needed("kpi", LINE),
+            needed("theme", THEME),
+            needed("name", TEXT),
+            needed("measures", MEASURES),
+            optional("frequency", CHOICE),
+            optional("dataSource", TEXT),
+            optional("method", TEXT),
+            optional("note", TEXT),
+            optional("evidenceRequired", FLAG),
+            optional("effectiveOn", DAY)),
+    REFINE_KPI(
+            "RefineKpi",
+            Place.KPIS,
+            Set.of("PLANNER"),
+            needed("kpi", FIXED),
+            needed("comparability", CHOICE),
+            needed("meeting", LINE),
+            needed("document", LINE),
+            needed("name", TEXT),
+            needed("measures", MEASURES),
+            optional("frequency", CHOICE),
+            optional("dataSource", TEXT),
+            optional("method", TEXT),
+            optional("note", TEXT),
+            optional("evidenceRequired", FLAG),
+            optional("effectiveOn", DAY)),
+    APPROVE_KPI(
+            "ApproveKpi",
+            Place.KPIS,
+            Set.of("APPROVER"),
+            needed("kpi", FIXED),
+            needed("version", FIXED_NUMBER),
+            optional("meeting", LINE),
+            optional("document", LINE),
+            optional("effectiveOn", DAY)),
+    RETURN_KPI("ReturnKpi", Place.KPIS, Set.of("APPROVER"), needed("kpi", FIXED), needed("version", FIXED_NUMBER)),
+    REJECT_KPI(
+            "RejectKpi",
+            Place.KPIS,
+            Set.of("APPROVER"),
+            needed("kpi", FIXED),
+            needed("version", FIXED_NUMBER),
+            optional("meeting", LINE),
+            optional("document", LINE)),
+    RETIRE_KPI(
+            "RetireKpi",
+            Place.KPIS,
+            Set.of("PLANNER"),
+            needed("kpi", FIXED),
+            needed("document", LINE),
+            optional("effectiveOn", DAY)),
+    ASSIGN_KPI_OWNER(
+            "AssignKpiOwner",
+            Place.KPIS,
+            Set.of("DIRECTOR", "PLANNER"),
+            needed("kpi", FIXED),
+            needed("owner", ACTOR),
+            optional("effectiveOn", DAY)),
+    RELEASE_KPI_OWNER(
+            "ReleaseKpiOwner",
+            Place.KPIS,
+            Set.of("DIRECTOR", "PLANNER"),
+            needed("kpi", FIXED),
+            needed("owner", FIXED),
+            optional("effectiveOn", DAY));
 
     /** What makes a thing that was not there has no earlier state which somebody could have looked at. */
     private static final Set<String> BEGINNERS =
-            Set.of("RaiseRisk", "ReportActivity", "RecordExpenditure", "RecordCommitment");
+            Set.of("RaiseRisk", "ReportActivity", "RecordExpenditure", "RecordCommitment", "ProposeKpi");
 
     /** Of these the ledger wants to know why, in the user's own words. */
-    private static final Set<String> WITH_REASON = Set.of("GrantLateEntry");
+    private static final Set<String> WITH_REASON = Set.of("GrantLateEntry", "ReturnKpi", "RejectKpi");
 
     private static final Set<String> OF_RISK_OWNER = Set.of(
             "ReassessRisk",

@@ -30,6 +30,8 @@ public final class Offers {
             "ReverseExpenditure",
             "ReviseBudgetTotal");
 
+    private static final List<String> OF_PROPOSAL = List.of("ApproveKpi", "ReturnKpi", "RejectKpi");
+
     private final Rights rights;
 
     public Offers(Rights rights) {
@@ -69,6 +71,30 @@ public final class Offers {
         return OF_MITIGATION.stream()
                 .filter(form -> own || rights.hasOneOf(form.roles()))
                 .map(Form::command)
+                .toList();
+    }
+
+    /**
+     * The commands on a KPI, but for decisions on a proposal.
+     *
+     * @param latest the state of its last definition
+     * @param inForce whether a definition is approved
+     */
+    public List<String> ofKpi(String latest, boolean inForce, boolean retired) {
+        if (retired) {
+            return List.of();
+        }
+        boolean pending = latest.equals("PROPOSED");
+        Stream<String> next = inForce && !pending
+                ? Stream.of("RefineKpi")
+                : inForce || pending ? Stream.of() : Stream.of("ProposeKpi");
+        return of(Stream.concat(next, Stream.of("AssignKpiOwner", "RetireKpi")).toList());
+    }
+
+    /** The decisions on a proposed definition: whoever proposed it does not approve it. */
+    public List<String> ofProposal(String proposer) {
+        return of(OF_PROPOSAL).stream()
+                .filter(command -> !command.equals("ApproveKpi") || !rights.isUser(proposer))
                 .toList();
     }
 

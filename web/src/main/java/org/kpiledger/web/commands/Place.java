@@ -8,7 +8,8 @@ public enum Place {
     RISKS("risks", "risk", "riskId"),
     ACTIVITIES("activities", "activity", "activityId"),
     BUDGET("budget", "budget", "fiscalYear"),
-    PERIODS("periods", "period", "period");
+    PERIODS("periods", "period", "period"),
+    KPIS("kpis", "kpi", "kpi");
 
     private final String page;
     private final String kind;
@@ -30,13 +31,17 @@ public enum Place {
         return plan + "/" + kind + "/" + typed.get(name);
     }
 
-    /** What the page is opened with behind its address, such as {@code #R-FIN}. */
+    /** What the page is opened with behind its address, such as {@code #R-FIN}, or {@code /P1.EMT.K1} below it. */
     public String spot(Typed typed) {
         String what = typed.get(name);
         if (!what.matches("[A-Za-z0-9._-]+")) {
             return "";
         }
-        return this == BUDGET ? "?year=" + what : "#" + what;
+        return switch (this) {
+            case BUDGET -> "?year=" + what;
+            case KPIS -> "/" + what;
+            case RISKS, ACTIVITIES, PERIODS -> "#" + what;
+        };
     }
 
     /** The query that has what was done once it is at its position. */
@@ -49,7 +54,7 @@ public enum Place {
         return switch (this) {
             case BUDGET -> Map.of("year", typed.get(name));
             case ACTIVITIES -> Map.of("limit", "1");
-            case RISKS, PERIODS -> Map.of();
+            case RISKS, PERIODS, KPIS -> Map.of();
         };
     }
 }

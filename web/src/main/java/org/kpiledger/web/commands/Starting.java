@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.pages.NoSuchThing;
@@ -78,6 +79,11 @@ final class Starting {
         if (form == Form.APPROVE_BUDGET || form == Form.REVISE_BUDGET_TOTAL) {
             fields.put("total", total(plan, known.getOrDefault("fiscalYear", ""), ledger));
         }
+        String kpi = fields.getOrDefault("kpi", "");
+        if (isDefinition(form, kpi)) {
+            Definitions.of(plan, kpi, ledger).fields(form).forEach(fields::putIfAbsent);
+            fields.put("again", "yes");
+        }
         if (form == Form.CORRECT_ACTIVITY) {
             put(fields, activity(plan, known.getOrDefault("activityId", ""), ledger));
         }
@@ -96,8 +102,25 @@ final class Starting {
                 .toPlainString();
     }
 
-    /** What a corrected activity keeps, since it is given whole and the form does not ask for it. */
-    static Map<String, Object> kept(String plan, Typed typed, Ledger ledger) {
+    /** Whether a version of a definition goes on from one that is there. */
+    private static boolean isDefinition(Form form, String kpi) {
+        return !kpi.isEmpty() && (form == Form.PROPOSE_KPI || form == Form.REFINE_KPI);
+    }
+
+    /** What is given whole, though the form does not ask for all of it, keeps the rest. */
+    static Map<String, Object> kept(Form form, String plan, Typed typed, Ledger ledger) {
+        if (form == Form.CORRECT_ACTIVITY) {
+            return keptOfActivity(plan, typed, ledger);
+        }
+        // A code that was typed is a new KPI's, or should be.
+        if (form == Form.REFINE_KPI
+                || form == Form.PROPOSE_KPI && !typed.get("again").isEmpty()) {
+            return Definitions.of(plan, typed.get("kpi"), ledger).kept(form, typed);
+        }
+        return Map.of();
+    }
+
+    private static Map<String, Object> keptOfActivity(String plan, Typed typed, Ledger ledger) {
         Activity now = activity(plan, typed.get("activityId"), ledger);
         var kept = new LinkedHashMap<String, Object>();
         if (now.figures() != null) {
@@ -114,7 +137,9 @@ final class Starting {
 
     /** The page of activities that begins with the entry which reported it first has it first. */
     private static Activity activity(String plan, String activityId, Ledger ledger) {
-        long first = Meanwhile.first(ledger, plan + "/activity/" + activityId);
+        long first = AuditTrail.first(ledger, plan + "/activity/" + activityId)
+                .map(AuditTrail.Entry::position)
+                .orElse(0L);
         return ledger
                 .query(
                         Activities.class,

@@ -211,6 +211,20 @@ record Kpi(
     record Against(
             BigDecimal target, int revision, String state, String value, BigDecimal expected, BigDecimal attainment) {}
 
+    /** The last version of its definition, where it is proposed and not decided yet, or null. */
+    public @Nullable Version proposal() {
+        return definitions.isEmpty() || !definitions.getLast().state().equals("PROPOSED")
+                ? null
+                : definitions.getLast();
+    }
+
+    /** How far the last version of its definition has come. */
+    public String latestState() {
+        return definitions.isEmpty()
+                ? definition.state()
+                : definitions.getLast().state();
+    }
+
     /** The baselines of a measure. */
     public List<Aim> baselinesOf(String measure) {
         return baselines.stream().filter(aim -> aim.measure().equals(measure)).toList();

@@ -2,6 +2,7 @@ package org.kpiledger.web.kpis;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kpiledger.web.commands.Offers;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Rights;
@@ -43,6 +44,9 @@ class KpiController {
         model.addAttribute("sections", KpiSection.of(tree, whole.kpis()));
         model.addAttribute("totals", whole.totals());
         model.addAttribute("asOf", whole.asOf());
+        if (moment.isNow()) {
+            model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
+        }
         return "kpis";
     }
 
@@ -55,13 +59,16 @@ class KpiController {
                 "values", ledger.query(Values.class, "/api/plans/{plan}/kpis/{code}/values", moment, plan, code));
         model.addAttribute("actors", ledger.actors());
         model.addAttribute("asOf", kpi.asOf());
-        model.addAttribute("mayRecord", moment.isNow() && mayRecord(plan, kpi));
+        var rights = new Rights(ledger, plan);
+        model.addAttribute("mayRecord", moment.isNow() && mayRecord(rights, kpi));
+        if (moment.isNow()) {
+            model.addAttribute("offers", new Offers(rights));
+        }
         return "kpi";
     }
 
     /** A KPI that has owners takes values from them only. */
-    private boolean mayRecord(String plan, Kpi kpi) {
-        var rights = new Rights(ledger, plan);
+    private static boolean mayRecord(Rights rights, Kpi kpi) {
         return rights.has("KPI_OWNER")
                 && (kpi.owners().isEmpty() || kpi.owners().stream().anyMatch(owner -> rights.isUser(owner.owner())));
     }

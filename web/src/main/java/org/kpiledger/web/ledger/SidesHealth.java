@@ -17,18 +17,18 @@ class SidesHealth extends AbstractHealthIndicator {
     private static final String ALIVE = "/actuator/health/liveness";
 
     private final LedgerAddress address;
-    private final Ledger ledger;
+    private final Exchange exchange;
 
-    SidesHealth(LedgerAddress address, Ledger ledger) {
+    SidesHealth(LedgerAddress address, Exchange exchange) {
         super("a side does not answer");
         this.address = address;
-        this.ledger = ledger;
+        this.exchange = exchange;
     }
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
         boolean alive = List.of(address.queries(), address.commands()).stream()
-                .allMatch(side -> ledger.answers(URI.create(side + ALIVE)));
+                .allMatch(side -> exchange.isWell(URI.create(side + ALIVE)));
         health.status(alive ? "UP" : "DOWN");
     }
 }

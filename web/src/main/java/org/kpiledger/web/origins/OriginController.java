@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Values;
@@ -71,14 +72,14 @@ class OriginController {
         }
         List<String> codes = kind.equals("ALLOCATION") ? List.of(code) : node.codes();
         var trail = ledger.query(
-                Trail.class,
+                AuditTrail.class,
                 "/api/audit",
                 with(moment, Map.of("subject", plan + "/budget/" + year, "limit", ENTRIES_MAX)));
         model.addAttribute("node", node);
         model.addAttribute("year", year);
         model.addAttribute("amount", amount(node, kind));
         model.addAttribute("currency", budget.currency());
-        model.addAttribute("entries", trail.changing(codes, field));
+        model.addAttribute("entries", Changed.in(trail, codes, field));
         model.addAttribute("more", trail.next() != null);
         model.addAttribute("asOf", budget.asOf());
         return "origin-budget";

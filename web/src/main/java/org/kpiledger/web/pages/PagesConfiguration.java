@@ -67,5 +67,6 @@ class PagesConfiguration implements WebMvcConfigurer {
             }
         });
         registry.addInterceptor(new StrictParameters()).excludePathPatterns("/login");
+        registry.addInterceptor(new GoingBack());
     }
 }

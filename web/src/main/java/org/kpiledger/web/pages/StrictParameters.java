@@ -24,8 +24,11 @@ final class StrictParameters implements HandlerInterceptor {
     /** What a form sends is judged by what it is for. */
     private static final List<String> READ = List.of("GET", "HEAD");
 
-    /** {@code continue} is put behind the address to which a login leads back. */
-    private static final List<String> EVERYWHERE = List.of(Languages.PARAMETER, "continue");
+    /**
+     * {@code continue} is put behind the address to which a login leads back; {@code sent} behind that to which a form is
+     * sent, so that it is not the page's own: a browser that cannot send it there goes back to the page, and not before it.
+     */
+    private static final List<String> EVERYWHERE = List.of(Languages.PARAMETER, "continue", "sent");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Typed(Map<String, String> fields) implements Serializable {
     private static final String KEPT = "kpiledger.typed";
     private static final String TOKEN = "_csrf";
+    private static final String FORM = "form";
     /** More than any form has, and no place to store things. */
     private static final int LETTERS_MAX = 200_000;
 
@@ -66,10 +67,12 @@ public record Typed(Map<String, String> fields) implements Serializable {
         return true;
     }
 
-    /** What was typed before the login had expired; it is handed out once. */
+    /** What was typed into the form at this address before the login had expired; it is handed out once. */
     public static Optional<Typed> keptFor(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(KEPT) instanceof Typed typed)) {
+        if (session == null
+                || !(session.getAttribute(KEPT) instanceof Typed typed)
+                || !typed.get(FORM).split("\\?", 2)[0].equals(request.getRequestURI())) {
             return Optional.empty();
         }
         session.removeAttribute(KEPT);

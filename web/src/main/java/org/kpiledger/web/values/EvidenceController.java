@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.Evidence;
 import org.kpiledger.web.pages.NoSuchThing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -18,10 +18,10 @@ class EvidenceController {
     private static final List<String> PASSED_ON = List.of(
             HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_LENGTH, HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.ETAG);
 
-    private final Ledger ledger;
+    private final Evidence evidence;
 
-    EvidenceController(Ledger ledger) {
-        this.ledger = ledger;
+    EvidenceController(Evidence evidence) {
+        this.evidence = evidence;
     }
 
     @GetMapping("/evidence/{sha256}")
@@ -29,7 +29,7 @@ class EvidenceController {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new NoSuchThing("evidence", sha256);
         }
-        ledger.evidence(sha256, headers -> begun(headers, response));
+        evidence.pass(sha256, headers -> begun(headers, response));
     }
 
     private static OutputStream begun(HttpHeaders headers, HttpServletResponse response) {

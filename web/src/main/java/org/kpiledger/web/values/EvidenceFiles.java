@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.Evidence;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.LedgerUnreachable;
 import org.kpiledger.web.pages.Complaints;
@@ -29,12 +29,12 @@ class EvidenceFiles {
 
     private static final String DIGESTS = "evidence";
 
-    private final Ledger ledger;
+    private final Evidence evidence;
     private final Texts texts;
     private final FileLimit limit;
 
-    EvidenceFiles(Ledger ledger, Texts texts, FileLimit limit) {
-        this.ledger = ledger;
+    EvidenceFiles(Evidence evidence, Texts texts, FileLimit limit) {
+        this.evidence = evidence;
         this.texts = texts;
         this.limit = limit;
     }
@@ -66,7 +66,7 @@ class EvidenceFiles {
         for (MultipartFile file : chosen) {
             try {
                 String digest = digest(file);
-                ledger.keep(digest, file.getResource());
+                evidence.keep(digest, file.getResource());
                 now = naming(digest, now);
                 names.add(name(file));
             } catch (LedgerRefused refused) {

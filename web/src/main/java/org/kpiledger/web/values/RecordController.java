@@ -5,18 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Accepted;
+import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Ledger;
-import org.kpiledger.web.ledger.LedgerRefused;
-import org.kpiledger.web.ledger.LedgerUnreachable;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Values;
 import org.kpiledger.web.pages.Complaints;
 import org.kpiledger.web.pages.FileLimit;
 import org.kpiledger.web.pages.NoSuchThing;
-import org.kpiledger.web.pages.Texts;
+import org.kpiledger.web.pages.Sending;
 import org.kpiledger.web.pages.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +34,13 @@ class RecordController {
     private static final List<String> NAMES = List.of("measure", "period", "reportingUnit", "contribution");
 
     private final Ledger ledger;
-    private final Texts texts;
+    private final Sending sending;
     private final EvidenceFiles evidence;
     private final FileLimit limit;
 
-    RecordController(Ledger ledger, Texts texts, EvidenceFiles evidence, FileLimit limit) {
+    RecordController(Ledger ledger, Sending sending, EvidenceFiles evidence, FileLimit limit) {
         this.ledger = ledger;
-        this.texts = texts;
+        this.sending = sending;
         this.evidence = evidence;
         this.limit = limit;
     }
@@ -124,9 +125,8 @@ class RecordController {
         }
         boolean again = !typed.get("revision").equals(Integer.toString(value.revision()));
         if (again && !sentAlready(id, key)) {
-            response.setStatus(409);
+            sending.changedMeanwhile("form.stale", model, response);
             model.addAttribute("stale", true);
-            model.addAttribute("complaints", Complaints.saying("", texts.say("form.stale")));
             return form(plan, kpi, typed.with("revision", Integer.toString(value.revision())), model);
         }
         var body = new LinkedHashMap<String, Object>();
@@ -152,7 +152,9 @@ class RecordController {
 
     /** Whether the correction that stands is the one which the form has sent already, as with a double click. */
     private boolean sentAlready(String id, String key) {
-        return LastChange.of(ledger, id).filter(key::equals).isPresent();
+        return AuditTrail.last(ledger, id)
+                .filter(last -> last.commandId().equals(key))
+                .isPresent();
     }
 
     private boolean carriedOut(
@@ -164,19 +166,12 @@ class RecordController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        try {
-            Accepted accepted = ledger.send(command, body, key);
-            Visible.wait(ledger, plan, kpi, accepted);
-            next.addAttribute("id", accepted.subject());
-            return true;
-        } catch (LedgerRefused refused) {
-            response.setStatus(refused.problem().status());
-            model.addAttribute("complaints", Complaints.of(refused.problem()));
-        } catch (LedgerUnreachable unreachable) {
-            response.setStatus(503);
-            model.addAttribute("complaints", Complaints.saying("", texts.say("form.outcomeUnknown")));
-        }
-        return false;
+        Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
+        accepted.ifPresent(done -> {
+            Visible.wait(ledger, plan, kpi, done);
+            next.addAttribute("id", done.subject());
+        });
+        return accepted.isPresent();
     }
 
     private String form(String plan, String kpi, Typed typed, Model model) {

@@ -5,19 +5,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.kpiledger.web.ledger.Accepted;
 import org.kpiledger.web.ledger.Authority;
 import org.kpiledger.web.ledger.Ledger;
-import org.kpiledger.web.ledger.LedgerRefused;
-import org.kpiledger.web.ledger.LedgerUnreachable;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.ledger.Values;
 import org.kpiledger.web.pages.BadParameter;
 import org.kpiledger.web.pages.Complaints;
 import org.kpiledger.web.pages.NoSuchThing;
-import org.kpiledger.web.pages.Texts;
+import org.kpiledger.web.pages.Sending;
 import org.kpiledger.web.pages.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,11 +44,11 @@ class ValueController {
     private static final List<String> FIELDS = List.of("reason", "reasonCode", "comment");
 
     private final Ledger ledger;
-    private final Texts texts;
+    private final Sending sending;
 
-    ValueController(Ledger ledger, Texts texts) {
+    ValueController(Ledger ledger, Sending sending) {
         this.ledger = ledger;
-        this.texts = texts;
+        this.sending = sending;
     }
 
     @GetMapping("/plans/{plan}/kpis/{kpi}/value")
@@ -89,18 +89,12 @@ class ValueController {
         if (List.of("verify", "approve", "return").contains(action) && revision.matches("[0-9]{1,9}")) {
             body.put("revision", Integer.valueOf(revision));
         }
-        try {
-            Accepted accepted = ledger.send(command, body, key);
-            Visible.wait(ledger, plan, kpi, accepted);
+        Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
+        if (accepted.isPresent()) {
+            Visible.wait(ledger, plan, kpi, accepted.get());
             next.addFlashAttribute("done", "done." + action);
             next.addAttribute("id", id);
             return "redirect:/plans/{plan}/kpis/{kpi}/value";
-        } catch (LedgerRefused refused) {
-            response.setStatus(refused.problem().status());
-            model.addAttribute("complaints", Complaints.of(refused.problem()));
-        } catch (LedgerUnreachable unreachable) {
-            response.setStatus(503);
-            model.addAttribute("complaints", Complaints.saying("", texts.say("form.outcomeUnknown")));
         }
         show(plan, kpi, id, Moment.NOW, model);
         model.addAttribute("typed", typed);

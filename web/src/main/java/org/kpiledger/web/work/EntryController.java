@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.kpiledger.web.ledger.Answered;
+import org.kpiledger.web.ledger.Commands;
 import org.kpiledger.web.ledger.Instruction;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerProblem;
@@ -32,11 +34,13 @@ class EntryController {
     private static final String NUMBER = "-?[0-9]{1,18}(\\.[0-9]{1,6})?";
 
     private final Ledger ledger;
+    private final Commands commands;
     private final Texts texts;
     private final Figures figures;
 
-    EntryController(Ledger ledger, Texts texts, Figures figures) {
+    EntryController(Ledger ledger, Commands commands, Texts texts, Figures figures) {
         this.ledger = ledger;
+        this.commands = commands;
         this.texts = texts;
         this.figures = figures;
     }
@@ -61,7 +65,7 @@ class EntryController {
             HttpServletRequest request,
             HttpServletResponse response) {
         Typed typed = Typed.of(request);
-        List<Grid.Row> pasted = Grid.pasted(typed.get("pasted"));
+        List<Grid.Row> pasted = Grid.pasted(typed.get("pasted"), typed.get("key"));
         if (pasted.size() > TooLong.ROWS_MAX) {
             response.setStatus(413);
             String message = texts.say("entry.tooMany", figures.count(pasted.size()), figures.count(TooLong.ROWS_MAX));
@@ -92,9 +96,9 @@ class EntryController {
     private String send(String plan, Grid grid, Model model, HttpServletResponse response) {
         List<Answered> answers;
         try {
-            List<Instruction> commands =
+            List<Instruction> rows =
                     grid.rows().stream().map(row -> row.command(plan)).toList();
-            answers = ledger.sendAll(commands);
+            answers = commands.sendAll(rows);
         } catch (LedgerUnreachable unreachable) {
             response.setStatus(503);
             return show(plan, grid, Complaints.saying("", texts.say("form.outcomeUnknown")), model);
@@ -176,6 +180,7 @@ class EntryController {
         model.addAttribute("grid", grid);
         model.addAttribute("columns", Grid.COLUMNS);
         model.addAttribute("limit", TooLong.ROWS_MAX);
+        model.addAttribute("key", UUID.randomUUID());
         model.addAttribute("complaints", complaints);
         return "entry-grid";
     }

@@ -65,19 +65,22 @@ record Grid(List<Row> rows) {
         return new Grid(rows);
     }
 
-    /** Lines of a spreadsheet, whose cells are parted by tabs and stand in the order of the columns. */
-    static List<Row> pasted(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .map(line -> {
-                    String[] cells = line.split("\t", -1);
-                    var named = new LinkedHashMap<String, String>();
-                    for (int i = 0; i < COLUMNS.size(); i++) {
-                        named.put(COLUMNS.get(i), i < cells.length ? cells[i].strip() : "");
-                    }
-                    return row(named);
-                })
-                .toList();
+    /**
+     * Lines of a spreadsheet, whose cells are parted by tabs and stand in the order of the columns.
+     *
+     * @param key of the form that they came with, so that a form that is sent once more sends the same commands
+     */
+    static List<Row> pasted(String text, String key) {
+        var rows = new ArrayList<Row>();
+        text.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            String[] cells = line.split("\t", -1);
+            var named = new LinkedHashMap<String, String>();
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                named.put(COLUMNS.get(i), i < cells.length ? cells[i].strip() : "");
+            }
+            rows.add(key.isEmpty() ? row(named) : new Row(key + "." + rows.size(), named, Map.of()));
+        });
+        return rows;
     }
 
     List<Row> filled() {

@@ -1,22 +1,28 @@
-package org.kpiledger.web.audit;
+package org.kpiledger.web.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.kpiledger.web.ledger.AsOf;
 
 /**
- * A page of the audit trail, in the order that it was asked in.
+ * Entries as the API tells them, in the order that it was asked for.
  *
- * @param next the position at which to go on in that order; absent on the last page
+ * @param next the position at which to go on in that order; absent where there are no more
  */
-record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
+public record AuditTrail(List<Entry> entries, @Nullable Long next, AsOf asOf) {
     private static final String ACCESS = "access/";
 
-    record Line(
+    /**
+     * One entry.
+     *
+     * @param commandId the idempotency key of the command that made it
+     * @param before what the fields were that it changed; {@code after} what they became
+     */
+    public record Entry(
             long position,
             Instant time,
             String actor,
@@ -26,6 +32,7 @@ record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
             String subject,
             @Nullable String reason,
             String channel,
+            String commandId,
             Map<String, String> before,
             Map<String, String> after) {
         /** The actor whose rights the entry is about, if it is about any. */
@@ -44,6 +51,24 @@ record AuditEntries(List<Line> entries, @Nullable Long next, AsOf asOf) {
     }
 
     /** One field, with what it was and what it became; absent where it was not, or is no more. */
-    record Change(
+    public record Change(
             String field, @Nullable String before, @Nullable String after) {}
+
+    /** The last entry of a subject; absent where it has none. */
+    public static Optional<Entry> last(Ledger ledger, String subject) {
+        return end(ledger, subject, "desc");
+    }
+
+    /** The first entry of a subject; absent where it has none. */
+    public static Optional<Entry> first(Ledger ledger, String subject) {
+        return end(ledger, subject, "asc");
+    }
+
+    private static Optional<Entry> end(Ledger ledger, String subject, String order) {
+        return ledger
+                .query(AuditTrail.class, "/api/audit", Map.of("subject", subject, "order", order, "limit", "1"))
+                .entries()
+                .stream()
+                .findFirst();
+    }
 }
