@@ -86,7 +86,8 @@ final class StoredRows<D> implements Rows<D> {
     private Row<D> cached(ResultSet row) throws SQLException {
         String kind = row.getString(8);
         String json = row.getString(9);
-        D document = documents.get(row.getString(1), row.getLong(6), row.getLong(4), () -> codec.read(kind, json));
+        D document = documents.get(
+                row.getString(1), row.getLong(6), row.getLong(4), json.length(), () -> codec.read(kind, json));
         return read(row, document);
     }
 
