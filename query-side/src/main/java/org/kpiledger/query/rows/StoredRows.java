@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredRows<D> implements Rows<D> {
     static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, known_to, kind, document";
 
-    /** First what the key has: H2 tests in this order, and most rows filed at other landmarks are never fetched then. */
+    /** All of it stands in the key, so that no row is fetched which does not hold then. */
     private static final String AT_MOMENT =
             " and known_from <= ? and known_to > ? and valid_from <= ? and valid_to > ?";
 
