@@ -22,8 +22,8 @@ final class RowsMadeAnew implements JavaMigration {
     }
 
     /**
-     * In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key; with that
-     * of valid time.
+     * In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key; with
+     * that of valid time.
      */
     static JavaMigration[] all() {
         return new JavaMigration[] {new RowsMadeAnew("002"), new RowsMadeAnew("004"), new RowsMadeAnew("005")};

@@ -17,11 +17,10 @@ final class RowsWriter<D> {
     private static final int PART_CHARS_MAX = 1_000_000;
 
     /**
-     * What is read together is written together: else the few rows of a plan that a batch leaves stand each on a page of
-     * its own, among the thousands of steps that led to them.
+     * What is read together is written together: else the few rows of a plan that a batch leaves stand each on a page
+     * of its own, among the thousands of steps that led to them.
      */
-    private static final Comparator<Row<?>> BY_SCOPE =
-            Comparator.comparing(row -> row.key().scope());
+    private static final Comparator<Row<?>> BY_SCOPE = Comparator.comparing(RowsWriter::scope);
 
     private final Projection<D> projection;
     private final String insert;
@@ -96,5 +95,9 @@ final class RowsWriter<D> {
             }
             statement.executeBatch();
         }
+    }
+
+    private static String scope(Row<?> row) {
+        return row.key().scope();
     }
 }
