@@ -3,7 +3,6 @@ package org.kpiledger.projections;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.kpiledger.events.codec.Json;
 import org.kpiledger.events.codec.RecordCodec;
 
 /** Documents that are records, each kind under a name that stays when its class moves. */
@@ -38,6 +37,6 @@ public final class RecordDocuments<D> implements DocumentCodec<D> {
         if (record == null) {
             throw new IllegalStateException("no document is of the kind " + kind);
         }
-        return type.cast(RecordCodec.read(Json.MAPPER.readTree(json), record));
+        return type.cast(RecordCodec.read(json, record));
     }
 }

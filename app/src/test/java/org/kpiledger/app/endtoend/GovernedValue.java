@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import tools.jackson.databind.JsonNode;
 
@@ -53,11 +54,23 @@ final class GovernedValue {
                 "'kpi':'P3.CD.K2','measure':'citizens','period':'2024-Q3','valueDate':'2024-08','value':'120','contribution':'LATE'";
         taken("approver", "ClosePeriod", "'period':'2024'");
         refused("owner", "RecordKpiValue", late, 409, "period-closed");
-        refused("approver", "GrantLateEntry", "'period':'2024','code':'L-E2E','until':'2999-12-31'", 422, "bad-field");
+        String until = LocalDate.now(ZoneId.of("Europe/Zurich")).plusMonths(1).toString();
+        refused(
+                "approver",
+                "GrantLateEntry",
+                "'period':'2024','code':'L-E2E','until':'" + until + "'",
+                422,
+                "bad-field");
+        refused(
+                "approver",
+                "GrantLateEntry",
+                "'period':'2024','code':'L-E2E','until':'2999-12-31','reason':'report came late'",
+                422,
+                "late-entry-too-long");
         taken(
                 "approver",
                 "GrantLateEntry",
-                "'period':'2024','code':'L-E2E','kpi':'P3.CD.K2','until':'2999-12-31','reason':'report came late'");
+                "'period':'2024','code':'L-E2E','kpi':'P3.CD.K2','until':'" + until + "','reason':'report came late'");
         taken("owner", "RecordKpiValue", late);
         assertThat(api.feed().getLast()).contains("\"lateEntry\":\"L-E2E\"");
         refused("approver", "CertifyPeriod", "'period':'2024'", 409, "late-entry-open");

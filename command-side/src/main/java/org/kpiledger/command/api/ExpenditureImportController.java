@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Refusal;
@@ -57,21 +58,22 @@ class ExpenditureImportController {
                     .exception();
         }
         ExpenditureFile file = ExpenditureFile.read(body);
+        UnaryOperator<Problem> told = problem -> ProblemTexts.in(request, problem);
         List<ExpenditureRow> payments = file.rows().stream()
                 .map(ExpenditureFile.Row::payment)
                 .flatMap(Stream::ofNullable)
                 .toList();
         if (payments.isEmpty()) {
-            return answer(request, ImportAnswer.of(plan, year, preview, rows(file, List.of()), null));
+            return answer(request, ImportAnswer.of(plan, year, preview, rows(file, List.of(), told), null));
         }
         ImportExpenditures command = new ImportExpenditures(code(plan), year, payments);
         command.subject();
         CommandDesk.Ready ready = desk.ready(command, body, idempotencyKey, caller);
-        List<ImportAnswer.Row> rows = considered(file, ready, command);
+        List<ImportAnswer.Row> rows = considered(file, ready, command, told);
         if (preview || rows.stream().anyMatch(row -> row.outcome() == ImportAnswer.Outcome.REFUSED)) {
             return answer(request, ImportAnswer.of(plan, year, preview, rows, null));
         }
-        return answer(request, carriedOut(file, ready, command, rows));
+        return answer(request, carriedOut(file, ready, command, rows, told));
     }
 
     /** Where something has moved since it was considered, it is told as it is now. */
@@ -79,13 +81,14 @@ class ExpenditureImportController {
             ExpenditureFile file,
             CommandDesk.Ready ready,
             ImportExpenditures command,
-            List<ImportAnswer.Row> considered) {
+            List<ImportAnswer.Row> considered,
+            UnaryOperator<Problem> told) {
         String plan = command.planId().value();
         try {
             Answer done = desk.carryOut(ready);
             List<ImportAnswer.Row> rows = considered.stream()
                     .map(row -> row.outcome() == ImportAnswer.Outcome.TO_BOOK
-                            ? told(
+                            ? become(
                                     row,
                                     done.events().isEmpty()
                                             ? ImportAnswer.Outcome.UNCHANGED
@@ -94,7 +97,7 @@ class ExpenditureImportController {
                     .toList();
             return ImportAnswer.of(plan, command.fiscalYear(), false, rows, done);
         } catch (Refusal moved) {
-            List<ImportAnswer.Row> rows = considered(file, ready, command);
+            List<ImportAnswer.Row> rows = considered(file, ready, command, told);
             if (rows.stream().noneMatch(row -> row.outcome() == ImportAnswer.Outcome.REFUSED)) {
                 throw moved;
             }
@@ -103,27 +106,31 @@ class ExpenditureImportController {
     }
 
     private List<ImportAnswer.Row> considered(
-            ExpenditureFile file, CommandDesk.Ready ready, ImportExpenditures command) {
-        return rows(file, desk.consider(ready, facts -> ExpenditureImport.outcomes(command, facts)));
+            ExpenditureFile file, CommandDesk.Ready ready, ImportExpenditures command, UnaryOperator<Problem> told) {
+        return rows(file, desk.consider(ready, facts -> ExpenditureImport.outcomes(command, facts)), told);
     }
 
-    private static ImportAnswer.Row told(ImportAnswer.Row row, ImportAnswer.Outcome outcome) {
+    private static ImportAnswer.Row become(ImportAnswer.Row row, ImportAnswer.Outcome outcome) {
         return new ImportAnswer.Row(row.line(), row.reference(), outcome, row.code(), row.field(), row.message());
     }
 
-    /** @param outcomes of the rows that could be read */
-    private static List<ImportAnswer.Row> rows(ExpenditureFile file, List<RowOutcome> outcomes) {
+    /**
+     * @param outcomes of the rows that could be read
+     * @param told a problem in the language of whoever sent the file
+     */
+    private static List<ImportAnswer.Row> rows(
+            ExpenditureFile file, List<RowOutcome> outcomes, UnaryOperator<Problem> told) {
         List<ImportAnswer.Row> rows = new ArrayList<>();
         int read = 0;
         for (ExpenditureFile.Row row : file.rows()) {
             if (row.payment() == null) {
-                rows.add(refused(row, "bad-field", row.errors(), ""));
+                rows.add(refused(row, "bad-field", row.errors(), "", told));
                 continue;
             }
             RowOutcome outcome = outcomes.get(read++);
             Refusal refusal = outcome.refusal();
             if (refusal != null) {
-                rows.add(refused(row, refusal.code(), refusal.errors(), refusal.sentence()));
+                rows.add(refused(row, refusal.code(), refusal.errors(), refusal.sentence(), told));
             } else {
                 rows.add(new ImportAnswer.Row(
                         row.line(),
@@ -140,14 +147,24 @@ class ExpenditureImportController {
     }
 
     private static ImportAnswer.Row refused(
-            ExpenditureFile.Row row, String code, List<FieldError> errors, String sentence) {
-        FieldError first = errors.isEmpty() ? new FieldError("", sentence) : errors.getFirst();
+            ExpenditureFile.Row row,
+            String code,
+            List<FieldError> errors,
+            String sentence,
+            UnaryOperator<Problem> told) {
+        Problem problem = told.apply(Problem.of(422, code, "The row is not acceptable", sentence)
+                .errors(errors.stream()
+                        .map(error -> new FieldProblem(error.pointer(), error.message()))
+                        .toList()));
+        FieldProblem first = problem.errors().isEmpty()
+                ? new FieldProblem("", problem.detail())
+                : problem.errors().getFirst();
         String field = first.pointer().isEmpty() ? null : first.pointer().substring(1);
-        String message = errors.size() <= 1
+        String message = problem.errors().size() <= 1
                 ? first.message()
                 : String.join(
                         "; ",
-                        errors.stream()
+                        problem.errors().stream()
                                 .map(error -> error.pointer().substring(1) + " " + error.message())
                                 .toList());
         return new ImportAnswer.Row(row.line(), row.reference(), ImportAnswer.Outcome.REFUSED, code, field, message);

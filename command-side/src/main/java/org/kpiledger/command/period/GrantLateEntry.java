@@ -14,7 +14,7 @@ import org.kpiledger.events.Period;
  * @param kpi for this KPI only
  * @param reportingUnit for this unit only
  * @param grantee by this person only
- * @param until last day on which it may be used
+ * @param until last day on which it may be used, a year behind the plan's cycle at most
  */
 public record GrantLateEntry(
         Code planId,

@@ -142,9 +142,7 @@ final class PeriodDecider {
                     "There is a late entry " + command.code() + " for " + command.period()
                             + " already. Choose another code.");
         }
-        if (command.until().isBefore(facts.today(plan.zone()))) {
-            throw Refusal.field("past-date", "until", "must not be before today, " + facts.today(plan.zone()));
-        }
+        requireBounded(command.until(), plan, facts);
         if (command.grantee() != null && facts.author().isPerson(command.grantee())) {
             throw Refusal.rule("own-work", "You cannot grant a late entry to yourself. Ask another approver.");
         }
@@ -163,6 +161,22 @@ final class PeriodDecider {
                 command.grantee(),
                 command.until(),
                 command.effectiveOn()));
+    }
+
+    /** What is reported on the plan's last year is reported in the year behind it. */
+    private static void requireBounded(LocalDate until, PlanState plan, Facts facts) {
+        LocalDate today = facts.today(plan.zone());
+        if (until.isBefore(today)) {
+            throw Refusal.field("past-date", "until", "must not be before today, " + today);
+        }
+        LocalDate last = (today.isAfter(plan.lastDay()) ? today : plan.lastDay()).plusYears(1);
+        if (until.isAfter(last)) {
+            throw Refusal.field(
+                    "late-entry-too-long",
+                    "until",
+                    "must not be after " + last
+                            + ", a year behind the plan's cycle, or behind today once that is over");
+        }
     }
 
     private static List<PeriodEvent> end(EndLateEntry command, PeriodState state) {

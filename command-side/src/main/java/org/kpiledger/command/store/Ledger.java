@@ -43,6 +43,12 @@ public final class Ledger implements AutoCloseable {
     /** How often a command is decided again because what it read has moved. */
     private static final int ATTEMPTS_MAX = 3;
 
+    /**
+     * Likewise where it asked which subjects of a kind there are, as the close of a period does: from the third time on it
+     * keeps the others of this node from writing, and those of another node overtake it by chance alone.
+     */
+    private static final int LISTING_ATTEMPTS_MAX = 30;
+
     static {
         // The framework would call home for news, and print an advertisement; it reads both from here only.
         System.setProperty("axoniq.update-checker.disabled", "true");
@@ -109,14 +115,17 @@ public final class Ledger implements AutoCloseable {
         if (before.isPresent()) {
             return before;
         }
-        for (int attempt = 1; attempt < ATTEMPTS_MAX; attempt++) {
+        for (int attempt = 1; ; attempt++) {
+            Submission submission = new Submission(key, channel, reason, attempt >= ATTEMPTS_MAX);
             try {
-                return decide(command, new Submission(key, channel, reason, false));
+                return decide(command, submission);
             } catch (Conflict moved) {
                 // Decided again, on what it has moved to.
+                if (attempt >= (submission.listings().isEmpty() ? ATTEMPTS_MAX : LISTING_ATTEMPTS_MAX)) {
+                    throw moved;
+                }
             }
         }
-        return decide(command, new Submission(key, channel, reason, true));
     }
 
     /**

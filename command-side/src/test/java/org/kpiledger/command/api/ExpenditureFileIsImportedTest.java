@@ -16,6 +16,7 @@ import org.kpiledger.command.setup.StartedSide;
 import tools.jackson.databind.JsonNode;
 
 class ExpenditureFileIsImportedTest {
+    private static final String IMPORT = "/api/plans/OP-23/expenditures/import";
     private static final String HEADER = "node,amount,currency,reference,date,commitment,reason\n";
 
     @TempDir
@@ -86,6 +87,29 @@ class ExpenditureFileIsImportedTest {
         assertThat(outcomes(preview)).isEqualTo(outcomes(problem));
     }
 
+    @Test
+    void saysInChineseWhatIsWrongWithARow() {
+        String file = HEADER + "P1.A,\"10,5\",CHF,B-2,2023-03-01,,\nP1.A,5000,CHF,B-3,2023-03-01,,\n"
+                + "P1.A,x,CHF,B-4,2023-13-01,,\n";
+
+        HttpResponse<byte[]> answer = side.post("planner", IMPORT + "?year=2023", "text/csv", "zh", file);
+
+        JsonNode problem = StartedSide.json(answer);
+        List<String> messages = problem.get("rows")
+                .valueStream()
+                .map(row -> row.get("message").stringValue())
+                .toList();
+        assertThat(messages)
+                .containsExactly(
+                        "须用小数点而不用其他分隔符，例如1250.40；逗号的含义不予猜测",
+                        "超出可用的分配额。请减少金额，或先增加分配。",
+                        "amount 须为普通记法的数，小数点前最多18位、后最多6位，例如\"38000\"或\"82.5\"; date 须为存在的日期，例如2023-02-06");
+        assertThat(problem.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("message").stringValue()))
+                .isEqualTo(messages);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', 422, bad-parameter",
@@ -148,6 +172,6 @@ class ExpenditureFileIsImportedTest {
     }
 
     private static HttpResponse<byte[]> imported(String account, String query, String file) {
-        return side.post(account, "/api/plans/OP-23/expenditures/import" + query, "text/csv", file);
+        return side.post(account, IMPORT + query, "text/csv", file);
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +54,7 @@ class NoValueEntersAClosedPeriodTest {
     private static final int BEFORE_THE_CLOSE = 100;
     private static final int AFTER_THE_CLOSE = 200;
     private static final int VALUES_EACH = 50;
+    private static final int OVERTAKEN_TIMES = 10;
     private static final ActorId ANNA = new ActorId("p-anna");
     private static final ActorId BORIS = new ActorId("p-boris");
 
@@ -80,13 +85,12 @@ class NoValueEntersAClosedPeriodTest {
     }
 
     private static Ledger ledgerOn(EventLog log) {
+        return ledgerOn(log, Clock.systemUTC());
+    }
+
+    private static Ledger ledgerOn(EventLog log, Clock clock) {
         return new Ledger(
-                log,
-                Features.AGGREGATES,
-                Features::foldingOf,
-                (_, _) -> Allowed.as("TESTER"),
-                _ -> false,
-                Clock.systemUTC());
+                log, Features.AGGREGATES, Features::foldingOf, (_, _) -> Allowed.as("TESTER"), _ -> false, clock);
     }
 
     @AfterEach
@@ -176,13 +180,63 @@ class NoValueEntersAClosedPeriodTest {
     }
 
     @Test
+    void closingIsDecidedAgainWhileAnotherNodeIsFasterAgainAndAgain() {
+        AtomicInteger left = new AtomicInteger(OVERTAKEN_TIMES);
+        try (EventLog same = EventLog.open(LogDatabase.h2(folder, Durability.PROCESS), Clock.systemUTC());
+                Ledger other = ledgerOn(same);
+                Ledger overtaken = ledgerOn(log, new WhenEntriesAreMade(() -> {
+                    if (left.getAndDecrement() > 0) {
+                        record(other, "2023-Q1", "O-" + left);
+                    }
+                }))) {
+            send(overtaken, ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
+        }
+
+        assertThat(closed().unapproved()).isEqualTo(OVERTAKEN_TIMES);
+        assertThat(recordedBeforeTheClose()).hasSize(OVERTAKEN_TIMES);
+    }
+
+    /** A clock whose milliseconds are read for the id of an entry, when all has been decided. */
+    private static final class WhenEntriesAreMade extends Clock {
+        private final Clock real = Clock.systemUTC();
+        private final Runnable then;
+
+        WhenEntriesAreMade(Runnable then) {
+            this.then = then;
+        }
+
+        @Override
+        public long millis() {
+            // On a thread of its own, since it is no part of the command for which the entry is made.
+            CompletableFuture.runAsync(then).join();
+            return real.millis();
+        }
+
+        @Override
+        public Instant instant() {
+            return real.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return real.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return real.withZone(zone);
+        }
+    }
+
+    @Test
     void butByAnExceptionWhichItNames() {
         send(ClosePeriod.class, "'period':'2023','effectiveOn':'2024-02-01'");
         sendBy(
                 BORIS,
                 ledger,
                 GrantLateEntry.class,
-                "'period':'2023','code':'L-1','until':'2999-12-31','effectiveOn':'2024-02-02'");
+                "'period':'2023','code':'L-1','until':'"
+                        + LocalDate.now(ZoneId.of("Europe/Zurich")).plusMonths(1) + "','effectiveOn':'2024-02-02'");
 
         record("2023-Q1", "late");
 

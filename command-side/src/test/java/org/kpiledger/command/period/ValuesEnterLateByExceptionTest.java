@@ -137,6 +137,25 @@ class ValuesEnterLateByExceptionTest {
     }
 
     @Test
+    void isGrantedUpToAYearBehindTheCycle() {
+        LocalDate last = plan.lastDay().plusYears(1);
+        scenario.given(CLOSED).when(grant(BORIS, last)).expectEvents(granted(BORIS, last));
+        Scenario.of(PeriodAggregate.class, facts)
+                .given(CLOSED)
+                .refused(grant(BORIS, last.plusDays(1)), "late-entry-too-long");
+    }
+
+    @Test
+    void isGrantedForAYearOnceTheCycleIsOver() {
+        LocalDate today = plan.lastDay().plusYears(2);
+        facts.on(today);
+        scenario.given(CLOSED).when(grant(BORIS, today.plusYears(1))).expectEvents(granted(BORIS, today.plusYears(1)));
+        Scenario.of(PeriodAggregate.class, facts)
+                .given(CLOSED)
+                .refused(grant(BORIS, today.plusYears(1).plusDays(1)), "late-entry-too-long");
+    }
+
+    @Test
     void isNotGrantedTwiceUnderOneCode() {
         scenario.given(CLOSED, granted(null, null, null), new LateEntryEnded(CODE, LATER))
                 .refused(grant(BORIS, UNTIL), "late-entry-exists");
@@ -157,6 +176,10 @@ class ValuesEnterLateByExceptionTest {
 
     private static LateEntryGranted granted(@Nullable Code kpi, @Nullable Code unit, @Nullable ActorId grantee) {
         return new LateEntryGranted(CODE, kpi, unit, grantee, UNTIL, LATER);
+    }
+
+    private static LateEntryGranted granted(ActorId grantee, LocalDate until) {
+        return new LateEntryGranted(CODE, null, null, grantee, until, LATER);
     }
 
     private static GrantLateEntry grant(ActorId grantee, LocalDate until) {

@@ -61,7 +61,15 @@ public final class StartedSide implements AutoCloseable {
     }
 
     public HttpResponse<byte[]> post(String account, String path, String contentType, String body) {
-        return send(as(account, path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+        return post(account, path, contentType, "en", body);
+    }
+
+    /** @param language that the answer is asked for in */
+    public HttpResponse<byte[]> post(String account, String path, String contentType, String language, String body) {
+        return send(as(account, path)
+                .header("Content-Type", contentType)
+                .header("Accept-Language", language)
+                .POST(BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<byte[]> command(String account, String name, String body) {

@@ -1,7 +1,6 @@
 package org.kpiledger.query.rows;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -65,7 +64,10 @@ final class AuditSearch {
         List<AuditPath> paths = Stream.of(subject(filter), below(filter), reason(filter, keys))
                 .flatMap(List::stream)
                 .toList();
-        if (cursors.isEmpty() && paths.size() == 1 && !paths.getFirst().isSorted()) {
+        if (cursors.isEmpty()
+                && paths.size() == 1
+                && !paths.getFirst().isSorted()
+                && paths.getFirst().together() == null) {
             return along(paths.getFirst(), filter, keys, order, limit);
         }
         @Nullable AuditPath rarest = null;
@@ -81,7 +83,7 @@ final class AuditSearch {
             }
         }
         if (rarest != null) {
-            return along(rarest, filter, keys, order, limit);
+            return along(rarest.ofFew(), filter, keys, order, limit);
         }
         if (!cursors.isEmpty()) {
             return inBlocks(cursors, filter, keys, order, limit);
@@ -204,16 +206,11 @@ final class AuditSearch {
         if (path.stretches().isEmpty()) {
             return 0;
         }
-        List<Object> values = new ArrayList<>();
-        String all = path.stretches().stream()
-                .map(stretch -> {
-                    values.addAll(stretch.values());
-                    values.add(few);
-                    return "(select 1 as line from " + stretch.from() + " where " + stretch.where() + " limit ?)";
-                })
-                .collect(Collectors.joining(" union all "));
+        Condition lines = path.ofFew().stretches().getFirst();
+        List<Object> values = new ArrayList<>(lines.values());
         values.add(few);
-        return jdbc.sql("select count(*) from (select line from (" + all + ") as each_of limit ?) as all_of")
+        return jdbc.sql("select count(*) from (select 1 as line from " + lines.from() + " where " + lines.where()
+                        + " limit ?) as all_of")
                 .params(values)
                 .query(Long.class)
                 .single();
@@ -221,15 +218,13 @@ final class AuditSearch {
 
     private List<AuditPath> subject(AuditFilter filter) {
         String subject = filter.exactSubject();
-        return subject == null ? List.of() : List.of(along(filter, "subject", List.of(subject)));
+        return subject == null
+                ? List.of()
+                : List.of(AuditPath.along("subject", List.of(along(filter, "subject", subject))));
     }
 
-    private AuditPath along(AuditFilter filter, String column, List<?> values) {
-        return AuditPath.along(
-                column,
-                values.stream()
-                        .map(value -> dialect.along(entries, column, value, filter.after(), filter.upTo()))
-                        .toList());
+    private Condition along(AuditFilter filter, String column, Object value) {
+        return dialect.along(entries, column, value, filter.after(), filter.upTo());
     }
 
     private List<AuditPath> below(AuditFilter filter) {
@@ -280,12 +275,24 @@ final class AuditSearch {
         }
         return List.of(
                 keys != null
-                        ? along(filter, "reason_key", keys)
+                        ? statedAs(keys, filter)
                         : AuditPath.sorted(new Condition(
                                 dialect.by(entries, "reason_key"),
                                 "reason_key in (select reason_key from " + reasons + " where folded like ?) and "
                                         + BETWEEN,
                                 List.of(StatedReason.containing(filter.reason()), filter.after(), filter.upTo()))));
+    }
+
+    private AuditPath statedAs(List<Long> keys, AuditFilter filter) {
+        List<Condition> stretches =
+                keys.stream().map(key -> along(filter, "reason_key", key)).toList();
+        return keys.size() <= 1
+                ? AuditPath.along("reason_key", stretches)
+                : AuditPath.along(
+                        "reason_key",
+                        stretches,
+                        dialect.alongEach(
+                                entries, "reason_key", keys.toArray(Long[]::new), filter.after(), filter.upTo()));
     }
 
     /** All that is asked for but for what the path leads along. */
@@ -311,9 +318,7 @@ final class AuditSearch {
         }
         if (filter.reason() != null && !column.equals("reason_key")) {
             others = keys != null
-                    ? others.and(
-                            " and reason_key in (" + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")",
-                            List.copyOf(keys))
+                    ? others.and(" and " + dialect.isOneOf("reason_key"), List.of((Object) keys.toArray(Long[]::new)))
                     : others.and(
                             " and exists (select 1 from " + reasons + " as stated where stated.reason_key = " + entries
                                     + ".reason_key and stated.folded like ?)",

@@ -26,6 +26,22 @@ enum Dialect {
             return new Condition(
                     by(table, column), column + " = ? and position > ? and position <= ?", List.of(value, after, upTo));
         }
+
+        /** An outer join, as it looks each value up in the index; {@code in} would be sorted out of the whole stretch. */
+        @Override
+        Condition alongEach(String table, String column, Long[] values, long after, long upTo) {
+            return new Condition(
+                    "unnest(cast(? as bigint array)) as sought (one) left join " + by(table, column) + " on " + column
+                            + " = one and position > ? and position <= ?",
+                    "position is not null",
+                    List.of(values, after, upTo));
+        }
+
+        /** H2 would take the index on the column for {@code in}, whatever else there is to find the lines by. */
+        @Override
+        String isOneOf(String column) {
+            return "array_contains(cast(? as bigint array), " + column + ")";
+        }
     },
     POSTGRESQL("varchar collate \"C\"") {
         /** PostgreSQL might read the whole table to join it, as it cannot know how few rows a place holds. */
@@ -48,6 +64,17 @@ enum Dialect {
             String pair = "(" + column + ", position)";
             return new Condition(
                     table, pair + " > (?, ?) and " + pair + " <= (?, ?)", List.of(value, after, value, upTo));
+        }
+
+        @Override
+        Condition alongEach(String table, String column, Long[] values, long after, long upTo) {
+            return new Condition(
+                    table, column + " = any(?) and position > ? and position <= ?", List.of(values, after, upTo));
+        }
+
+        @Override
+        String isOneOf(String column) {
+            return column + " = any(?)";
         }
     };
 
@@ -76,4 +103,10 @@ enum Dialect {
      * the index on that column and the position.
      */
     abstract Condition along(String table, String column, Object value, long after, long upTo);
+
+    /** As {@link #along}, for several values of the column in one statement, in no order. */
+    abstract Condition alongEach(String table, String column, Long[] values, long after, long upTo);
+
+    /** The condition that the column has one of some values, a single parameter, to which no index leads. */
+    abstract String isOneOf(String column);
 }

@@ -21,9 +21,12 @@ final class RowsMadeAnew implements JavaMigration {
         this.version = version;
     }
 
-    /** In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key. */
+    /**
+     * In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key; with
+     * that of valid time.
+     */
     static JavaMigration[] all() {
-        return new JavaMigration[] {new RowsMadeAnew("002"), new RowsMadeAnew("004")};
+        return new JavaMigration[] {new RowsMadeAnew("002"), new RowsMadeAnew("004"), new RowsMadeAnew("005")};
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.kpiledger.query.rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.Row;
@@ -13,6 +15,12 @@ final class RowsWriter<D> {
     private static final int PART_ROWS_MAX = 1_000;
 
     private static final int PART_CHARS_MAX = 1_000_000;
+
+    /**
+     * What is read together is written together: else the few rows of a plan that a batch leaves stand each on a page
+     * of its own, among the thousands of steps that led to them.
+     */
+    private static final Comparator<Row<?>> BY_SCOPE = Comparator.comparing(RowsWriter::scope);
 
     private final Projection<D> projection;
     private final String insert;
@@ -63,7 +71,9 @@ final class RowsWriter<D> {
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             int part = 0;
             int chars = 0;
-            for (Row<D> row : rows) {
+            List<Row<D>> together = new ArrayList<>(rows);
+            together.sort(BY_SCOPE);
+            for (Row<D> row : together) {
                 String document = projection.codec().write(row.document());
                 statement.setString(1, row.key().item());
                 statement.setString(2, row.key().scope());
@@ -85,5 +95,9 @@ final class RowsWriter<D> {
             }
             statement.executeBatch();
         }
+    }
+
+    private static String scope(Row<?> row) {
+        return row.key().scope();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StoredRows<D> implements Rows<D> {
     static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, known_to, kind, document";
 
-    /** First what the key has: H2 tests in this order, and most rows filed at other landmarks are never fetched then. */
+    /** All of it stands in the key, so that no row is fetched which does not hold then. */
     private static final String AT_MOMENT =
             " and known_from <= ? and known_to > ? and valid_from <= ? and valid_to > ?";
 
@@ -86,7 +86,8 @@ final class StoredRows<D> implements Rows<D> {
     private Row<D> cached(ResultSet row) throws SQLException {
         String kind = row.getString(8);
         String json = row.getString(9);
-        D document = documents.get(row.getString(1), row.getLong(6), row.getLong(4), () -> codec.read(kind, json));
+        D document = documents.get(
+                row.getString(1), row.getLong(6), row.getLong(4), json.length(), () -> codec.read(kind, json));
         return read(row, document);
     }
 

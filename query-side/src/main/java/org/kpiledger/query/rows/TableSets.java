@@ -77,7 +77,7 @@ public final class TableSets {
                   landmark bigint not null,
                   kind varchar(16) not null,
                   document varchar not null,
-                  primary key (landmark, scope, item, known_from, valid_from, known_to)
+                  primary key (landmark, scope, item, known_from, valid_from, known_to, valid_to)
                 )""".formatted(database.dialect().text()))
                 .update();
         if (tables.name().equals("audit")) {

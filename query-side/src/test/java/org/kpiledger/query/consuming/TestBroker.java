@@ -3,7 +3,9 @@ package org.kpiledger.query.consuming;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,6 +22,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 public final class TestBroker {
     private static final TestBroker SHARED = new TestBroker();
 
+    private final Queue<Runnable> users = new ConcurrentLinkedQueue<>();
     private final EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
 
     private TestBroker() {
@@ -29,11 +32,19 @@ public final class TestBroker {
                 "transaction.state.log.num.partitions", "1",
                 "auto.create.topics.enable", "false"));
         broker.afterPropertiesSet();
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            users.forEach(Runnable::run);
+            broker.destroy();
+        }));
     }
 
     public static TestBroker shared() {
         return SHARED;
+    }
+
+    /** @param stop ends somebody who uses it for as long as it runs */
+    public void stopsAfter(Runnable stop) {
+        users.add(stop);
     }
 
     public String address() {

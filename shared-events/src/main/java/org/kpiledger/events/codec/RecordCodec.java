@@ -3,7 +3,10 @@ package org.kpiledger.events.codec;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +44,27 @@ public final class RecordCodec {
             throw new InvalidFields(errors);
         }
         return type.cast(value);
+    }
+
+    /**
+     * Reads a record from its JSON. What stands as it is written is read in one pass, straight into the record; all else
+     * by way of a tree, which tells what is wrong.
+     *
+     * @throws InvalidFields naming every bad field
+     */
+    public static <R extends Record> R read(String json, Class<R> type) {
+        @Nullable R asWritten = readAsWritten(json, type);
+        return asWritten == null ? read(Json.MAPPER.readTree(json), type) : asWritten;
+    }
+
+    private static <R extends Record> @Nullable R readAsWritten(String json, Class<R> type) {
+        try (JsonParser in = Json.IN_ORDER.createParser(json)) {
+            in.nextToken();
+            Object value = Shape.of(type).read(in);
+            return in.nextToken() == null ? type.cast(value) : null;
+        } catch (Kind.Unusual | JacksonException left) {
+            return null;
+        }
     }
 
     /** Whether the record type has a component of the name. */
