@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * small ones. A row is never changed but for its end in known time, so its document stays what it was.
  */
 final class ReadDocuments<D> {
-    /** A plan and its values several times over; as documents some 30 MB. */
-    private static final long CHARS_MAX = 10_000_000;
+    /** A plan and its values several times over; as documents some 15 MB for a projection. */
+    private static final long CHARS_MAX = 5_000_000;
 
     private record Place(String item, long knownFrom, long validFrom) {}
 
