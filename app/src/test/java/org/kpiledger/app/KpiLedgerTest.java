@@ -26,27 +26,54 @@ class KpiLedgerTest {
 
     /** One whole life of each, and the next one of the first; kills are in {@code KilledTest}. */
     @Test
-    void twoRunSideBySideButNotOnTheSameFolderAndEachStopsInTimeAndStartsAgain() throws Exception {
-        try (var first = up(place.resolve("one"));
-                var second = up(place.resolve("two"))) {
+    void twoRunSideBySideOnFoldersOfTheirOwnAndEachStopsInTimeAndStartsAgainOnNothingOfTheOthers() throws Exception {
+        Path one = place.resolve("one");
+        Path two = place.resolve("two");
+        try (var first = up(one);
+                var second = up(two)) {
             var address = first.readyAddress();
             assertThat(status(address)).isPositive();
             assertThat(status(second.readyAddress())).isPositive();
 
-            try (var intruder = up(place.resolve("one"))) {
+            try (var intruder = up(one)) {
                 assertThat(intruder.exitCode()).isEqualTo(2);
                 assertThat(intruder.restOfLines())
                         .singleElement()
                         .asString()
-                        .contains("The data folder " + place.resolve("one") + " is in use by another kpi-ledger");
+                        .contains("The data folder " + one + " is in use by another kpi-ledger");
             }
             assertThat(status(address)).isPositive();
 
             stopsInTime(first);
+            stopsInTime(second);
         }
-        try (var again = up(place.resolve("one"))) {
+        refusesRowsAndTopicOf(two, one);
+        try (var again = up(one)) {
             assertThat(status(again.readyAddress())).isPositive();
         }
+    }
+
+    /**
+     * As where somebody copies folders together: it would answer with figures that the log does not have.
+     *
+     * @param other whose rows and topic are gone afterwards
+     * @param one whose topic is gone afterwards
+     */
+    private void refusesRowsAndTopicOf(Path other, Path one) throws Exception {
+        Path own = Files.move(one.resolve("rows"), place.resolve("rows"));
+        Files.move(other.resolve("rows"), one.resolve("rows"));
+        try (var process = up(one)) {
+            refuses(process, "The rows in " + one.resolve("rows") + " are made from another log, kpi-ledger-");
+        }
+
+        FileSystemUtils.deleteRecursively(one.resolve("rows"));
+        Files.move(own, one.resolve("rows"));
+        FileSystemUtils.deleteRecursively(one.resolve("broker"));
+        Files.move(other.resolve("broker"), one.resolve("broker"));
+        try (var process = up(one)) {
+            refuses(process, "The topic holds the entries of another log, kpi-ledger-");
+        }
+        FileSystemUtils.deleteRecursively(one.resolve("broker"));
     }
 
     private static void stopsInTime(LedgerProcess process) throws InterruptedException {
@@ -141,38 +168,6 @@ class KpiLedgerTest {
         Ran ran = Ran.of(arguments.split(" "));
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.lines()).singleElement().asString().contains(told);
-    }
-
-    /** As where somebody copies folders together: it would answer with figures that the log does not have. */
-    @Test
-    void rowsAndTopicOfAnotherLogAreRefusedWithTheFolderThatIsToBePutRight() throws Exception {
-        Path one = place.resolve("one");
-        Path other = place.resolve("other");
-        for (Path data : List.of(one, other)) {
-            try (var process = up(data)) {
-                process.readyAddress();
-                process.terminate();
-                assertThat(process.exitCode()).isZero();
-            }
-        }
-        Path rows = Files.move(one.resolve("rows"), place.resolve("rows"));
-        Files.move(other.resolve("rows"), one.resolve("rows"));
-        try (var process = up(one)) {
-            refuses(process, "The rows in " + one.resolve("rows") + " are made from another log, kpi-ledger-");
-        }
-
-        FileSystemUtils.deleteRecursively(one.resolve("rows"));
-        Files.move(rows, one.resolve("rows"));
-        FileSystemUtils.deleteRecursively(one.resolve("broker"));
-        Files.move(other.resolve("broker"), one.resolve("broker"));
-        try (var process = up(one)) {
-            refuses(process, "The topic holds the entries of another log, kpi-ledger-");
-        }
-
-        FileSystemUtils.deleteRecursively(one.resolve("broker"));
-        try (var process = up(one)) {
-            assertThat(status(process.readyAddress())).isPositive();
-        }
     }
 
     private static LedgerProcess up(Path data) throws IOException {
