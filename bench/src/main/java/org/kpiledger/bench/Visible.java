@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures how soon a command shows in a query.",
             "Sends commands at a steady rate, asks for the figure each one changed, and measures from the moment a",
             "command was due to be sent until the answer that shows it. Starts a system of its own, and begins to",
             "measure when that has run at the same rate for " + Visible.WARM_UP_SECONDS + " s."

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures durable commands, beside plain inserts and another store.",
             "Sends commands at 1, 8 and 64 in flight, over 100 subjects and on one, and appends as many bytes by plain",
             "JDBC and by Axon's own store beside them, round by round in the same run."
         })

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures how soon pages are painted, and what they transfer.",
             "Opens pages in the browser of the machine, each time with nothing of them kept, and measures until the largest",
             "text or picture is painted, and what is transferred. Starts systems of its own: one with the Operational Plan",
             "2023, then one with a simulated history of four years."

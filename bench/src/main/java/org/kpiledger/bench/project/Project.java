@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures how fast the relay and all projections catch up.",
             "Fills a log with a plan's history, has the relay catch up to a Kafka broker in a process of its own, and",
             "builds all projections anew from there on each database, again and again."
         })

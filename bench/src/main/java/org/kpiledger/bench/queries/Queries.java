@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures queries with and without knownAt, and searches of the audit trail.",
             "Revises a plan of the size of OP-23 until its log has a tenth of the events and then all of them, has a query",
             "side on each database read it from a Kafka broker, and asks over HTTP: reads of the plan now and as known at",
             "random positions, and searches of the audit trail. What one database gave is printed as soon as it is there."

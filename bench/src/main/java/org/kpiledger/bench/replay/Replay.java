@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures how fast a log is read and decoded.",
             "Reads a log with a plan's history and one subject of 100,000 events from its first entry to its last and",
             "decodes each, by two threads that read ahead and by one alone, beside plain JDBC that decodes none; and",
             "loads that one subject after a start."

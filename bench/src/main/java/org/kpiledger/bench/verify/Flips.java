@@ -37,6 +37,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Makes bits of a stored log others, one by one: each must be found.",
             "Makes one bit of a stored log another, in entries, leaf hashes, tiles, head, index columns or a signed",
             "checkpoint, and inspects all of it; then puts the bit back and takes the next. Exit code 1 when one is not",
             "found, or not named where it lies."

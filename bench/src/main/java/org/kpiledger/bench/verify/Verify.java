@@ -35,6 +35,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
+            "Measures offline verification, proofs, and what the hashes cost.",
             "Verifies a bundle of a plan's history offline, in a process of its own with 1 GiB of heap: everything, and the",
             "root alone. Asks for proofs over HTTP, and measures what the hashes cost commands, by having them made twice in",
             "every other round."
