@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpiledger.query.StartedQueries.LENGTH;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +53,26 @@ class PlanAndKpisOverHttpTest {
         assertThat(page.get("activities").size()).isEqualTo(1);
         assertThat(page.get("next").longValue())
                 .isEqualTo(page.get("activities").get(0).get("position").longValue());
+    }
+
+    @Test
+    void valuesThatWaitForSomebodyAreToldForAllKpisAtOnce() {
+        String at = "minPosition=" + LENGTH;
+        List<JsonNode> unsettled = side.ok("/api/plans/OP-23/kpis?" + at)
+                .get("kpis")
+                .valueStream()
+                .flatMap(kpi -> side.ok(
+                                "/api/plans/OP-23/kpis/" + kpi.get("code").stringValue() + "/values?" + at)
+                        .get("values")
+                        .valueStream())
+                .filter(value -> !Set.of("APPROVED", "WITHDRAWN")
+                        .contains(value.get("state").stringValue()))
+                .toList();
+
+        JsonNode underWay = side.ok("/api/plans/OP-23/values/under-way?" + at);
+
+        assertThat(unsettled).isNotEmpty();
+        assertThat(underWay.get("values").valueStream()).containsExactlyInAnyOrderElementsOf(unsettled);
     }
 
     @Test

@@ -128,6 +128,7 @@ class RefusedQuestionsTest {
         "/api/plans/OP-23/kpis/P9.X.K1, unknown-kpi",
         "/api/plans/OP-23/kpis/P9.X.K1/values, unknown-kpi",
         "/api/plans/OP-23/kpis/%20, unknown-kpi",
+        "/api/plans/OP-24/values/under-way, unknown-plan",
         "/api/plans/OP-23?knownAt=@1, unknown-plan",
         "/api/diff?plan=OP-24&from=@1, unknown-plan",
     })
@@ -147,6 +148,7 @@ class RefusedQuestionsTest {
                 "/api/plans/{plan}/kpis",
                 "/api/plans/{plan}/kpis/{kpi}",
                 "/api/plans/{plan}/kpis/{kpi}/values",
+                "/api/plans/{plan}/values/under-way",
                 "/api/plans/{plan}/risks",
                 "/api/plans/{plan}/risks/overdue",
                 "/api/plans/{plan}/risk-matrix",

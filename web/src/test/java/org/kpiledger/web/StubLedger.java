@@ -23,6 +23,7 @@ final class StubLedger implements AutoCloseable {
             Map.entry("/api/plans/OP-23/kpis", "kpis"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K4", "kpi"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K4/values", "values"),
+            Map.entry("/api/plans/OP-23/values/under-way", "values"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K1", "kpi-not-reported"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K1/values", "no-values"),
             Map.entry("/api/plans/OP-23/risks", "risks"),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
@@ -86,18 +88,35 @@ public final class KpiProgress {
      */
     public Optional<ValuesView> values(Code kpi, UnaryOperator<Set<String>> known, boolean withSteps) {
         return decided(kpi).map(_ -> {
-            List<ReportedValue> values = values(kpi);
-            Set<String> contributions = new HashSet<>();
-            values.forEach(value -> contributions.add(value.id().contribution()));
-            Set<String> activities = known.apply(contributions);
             Map<ValueId, List<ValueStep>> steps = withSteps ? steps(kpi) : Map.of();
-            return new ValuesView(
-                    values.stream()
-                            .map(value -> ValuesView.view(
-                                    value, withSteps ? steps.getOrDefault(value.id(), List.of()) : null, activities))
-                            .toList(),
-                    asOf);
+            return view(values(kpi), known, value -> withSteps ? steps.getOrDefault(value, List.of()) : null);
         });
+    }
+
+    /**
+     * The values of all KPIs that wait for somebody, without their steps.
+     *
+     * @param known which of the names given are activities of the plan
+     */
+    public ValuesView underWay(UnaryOperator<Set<String>> known) {
+        List<ReportedValue> values = valuesBelow(planId + "/value/").stream()
+                .filter(value -> value.state().isUnderWay())
+                .toList();
+        return view(values, known, _ -> null);
+    }
+
+    private ValuesView view(
+            List<ReportedValue> values,
+            UnaryOperator<Set<String>> known,
+            Function<ValueId, @Nullable List<ValueStep>> steps) {
+        Set<String> contributions = new HashSet<>();
+        values.forEach(value -> contributions.add(value.id().contribution()));
+        Set<String> activities = known.apply(contributions);
+        return new ValuesView(
+                values.stream()
+                        .map(value -> ValuesView.view(value, steps.apply(value.id()), activities))
+                        .toList(),
+                asOf);
     }
 
     private Optional<Kpi> decided(Code kpi) {
@@ -106,7 +125,11 @@ public final class KpiProgress {
     }
 
     private List<ReportedValue> values(Code kpi) {
-        return rows.startingWith(planId, planId + "/value/" + kpi + "/", asOf.moment()).stream()
+        return valuesBelow(planId + "/value/" + kpi + "/");
+    }
+
+    private List<ReportedValue> valuesBelow(String prefix) {
+        return rows.startingWith(planId, prefix, asOf.moment()).stream()
                 .map(row -> (ReportedValue) row.document())
                 .toList();
     }

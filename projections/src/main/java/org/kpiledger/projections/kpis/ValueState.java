@@ -19,6 +19,11 @@ public enum ValueState {
         return this == SUBMITTED || this == VERIFIED || this == APPROVED;
     }
 
+    /** Whether it waits for somebody: its author, a verifier or an approver. */
+    boolean isUnderWay() {
+        return this != APPROVED && this != WITHDRAWN;
+    }
+
     static Map<ValueState, Integer> none() {
         Map<ValueState, Integer> counts = new EnumMap<>(ValueState.class);
         for (ValueState state : values()) {

@@ -124,6 +124,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status", "region", "owner")),
             Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
             Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of("steps")),
+            Map.entry("/api/plans/{plan}/values/under-way", List.of()),
             Map.entry("/api/plans/{plan}/risks", List.of()),
             Map.entry("/api/plans/{plan}/risks/overdue", List.of()),
             Map.entry("/api/plans/{plan}/risks/reassessments-to-request", List.of()),
@@ -166,6 +167,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/kpis", "The KPIs of a plan and how each stands"),
             Map.entry("/api/plans/{plan}/kpis/{kpi}", "A KPI: definitions, targets, figures by period, status"),
             Map.entry("/api/plans/{plan}/kpis/{kpi}/values", "The values of a KPI and how far each has come"),
+            Map.entry("/api/plans/{plan}/values/under-way", "The values of all KPIs that wait for somebody"),
             Map.entry("/api/plans/{plan}/risks", "The risks of a plan, with owners, assessments and mitigations"),
             Map.entry("/api/plans/{plan}/risks/overdue", "What should have been done about risks by now"),
             Map.entry(

@@ -1,6 +1,7 @@
 package org.kpiledger.query.kpis;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
 import org.kpiledger.projections.AsOf;
@@ -59,11 +60,18 @@ class KpisController {
         boolean steps = Boolean.TRUE.equals(parameters.find("steps", Parameters::flag));
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.kpis(), model.activities());
         return Answers.of(progress(plan, asOf)
-                .values(
-                        code(plan, kpi, asOf),
-                        names -> ActivitiesView.named(plan, model.activities().rows(), names, asOf.moment()),
-                        steps)
+                .values(code(plan, kpi, asOf), names -> activities(plan, names, asOf), steps)
                 .orElseThrow(() -> Unknown.kpi(plan, kpi, asOf)));
+    }
+
+    @GetMapping("/api/plans/{plan}/values/under-way")
+    ResponseEntity<byte[]> underWay(@PathVariable String plan, HttpServletRequest request) {
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.kpis(), model.activities());
+        return Answers.of(progress(plan, asOf).underWay(names -> activities(plan, names, asOf)));
+    }
+
+    private Set<String> activities(String plan, Set<String> names, AsOf asOf) {
+        return ActivitiesView.named(plan, model.activities().rows(), names, asOf.moment());
     }
 
     private KpiProgress progress(String plan, AsOf asOf) {

@@ -51,6 +51,11 @@ public record Values(List<Line> values, AsOf asOf) {
             @Nullable Changed changedSinceApproval,
             List<Comment> comments,
             List<Step> steps) {
+        /** The KPI that it is reported for, as its id names it. */
+        public String kpi() {
+            return valueId.split("/", -1)[2];
+        }
+
         public boolean withdrawn() {
             return state.equals("WITHDRAWN");
         }

@@ -2,7 +2,6 @@ package org.kpiledger.web.work;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -28,19 +27,12 @@ class WorkController {
         this.ledger = ledger;
     }
 
-    /** A value with the code of its KPI. */
-    record Waiting(String kpi, Values.Line value) {}
-
     @GetMapping("/plans/{plan}/work")
     String work(@PathVariable String plan, Model model, HttpServletRequest request, HttpServletResponse response) {
         String user = ledger.userId().orElseThrow();
         WorkList list = ledger.query(WorkList.class, "/api/plans/{plan}/kpis", Moment.NOW, plan);
-        List<Waiting> waiting = new ArrayList<>();
-        for (WorkList.Kpi kpi : list.underWay()) {
-            ledger.query(Values.class, "/api/plans/{plan}/kpis/{kpi}/values", Moment.NOW, plan, kpi.code())
-                    .values()
-                    .forEach(value -> waiting.add(new Waiting(kpi.code(), value)));
-        }
+        List<Values.Line> waiting = ledger.query(Values.class, "/api/plans/{plan}/values/under-way", Moment.NOW, plan)
+                .values();
         model.addAttribute("plan", ledger.tree(plan, Moment.NOW));
         model.addAttribute("actors", ledger.actors());
         model.addAttribute("returned", in(waiting, "RETURNED"));
@@ -91,15 +83,15 @@ class WorkController {
         return "redirect:/plans/{plan}/work";
     }
 
-    private static List<Waiting> in(List<Waiting> waiting, String state) {
-        return waiting.stream().filter(one -> one.value().state().equals(state)).toList();
+    private static List<Values.Line> in(List<Values.Line> waiting, String state) {
+        return waiting.stream().filter(one -> one.state().equals(state)).toList();
     }
 
-    private static List<Waiting> notOf(String user, List<Waiting> waiting) {
+    private static List<Values.Line> notOf(String user, List<Values.Line> waiting) {
         return waiting.stream().filter(one -> !isOf(user, one)).toList();
     }
 
-    private static boolean isOf(String user, Waiting one) {
-        return one.value().recordedBy().equals(user);
+    private static boolean isOf(String user, Values.Line one) {
+        return one.recordedBy().equals(user);
     }
 }

@@ -8,20 +8,12 @@ import org.kpiledger.web.ledger.AsOf;
 
 /** Of a plan's KPIs what a list of work needs. */
 record WorkList(List<Kpi> kpis, AsOf asOf) {
-    private static final List<String> UNDER_WAY = List.of("SUBMITTED", "VERIFIED", "RETURNED", "RECORDED");
-
     record Kpi(
             String code,
             @Nullable String priority,
             Map<String, String> name,
             List<Measure> measures,
-            @Nullable LocalDate retiredFrom,
-            Map<String, Integer> valuesByState) {
-        /** Whether one of its values waits for somebody. */
-        boolean isUnderWay() {
-            return UNDER_WAY.stream().anyMatch(state -> valuesByState.getOrDefault(state, 0) > 0);
-        }
-
+            @Nullable LocalDate retiredFrom) {
         /** The measures for which something is due and nothing reported. */
         public List<Measure> due() {
             return measures.stream().filter(measure -> !measure.due().isEmpty()).toList();
@@ -39,10 +31,6 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
     }
 
     record Missing(String period, String empty) {}
-
-    List<Kpi> underWay() {
-        return kpis.stream().filter(Kpi::isUnderWay).toList();
-    }
 
     List<Kpi> due() {
         return kpis.stream().filter(kpi -> !kpi.due().isEmpty()).toList();
