@@ -36,12 +36,20 @@ final class BreakdownRules {
         switch (rule) {
             case MUST_SUM -> {
                 if (sum.compareTo(whole) != 0) {
-                    throw doesNotSum(dimension, sum, "must add up to the value, " + whole.toPlainString());
+                    throw Refusal.field(
+                            "breakdown-does-not-sum",
+                            "breakdown",
+                            "must add up by " + dimension + " to the value, " + whole.toPlainString()
+                                    + "; its parts add up to " + sum.toPlainString());
                 }
             }
             case PARTIAL -> {
                 if (sum.compareTo(whole) > 0) {
-                    throw doesNotSum(dimension, sum, "must add up to no more than the value, " + whole.toPlainString());
+                    throw Refusal.field(
+                            "breakdown-does-not-sum",
+                            "breakdown",
+                            "must add up by " + dimension + " to no more than the value, " + whole.toPlainString()
+                                    + "; its parts add up to " + sum.toPlainString());
                 }
             }
             case MAY_OVERLAP -> {
@@ -53,12 +61,5 @@ final class BreakdownRules {
                 }
             }
         }
-    }
-
-    private static Refusal doesNotSum(Code dimension, BigDecimal sum, String must) {
-        return Refusal.field(
-                "breakdown-does-not-sum",
-                "breakdown",
-                "by " + dimension + " " + must + "; its parts add up to " + sum.toPlainString());
     }
 }

@@ -1,6 +1,7 @@
 package org.kpiledger.web.pages;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -18,7 +19,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes figures and dates as the page's language does, every digit of them; templates call it {@code figures}. */
+/**
+ * Writes figures and dates as the page's language does, every digit of them where nothing else is said; templates call it
+ * {@code figures}.
+ */
 @Component
 public class Figures {
     private final ZoneId zone;
@@ -55,6 +59,12 @@ public class Figures {
     /** A percentage, or empty where there is none because its base is zero. */
     public String share(@Nullable BigDecimal percent) {
         return percent == null ? "" : number(percent) + "%";
+    }
+
+    /** A quotient in per cent to one decimal at most; its title has every digit of it. */
+    public String quotient(BigDecimal percent) {
+        BigDecimal rounded = percent.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return share(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 
     public String date(LocalDate date) {

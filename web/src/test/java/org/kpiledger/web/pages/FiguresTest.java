@@ -2,6 +2,7 @@ package org.kpiledger.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -21,6 +22,14 @@ class FiguresTest {
     @AfterEach
     void anyLanguage() {
         LocaleContextHolder.resetLocaleContext();
+    }
+
+    @Test
+    void aQuotientHasOneDecimalAtMost() {
+        assertThat(figures.quotient(new BigDecimal("66.666667"))).isEqualTo("66.7%");
+        assertThat(figures.quotient(new BigDecimal("100.000000"))).isEqualTo("100%");
+        assertThat(figures.quotient(new BigDecimal("0.04"))).isEqualTo("0%");
+        assertThat(figures.quotient(new BigDecimal("1234.5"))).isEqualTo("1,234.5%");
     }
 
     @Test
