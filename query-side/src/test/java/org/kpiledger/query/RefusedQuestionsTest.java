@@ -78,16 +78,7 @@ class RefusedQuestionsTest {
         "/api/diff?plan=OP-23&from=@1&knownAt=@2, /knownAt",
     })
     void aBadParameterIsNamed(String path, String pointer) {
-        HttpResponse<String> answer = side.get(path);
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(StartedQueries.code(answer)).isEqualTo("bad-parameter");
-        assertThat(StartedQueries.json(answer)
-                        .get("errors")
-                        .get(0)
-                        .get("pointer")
-                        .stringValue())
-                .isEqualTo(pointer);
+        assertRefused(path, "bad-parameter", pointer);
     }
 
     @ParameterizedTest
@@ -99,6 +90,10 @@ class RefusedQuestionsTest {
     })
     void aMomentThatNobodyCanAskAboutHasACodeOfItsOwn(String path, String code, String pointer) {
         side.ok("/api/plans?minPosition=" + LENGTH);
+        assertRefused(path, code, pointer);
+    }
+
+    private void assertRefused(String path, String code, String pointer) {
         HttpResponse<String> answer = side.get(path);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);

@@ -26,15 +26,8 @@ public record Choices(PlanTree tree, @Nullable Allocations budget, List<KpiList.
             "direction", List.of("INCREASE", "DECREASE", "MAINTAIN"),
             "reporting", List.of("INCREMENTAL", "CUMULATIVE", "LATEST", "AVERAGE"));
 
-    private static final Map<String, String> FAMILIES = Map.ofEntries(
-            Map.entry("status", "activity"),
-            Map.entry("reasonCode", "reason"),
-            Map.entry("comparability", "comparability"),
-            Map.entry("frequency", "frequency"),
-            Map.entry("valueType", "valueType"),
-            Map.entry("aggregation", "aggregation"),
-            Map.entry("direction", "direction"),
-            Map.entry("reporting", "reporting"));
+    /** Whose codes have the words of another family; else it is called as the field is. */
+    private static final Map<String, String> FAMILIES = Map.of("status", "activity", "reasonCode", "reason");
 
     private static final List<String> LEVELS = List.of("LOW", "MEDIUM", "HIGH");
 
@@ -50,10 +43,10 @@ public record Choices(PlanTree tree, @Nullable Allocations budget, List<KpiList.
 
     /** The family of messages that has their words. */
     public String family(String field) {
-        return FAMILIES.getOrDefault(field, "level");
+        return FAMILIES.getOrDefault(field, isChoice(field) ? field : "level");
     }
 
-    /** Whether a column of the measures of a definition is one of some codes. */
+    /** Whether a field, or a column of the measures of a definition, is one of codes of its own. */
     public boolean isChoice(String column) {
         return CODES.containsKey(column);
     }
