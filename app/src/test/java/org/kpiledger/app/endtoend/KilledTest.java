@@ -3,12 +3,14 @@ package org.kpiledger.app.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +30,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The process is killed without warning, {@code -Dtest.arguments=-Dstarts=N} times: what was acknowledged is there once,
- * and nothing is there twice.
+ * The process is killed without warning, in the midst of its work or still on its way up: what was acknowledged is there
+ * once, and nothing is there twice. {@code -Dtest.arguments=-Dstarts=20} is the long form.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class KilledTest {
+    /** So many lines of its log a process has at least written when it is ready. */
+    private static final int LINES_OF_A_START = 20;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int STARTS = Integer.getInteger("starts", 20);
+    private static final int STARTS = Integer.getInteger("starts", 7);
 
     @TempDir
     Path data;
@@ -45,22 +52,18 @@ class KilledTest {
         }
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         AtomicInteger next = new AtomicInteger();
+        Random random = seeded();
         for (int start = 1; start < STARTS; start++) {
             try (LedgerProcess process = up()) {
-                URI address = process.readyAddress();
-                if (start == 1) {
-                    assertThatThePlanIsLoaded(new Api(address));
-                }
-                CountDownLatch enough = new CountDownLatch(20);
-                try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-                    for (int client = 0; client < 4; client++) {
-                        clients.submit(() -> register(new Api(address), next, id -> {
-                            acknowledged.add(id);
-                            enough.countDown();
-                        }));
-                    }
-                    enough.await();
+                if (start % 2 == 0) {
+                    awaitLogged(1 + random.nextInt(LINES_OF_A_START));
                     process.kill();
+                } else {
+                    Api api = new Api(process.readyAddress());
+                    if (start == 1) {
+                        assertThatThePlanIsLoaded(api);
+                    }
+                    killAmidCommands(process, api, next, acknowledged);
                 }
             }
         }
@@ -77,6 +80,43 @@ class KilledTest {
                         .isEqualTo(i + 1);
             }
         }
+    }
+
+    private static void killAmidCommands(
+            LedgerProcess process, Api api, AtomicInteger next, Set<String> acknowledged) throws Exception {
+        CountDownLatch enough = new CountDownLatch(20);
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < 4; client++) {
+                clients.submit(() -> register(api, next, id -> {
+                    acknowledged.add(id);
+                    enough.countDown();
+                }));
+            }
+            enough.await();
+            process.kill();
+        }
+    }
+
+    /** Until the process that was started last has logged so many lines more. */
+    private void awaitLogged(int lines) throws IOException {
+        Path log = data.resolve("kpi-ledger.log");
+        long before = linesOf(log);
+        Awaitility.await("on its way up")
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> linesOf(log) >= before + lines);
+    }
+
+    private static long linesOf(Path log) throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.count();
+        }
+    }
+
+    private static Random seeded() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("kills on the way up: seed " + seed);
+        return new Random(seed);
     }
 
     private static void assertThatThePlanIsLoaded(Api api) throws Exception {
