@@ -82,8 +82,8 @@ class KilledTest {
         }
     }
 
-    private static void killAmidCommands(
-            LedgerProcess process, Api api, AtomicInteger next, Set<String> acknowledged) throws Exception {
+    private static void killAmidCommands(LedgerProcess process, Api api, AtomicInteger next, Set<String> acknowledged)
+            throws Exception {
         CountDownLatch enough = new CountDownLatch(20);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < 4; client++) {

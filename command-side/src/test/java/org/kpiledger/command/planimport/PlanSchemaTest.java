@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The schema takes the plan and refuses it as soon as one thing in it is wrong.
  *
  * <p>The kind of a node is its pointer without array indexes. A mutation is tried on the first node of each kind, since
- * the schema has one rule for all of a kind.
+ * the schema has one rule for all of a kind, in a plan that is without what has nothing new.
  */
 class PlanSchemaTest {
 
@@ -36,6 +37,7 @@ class PlanSchemaTest {
     private static final JsonNode SCHEMA_FILE = PlanFile.read("plan.schema.json");
     private static final Schema SCHEMA = REGISTRY.getSchema(SCHEMA_FILE);
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNode SPARE = spare(OP_23, "", new HashSet<>());
 
     private static final Set<String> OPTIONAL = Set.of(
             "/riskManagement",
@@ -76,48 +78,52 @@ class PlanSchemaTest {
     @Test
     void takesThePlan() {
         assertThat(SCHEMA.validate(OP_23)).isEmpty();
+        assertThat(SCHEMA.validate(SPARE)).isEmpty();
     }
 
     @Test
     void refusesADroppedFieldUnlessItIsOptional() {
         Set<String> taken = kindsTakenAfter(
-                (pointer, node) -> isField(pointer), pointer -> changed(pointer, PlanSchemaTest::remove));
+                (pointer, node) -> isField(pointer), pointer -> changed(SPARE, pointer, PlanSchemaTest::remove));
 
         assertThat(taken).containsExactlyInAnyOrderElementsOf(OPTIONAL);
     }
 
     @Test
     void refusesAnUnknownFieldInEveryObject() {
-        Set<String> taken =
-                kindsTakenAfter((pointer, node) -> node.isObject(), pointer -> with(pointer + "/remark", "\"x\""));
+        Set<String> taken = kindsTakenAfter(
+                (pointer, node) -> node.isObject(), pointer -> with(SPARE, pointer + "/remark", "\"x\""));
 
         assertThat(taken).isEmpty();
     }
 
     @Test
     void refusesNullUnlessTheDocumentMayLackTheFact() {
-        Set<String> taken = kindsTakenAfter((pointer, node) -> true, pointer -> with(pointer, "null"));
+        Set<String> taken = kindsTakenAfter((pointer, node) -> true, pointer -> with(SPARE, pointer, "null"));
 
         assertThat(taken).containsExactlyInAnyOrderElementsOf(NULLABLE);
     }
 
     @Test
     void refusesAnObjectInPlaceOfEveryValue() {
-        Set<String> taken = kindsTakenAfter((pointer, node) -> node.isValueNode(), pointer -> with(pointer, "{}"));
+        Set<String> taken =
+                kindsTakenAfter((pointer, node) -> node.isValueNode(), pointer -> with(SPARE, pointer, "{}"));
 
         assertThat(taken).isEmpty();
     }
 
     @Test
     void refusesANumberInPlaceOfEveryText() {
-        Set<String> taken = kindsTakenAfter((pointer, node) -> node.isString(), pointer -> with(pointer, "2023"));
+        Set<String> taken =
+                kindsTakenAfter((pointer, node) -> node.isString(), pointer -> with(SPARE, pointer, "2023"));
 
         assertThat(taken).isEmpty();
     }
 
     @Test
     void refusesEveryTextThatIsEmpty() {
-        Set<String> taken = kindsTakenAfter((pointer, node) -> node.isString(), pointer -> with(pointer, "\"\""));
+        Set<String> taken =
+                kindsTakenAfter((pointer, node) -> node.isString(), pointer -> with(SPARE, pointer, "\"\""));
 
         assertThat(taken).isEmpty();
     }
@@ -125,8 +131,8 @@ class PlanSchemaTest {
     @Test
     void refusesEveryTextThatEndsInALineFeed() {
         Set<String> taken = kindsTakenAfter((pointer, node) -> node.isString(), pointer -> {
-            String text = OP_23.at(pointer).stringValue();
-            return changed(pointer, (parent, last) -> put(parent, last, NODES.stringNode(text + "\n")));
+            String text = SPARE.at(pointer).stringValue();
+            return changed(SPARE, pointer, (parent, last) -> put(parent, last, NODES.stringNode(text + "\n")));
         });
 
         assertThat(taken).isEmpty();
@@ -181,16 +187,16 @@ class PlanSchemaTest {
                 "/discrepancies/0/lines, []"
             })
     void refuses(String pointer, String value) {
-        assertThat(SCHEMA.validate(with(pointer, value))).isNotEmpty();
+        assertThat(SCHEMA.validate(with(OP_23, pointer, value))).isNotEmpty();
     }
 
     /** The kinds of which the schema takes the plan even with the mutation. */
     private static Set<String> kindsTakenAfter(
             BiPredicate<String, JsonNode> where, Function<String, JsonNode> mutation) {
         Map<String, String> firstOfKind = new LinkedHashMap<>();
-        PlanFile.visit(OP_23, "", (pointer, node) -> {
+        PlanFile.visit(SPARE, "", (pointer, node) -> {
             if (!pointer.isEmpty() && where.test(pointer, node)) {
-                firstOfKind.putIfAbsent(pointer.replaceAll("/\\d+", "/*"), pointer);
+                firstOfKind.putIfAbsent(kind(pointer), pointer);
             }
         });
         assertThat(firstOfKind).isNotEmpty();
@@ -207,16 +213,49 @@ class PlanSchemaTest {
         return !JsonPointer.compile(pointer).last().mayMatchElement();
     }
 
-    private static JsonNode with(String pointer, String json) {
-        JsonNode value = JsonMapper.shared().readTree(json);
-        return changed(pointer, (parent, last) -> put(parent, last, value));
+    private static String kind(String pointer) {
+        return pointer.replaceAll("/\\d+", "/*");
     }
 
-    private static JsonNode changed(String pointer, Change change) {
-        JsonNode plan = OP_23.deepCopy();
+    /**
+     * The same without elements of arrays of which everything was there before.
+     *
+     * @param seen what was there, by kind of place and type
+     */
+    private static JsonNode spare(JsonNode node, String pointer, Set<String> seen) {
+        if (node instanceof ObjectNode object) {
+            ObjectNode kept = NODES.objectNode();
+            object.propertyStream()
+                    .forEach(field ->
+                            kept.set(field.getKey(), spare(field.getValue(), pointer + "/" + field.getKey(), seen)));
+            return kept;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode kept = NODES.arrayNode();
+            for (JsonNode element : array) {
+                boolean[] isNew = {false};
+                PlanFile.visit(element, pointer + "/0", (place, each) -> {
+                    isNew[0] |= seen.add(kind(place) + " " + each.getNodeType());
+                });
+                if (isNew[0]) {
+                    kept.add(spare(element, pointer + "/0", new HashSet<>()));
+                }
+            }
+            return kept;
+        }
+        return node;
+    }
+
+    private static JsonNode with(JsonNode plan, String pointer, String json) {
+        JsonNode value = JsonMapper.shared().readTree(json);
+        return changed(plan, pointer, (parent, last) -> put(parent, last, value));
+    }
+
+    private static JsonNode changed(JsonNode plan, String pointer, Change change) {
+        JsonNode changed = plan.deepCopy();
         JsonPointer compiled = JsonPointer.compile(pointer);
-        change.apply(plan.at(compiled.head()), compiled.last());
-        return plan;
+        change.apply(changed.at(compiled.head()), compiled.last());
+        return changed;
     }
 
     private static void remove(JsonNode parent, JsonPointer last) {
