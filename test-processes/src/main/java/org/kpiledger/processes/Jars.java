@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 
-/** The class path of this process with its folders packed into jars, since archived classes come from jars only. */
+/** The class path of this process with its folders packed into jars, since cached classes come from jars only. */
 final class Jars {
     private Jars() {}
 

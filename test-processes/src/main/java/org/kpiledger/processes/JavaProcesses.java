@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Starts processes of one main class from the classes of the tests.
  *
  * <p>Loading classes is most of what a start costs, and such tests start dozens of processes only to kill them. So one
- * rehearses: it ends in order, which a killed one does not, and leaves what it loaded in an archive for the others. An
- * archive that does not fit is passed over by the JVM, so without one they start as well, only later.
+ * rehearses: it ends in order, which a killed one does not, and leaves what it loaded and linked in a cache for the others. A
+ * cache that does not fit is passed over by the JVM, so without one they start as well, only later.
+ *
+ * <p>Source: JEP 483, JEP 514.
  */
 public final class JavaProcesses {
     /**
@@ -71,18 +73,16 @@ public final class JavaProcesses {
         // Apart from those of other test processes of this module, which may run at the same time.
         Path own = Files.createTempDirectory(place, main.getSimpleName());
         String classPath = Jars.classPath(own);
-        Path archive = own.resolve("classes.jsa");
-        rehearsal.by(
-                new ProcessBuilder(command("-XX:ArchiveClassesAtExit=" + archive, classPath)),
-                own.resolve("rehearsal"));
-        return command("-XX:SharedArchiveFile=" + archive, classPath);
+        Path cache = own.resolve("classes.aot");
+        rehearsal.by(new ProcessBuilder(command("-XX:AOTCacheOutput=" + cache, classPath)), own.resolve("rehearsal"));
+        return command("-XX:AOTCache=" + cache, classPath);
     }
 
-    private List<String> command(String archive, String classPath) {
+    private List<String> command(String cache, String classPath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add(archive);
-        // What cannot be archived, or does not fit, is no news; the tests read what the processes print.
+        command.add(cache);
+        // What cannot be cached, or does not fit, is no news; the tests read what the processes print.
         command.add("-Xlog:disable");
         command.addAll(SHORT_LIVED);
         command.addAll(options);
