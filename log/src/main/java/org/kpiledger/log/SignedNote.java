@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -120,7 +121,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
 
     private String signers() {
         List<String> signers = new ArrayList<>();
-        signatures.forEach(signature -> signers.add(signature.keyName()));
+        signatures.forEach(signature ->
+                signers.add(String.format(Locale.ROOT, "%s+%08x", signature.keyName(), signature.keyId())));
         return String.join(", ", signers);
     }
 }

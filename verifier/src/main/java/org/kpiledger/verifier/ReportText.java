@@ -35,7 +35,8 @@ final class ReportText {
         long failed = report.checks().stream().filter(check -> !check.passed()).count();
         String took = String.format(Locale.ROOT, "%.1f s", nanos / NANOS_A_SECOND);
         if (report.passed()) {
-            return "PASSED: all " + report.checks().size() + " checks of " + source + ", in " + took + ".";
+            return "PASSED: all " + report.checks().size() + " checks of " + source + ", in " + took
+                    + (report.notes().isEmpty() ? "." : "; mind what is noted above.");
         }
         return "FAILED: " + failed + " of " + report.checks().size() + " checks of " + source
                 + report.firstBadPosition()

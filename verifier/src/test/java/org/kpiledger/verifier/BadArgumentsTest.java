@@ -89,7 +89,7 @@ class BadArgumentsTest {
                         ShownLog.KEY.verifier().text()))
                 .as("%s%s", out, err)
                 .isZero();
-        assertThat(out.toString()).contains("PASS  figures").contains("PASSED: all 9 checks of the bundle");
+        assertThat(out.toString()).contains("PASS  figures").contains("PASSED: all 10 checks of the bundle");
         assertThat(run("verify", bundle.toString(), "--json")).isZero();
         assertThat(out.toString()).contains("\"passed\":true");
         assertThat(run("verify", bundle.toString(), "--against", bundle.toString()))

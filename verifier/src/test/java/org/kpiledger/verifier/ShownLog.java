@@ -39,8 +39,12 @@ import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.projections.risks.Risk;
 import org.kpiledger.projections.risks.RisksProjection;
 import org.kpiledger.projections.risks.RisksView;
+import org.kpiledger.verifier.figures.Asked;
+import org.kpiledger.verifier.figures.Folds;
+import org.kpiledger.verifier.figures.Reperformance;
 import org.kpiledger.verifier.source.Answered;
 import org.kpiledger.verifier.source.LogSource;
+import org.kpiledger.verifier.source.Sampling;
 import org.kpiledger.verifier.source.ShownHead;
 import org.kpiledger.verifier.source.SourceFailed;
 import org.kpiledger.verifier.source.Stretch;
@@ -62,6 +66,7 @@ public final class ShownLog implements LogSource {
         log.bytes().forEach(entry -> entries.add(entry.clone()));
         entries.forEach(entry -> leaves.add(LogHash.ofLeaf(entry)));
         this.checkpoint = signed(entries.size(), KEY);
+        answerAll(log);
         for (long position : List.of(log.size() / 2L, (long) log.size())) {
             answer(log, position);
         }
@@ -87,6 +92,23 @@ public final class ShownLog implements LogSource {
         entries.forEach(entry -> leaves.add(LogHash.ofLeaf(entry)));
         checkpoint = signed(entries.size(), KEY);
         return this;
+    }
+
+    /** As a system that has the same folds; what findings are about, only its own answers tell. */
+    private void answerAll(TestLog log) {
+        try {
+            for (int round = 0; round < 2; round++) {
+                Asked asked = new Asked();
+                asked.add(Sampling.positions(checkpoint.checkpoint()));
+                answers.forEach(asked::add);
+                Folds folds = new Folds(asked);
+                folds.all().forEach(fold -> fold.apply().accept(log.entries()));
+                answers.clear();
+                answers.addAll(new Reperformance(folds).answers(checkpoint.checkpoint()));
+            }
+        } catch (SourceFailed unexpected) {
+            throw new AssertionError(unexpected);
+        }
     }
 
     private void answer(TestLog log, long position) {
@@ -174,6 +196,11 @@ public final class ShownLog implements LogSource {
     @Override
     public Optional<List<LogHash>> leafHashes(Stretch stretch) {
         return Optional.of(leaves.subList((int) stretch.first() - 1, (int) stretch.last()));
+    }
+
+    @Override
+    public boolean givesAnswers() {
+        return true;
     }
 
     @Override

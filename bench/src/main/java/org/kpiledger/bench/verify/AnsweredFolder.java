@@ -17,21 +17,17 @@ import org.kpiledger.verifier.figures.Reperformance;
 import org.kpiledger.verifier.source.Answered;
 import org.kpiledger.verifier.source.DataFolder;
 import org.kpiledger.verifier.source.LogSource;
+import org.kpiledger.verifier.source.Sampling;
 import org.kpiledger.verifier.source.ShownHead;
 import org.kpiledger.verifier.source.SourceFailed;
 import org.kpiledger.verifier.source.Stretch;
 
 /**
- * The log of a folder, signed, and with answers to what a plan's pages ask: at the end of the log and at two moments
- * before. The answers are worked out by the folds that the system uses, since no system runs beside it.
+ * The log of a folder, signed, and with the answers that a verifier asks a system for. They are worked out by the folds that
+ * the system uses, since no system runs beside it.
  */
 final class AnsweredFolder implements LogSource {
     private static final EntryCodec CODEC = new EntryCodec();
-    private static final List<String> DAYS = List.of("2023-12-31", "2023-09-30", "2023-03-31");
-    private static final List<String> WHOLE =
-            List.of("", "/versions", "/kpis", "/risks/overdue", "/risk-matrix", "/periods", "/findings");
-    private static final List<String> OF_2023 = List.of("allocations", "commitments", "pledges", "spend-beside-result");
-
     private final DataFolder folder;
     private final SigningKey key;
     private final SignedCheckpoint head;
@@ -51,38 +47,17 @@ final class AnsweredFolder implements LogSource {
     }
 
     private void answer() throws SourceFailed {
-        long size = head.checkpoint().size();
-        List<String> requests = requests(size);
+        Checkpoint checkpoint = head.checkpoint();
         Asked asked = new Asked();
-        requests.forEach(request -> asked.add(new Answered(request, new byte[] {'{', '}'})));
+        asked.add(Sampling.positions(checkpoint));
         Folds folds = new Folds(asked);
-        for (long tile = 0; tile < Stretch.count(size); tile++) {
-            List<Entry> entries = folder.entries(Stretch.of(tile, size)).stream()
+        for (long tile = 0; tile < Stretch.count(checkpoint.size()); tile++) {
+            List<Entry> entries = folder.entries(Stretch.of(tile, checkpoint.size())).stream()
                     .map(CODEC::decode)
                     .toList();
             folds.all().forEach(fold -> fold.apply().accept(entries));
         }
-        Reperformance system = new Reperformance(folds);
-        for (String request : requests) {
-            system.answer(request)
-                    .filter(body -> body.length <= Answered.BODY_BYTES_MAX)
-                    .ifPresent(body -> answers.add(new Answered(request, body)));
-        }
-    }
-
-    private static List<String> requests(long size) {
-        List<String> requests = new ArrayList<>();
-        for (int i = 0; i < DAYS.size(); i++) {
-            String moment = "knownAt=@" + (size - i * (size / DAYS.size())) + "&validAt=" + DAYS.get(i);
-            requests.add("/api/plans?" + moment);
-            WHOLE.forEach(what -> requests.add("/api/plans/OP-23" + what + "?" + moment));
-            OF_2023.forEach(what -> requests.add("/api/plans/OP-23/" + what + "?year=2023&" + moment));
-            requests.add("/api/plans/OP-23/activities?limit=1000&" + moment);
-            // The history reports on one KPI alone, whose values are too many for an answer that anybody reads.
-            requests.add("/api/plans/OP-23/kpis/P1.EMT.K5?" + moment);
-            requests.add("/api/plans/OP-23/kpis/P1.EMT.K1/values?" + moment);
-        }
-        return requests;
+        answers.addAll(new Reperformance(folds).answers(checkpoint));
     }
 
     VerifierKey verifier() {
@@ -121,6 +96,11 @@ final class AnsweredFolder implements LogSource {
     @Override
     public Optional<List<LogHash>> leafHashes(Stretch stretch) throws SourceFailed {
         return folder.leafHashes(stretch);
+    }
+
+    @Override
+    public boolean givesAnswers() {
+        return true;
     }
 
     @Override

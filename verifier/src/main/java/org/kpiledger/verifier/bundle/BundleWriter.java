@@ -100,10 +100,11 @@ public final class BundleWriter {
 
     private void putStretch(Stretch stretch) throws IOException, SourceFailed {
         put(BundleLayout.tile(stretch.entries()), EntryBundle.encode(source.entries(stretch)));
-        Optional<List<LogHash>> hashes = source.leafHashes(stretch);
-        if (hashes.isPresent()) {
-            put(BundleLayout.tile(stretch.hashes()), new Tile(hashes.get()).encode());
-        }
+        List<LogHash> hashes = source.leafHashes(stretch)
+                .orElseThrow(() -> new SourceFailed(
+                        stretch.first(),
+                        "The leaf hashes from " + stretch.first() + " to " + stretch.last() + " are not shown."));
+        put(BundleLayout.tile(stretch.hashes()), new Tile(hashes).encode());
     }
 
     private void putAnswers() throws IOException, SourceFailed {

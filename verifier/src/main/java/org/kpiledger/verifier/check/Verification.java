@@ -16,9 +16,11 @@ import org.kpiledger.log.VerifierKey;
 import org.kpiledger.verifier.figures.Asked;
 import org.kpiledger.verifier.figures.FigureCheck;
 import org.kpiledger.verifier.figures.Folds;
+import org.kpiledger.verifier.figures.RequiredAnswers;
 import org.kpiledger.verifier.progress.HowFar;
 import org.kpiledger.verifier.source.Answered;
 import org.kpiledger.verifier.source.LogSource;
+import org.kpiledger.verifier.source.Sampling;
 import org.kpiledger.verifier.source.ShownHead;
 import org.kpiledger.verifier.source.SourceFailed;
 
@@ -28,7 +30,9 @@ public final class Verification {
     private static final String ROOT = "root";
     private static final String OLDER = "older checkpoints";
     private static final String COPY = "older copy";
+    private static final String KEY = "key";
     private static final String FIGURES = "figures";
+    private static final String ANSWERS = "answers";
 
     private final LogSource source;
     private final Trust trust;
@@ -71,13 +75,16 @@ public final class Verification {
             return report;
         }
         Asked asked = new Asked();
-        if (!rootOnly && !gather(asked)) {
-            return report;
+        if (!rootOnly && source.givesAnswers()) {
+            asked.add(Sampling.positions(head.checkpoint()));
+            if (!gather(asked)) {
+                return report;
+            }
         }
         Folds folds = new Folds(asked);
         boolean walked = walk(head.checkpoint(), earlier, folds);
         if (walked && !rootOnly) {
-            checkFigures(folds, asked);
+            checkFigures(head.checkpoint(), folds, asked);
         }
         return report;
     }
@@ -89,10 +96,13 @@ public final class Verification {
     }
 
     private Optional<VerifierKey> key() throws SourceFailed {
+        Optional<VerifierKey> shown = source.key();
         if (trust.key().isPresent()) {
+            shown.filter(key -> !key.equals(trust.key().get()))
+                    .ifPresent(other -> report.fail(
+                            KEY, source.description() + " says that its key is " + other + ", which is not yours"));
             return trust.key();
         }
-        Optional<VerifierKey> shown = source.key();
         shown.ifPresent(key -> report.note("The key " + key + " was taken from " + source.description()
                 + " itself and was not checked against an outside copy; give your own with --key."));
         return shown;
@@ -217,7 +227,7 @@ public final class Verification {
 
                 @Override
                 public void leftOut(String request) {
-                    report.note("The answer to " + request + " was not checked: it is too large.");
+                    // Told where it is seen what is missing.
                 }
             });
             return true;
@@ -316,8 +326,8 @@ public final class Verification {
         }
     }
 
-    private void checkFigures(Folds folds, Asked asked) {
-        if (asked.answers() == 0) {
+    private void checkFigures(Checkpoint head, Folds folds, Asked asked) {
+        if (!source.givesAnswers()) {
             report.note("There are no answers in " + source.description() + ", so no figures were compared.");
             return;
         }
@@ -337,11 +347,12 @@ public final class Verification {
 
                 @Override
                 public void leftOut(String request) {
-                    // Told before.
+                    // Told where it is seen what is missing.
                 }
             });
             figures.finish();
             tellOfFigures(figures);
+            tellOfMissing(figures.required(head));
         } catch (SourceFailed unreadable) {
             report.fail(FIGURES, unreadable.getMessage());
         }
@@ -359,6 +370,29 @@ public final class Verification {
                                 counted(figures.answers(), "answer", "answers")
                                         + " performed once more from the entries," + " all "
                                         + counted(figures.values(), "value", "values") + " the same"));
+    }
+
+    private void tellOfMissing(RequiredAnswers required) {
+        List<String> missing = required.missing();
+        if (missing.isEmpty()) {
+            report.pass(
+                    ANSWERS,
+                    "one is shown to each of the "
+                            + (required.questions() - required.tooLarge().size())
+                            + " questions that follow from the root");
+        } else {
+            report.fail(
+                    ANSWERS,
+                    "none is shown to " + missing.size() + " of "
+                            + counted(required.questions(), "question", "questions")
+                            + " that the entries answer; the first is " + missing.getFirst());
+        }
+        if (!required.tooLarge().isEmpty()) {
+            report.note("Answers to "
+                    + counted(required.tooLarge().size(), "question", "questions")
+                    + " were not checked, since they are too large; the first is "
+                    + required.tooLarge().getFirst());
+        }
     }
 
     static String counted(long number, String one, String many) {

@@ -1,5 +1,6 @@
 package org.kpiledger.verifier.figures;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.kpiledger.verifier.source.Answered;
@@ -43,6 +44,11 @@ public final class Asked {
         if (subject.isString()) {
             subjects.add(subject.asString());
         }
+    }
+
+    /** Takes note of positions at which answers may be missing. */
+    public void add(Collection<Long> positions) {
+        this.positions.addAll(positions);
     }
 
     /** How many answers there are. */

@@ -1,8 +1,11 @@
 package org.kpiledger.verifier.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.codec.Json;
+import org.kpiledger.log.Checkpoint;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.ViewJson;
 import org.kpiledger.projections.activities.ActivitiesView;
@@ -24,6 +27,10 @@ import org.kpiledger.projections.risks.MatrixView;
 import org.kpiledger.projections.risks.OverdueView;
 import org.kpiledger.projections.risks.RatingBasis;
 import org.kpiledger.projections.risks.RisksView;
+import org.kpiledger.verifier.source.Answered;
+import org.kpiledger.verifier.source.Sampling;
+import org.kpiledger.verifier.source.SourceFailed;
+import tools.jackson.databind.JsonNode;
 
 /** Makes the view that a question asks for, from rows that were folded here. */
 public final class Reperformance {
@@ -49,6 +56,37 @@ public final class Reperformance {
         } catch (NotPerformed unknown) {
             throw new IllegalArgumentException(request + " cannot be performed: " + unknown.getMessage(), unknown);
         }
+    }
+
+    /**
+     * What a running system would show: the answer to every question that follows from the end of the log.
+     *
+     * @throws SourceFailed when the log's own plans cannot be asked about
+     */
+    public List<Answered> answers(Checkpoint checkpoint) throws SourceFailed {
+        List<Answered> all = new ArrayList<>();
+        new Sampling(
+                        new Sampling.Asking() {
+                            @Override
+                            public void ask(String request) {
+                                keep(request);
+                            }
+
+                            @Override
+                            public Optional<JsonNode> read(String request) {
+                                return keep(request).map(Json.MAPPER::readTree);
+                            }
+
+                            private Optional<byte[]> keep(String request) {
+                                Optional<byte[]> body = answer(request);
+                                body.filter(shown -> shown.length <= Answered.BODY_BYTES_MAX)
+                                        .ifPresent(shown -> all.add(new Answered(request, shown)));
+                                return body;
+                            }
+                        },
+                        checkpoint)
+                .ask();
+        return all;
     }
 
     /**

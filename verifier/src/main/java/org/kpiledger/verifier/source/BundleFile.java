@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.kpiledger.log.EntryBundle;
@@ -65,10 +67,28 @@ public final class BundleFile implements LogSource {
     }
 
     private void requireKnownNames() throws SourceFailed {
+        Set<String> seen = new HashSet<>();
         for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
             String name = parts.nextElement().getName();
             if (!BundleLayout.knows(name)) {
                 throw new SourceFailed("The bundle has a part that none has, named '" + printable(name) + "'.");
+            }
+            if (!seen.add(name)) {
+                throw new SourceFailed(
+                        "The bundle has two parts named " + name + ", of which each tool may read another.");
+            }
+        }
+        requireWholeAnswers(seen);
+    }
+
+    /** Numbered without gaps, each with its request. */
+    private static void requireWholeAnswers(Set<String> names) throws SourceFailed {
+        long parts = names.stream().filter(BundleLayout::isOfAnswer).count();
+        for (int number = 1; parts > 0; number++, parts -= 2) {
+            for (String name : List.of(BundleLayout.request(number), BundleLayout.body(number))) {
+                if (!names.contains(name)) {
+                    throw new SourceFailed("The bundle has no part " + name + ", although it has others of answers.");
+                }
             }
         }
     }
@@ -133,12 +153,18 @@ public final class BundleFile implements LogSource {
     @Override
     public Optional<List<LogHash>> leafHashes(Stretch stretch) throws SourceFailed {
         String name = BundleLayout.tile(stretch.hashes());
-        Optional<byte[]> bytes = find(name, TileAddress.FULL * LogHash.LENGTH);
-        return bytes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(wellFormed(
-                        "The part " + name,
-                        () -> Tile.decode(bytes.get(), stretch.width()).hashes()));
+        byte[] bytes = find(name, TileAddress.FULL * LogHash.LENGTH)
+                .orElseThrow(() -> new SourceFailed(
+                        stretch.first(),
+                        "The bundle has no part " + name + ": the leaf hashes of the entries from " + stretch.first()
+                                + " to " + stretch.last() + " are missing."));
+        return Optional.of(wellFormed(
+                "The part " + name, () -> Tile.decode(bytes, stretch.width()).hashes()));
+    }
+
+    @Override
+    public boolean givesAnswers() {
+        return true;
     }
 
     @Override

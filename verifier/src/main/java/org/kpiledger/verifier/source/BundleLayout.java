@@ -52,6 +52,10 @@ public final class BundleLayout {
         return name.startsWith(EARLIER);
     }
 
+    static boolean isOfAnswer(String name) {
+        return name.startsWith(ANSWERS);
+    }
+
     /** @param number from 1 */
     public static String request(int number) {
         return answer(number) + REQUEST;

@@ -107,9 +107,15 @@ public final class DataFolder implements LogSource {
                 .orElseThrow(() -> new SourceFailed("The log in " + folder + " has no head."));
     }
 
+    /** Those that were seen outside, with the cosignatures that are kept, and since the key of today was taken. */
     @Override
     public List<SignedCheckpoint> earlier() throws SourceFailed {
-        return List.of();
+        return ask(
+                "select note from checkpoints where size >= (select coalesce(max(size), 0) from signing_keys)"
+                        + " order by size",
+                0,
+                0,
+                row -> SignedCheckpoint.parse(row.getBytes(1)));
     }
 
     @Override
@@ -145,7 +151,11 @@ public final class DataFolder implements LogSource {
         return hashes.size() == stretch.width() ? Optional.of(hashes) : Optional.empty();
     }
 
-    /** A folder gives no answers. */
+    @Override
+    public boolean givesAnswers() {
+        return false;
+    }
+
     @Override
     public void answers(Taker taker) {}
 

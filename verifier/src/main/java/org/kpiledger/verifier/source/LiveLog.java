@@ -14,6 +14,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.log.EntryBundle;
 import org.kpiledger.log.LogHash;
@@ -38,6 +42,8 @@ public final class LiveLog implements LogSource {
             .connectTimeout(CONNECTS_WITHIN)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("late-answers").daemon().factory());
     private final URI address;
     private final String login;
     private volatile @Nullable ShownHead head;
@@ -131,13 +137,18 @@ public final class LiveLog implements LogSource {
                         () -> Tile.decode(bytes.get(), stretch.width()).hashes()));
     }
 
+    @Override
+    public boolean givesAnswers() {
+        return true;
+    }
+
     /** The same ones however often they are asked for, within what may be held of them. */
     @Override
     public synchronized void answers(Taker taker) throws SourceFailed {
         Answers known = answers;
         if (known == null) {
-            known = new Answers();
-            new Sampling(this::answer, head().checkpoint()).answers(known);
+            known = new Answers(this::answer);
+            new Sampling(known, head().checkpoint()).ask();
             answers = known;
         }
         known.give(taker);
@@ -175,19 +186,33 @@ public final class LiveLog implements LogSource {
                 .build();
         try {
             HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream in = answer.body()) {
-                byte[] body = in.readNBytes(bytesMax + 1);
-                if (body.length > bytesMax) {
-                    throw new TooLarge(path, bytesMax);
-                }
-                return new Shown(answer.statusCode(), body);
-            }
+            return new Shown(answer.statusCode(), body(path, answer.body(), bytesMax));
         } catch (IOException away) {
-            throw new SourceFailed("The system at " + address + " does not answer.");
+            throw new SourceFailed("The system at " + address + " does not answer, or not all of " + path + " within "
+                    + ANSWERS_WITHIN.toSeconds() + " s.");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new SourceFailed("Stopped while the system was asked.");
         }
+    }
+
+    /** What comes in time: the client's own timeout ends with the headers. */
+    private byte[] body(String path, InputStream sent, int bytesMax) throws IOException, TooLarge {
+        Future<?> late = watch.schedule(() -> closed(sent), ANSWERS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        try (InputStream in = sent) {
+            byte[] body = in.readNBytes(bytesMax + 1);
+            if (body.length > bytesMax) {
+                throw new TooLarge(path, bytesMax);
+            }
+            return body;
+        } finally {
+            late.cancel(false);
+        }
+    }
+
+    private static @Nullable Void closed(InputStream sent) throws IOException {
+        sent.close();
+        return null;
     }
 
     private String refusal(String path, Shown shown) {
@@ -204,6 +229,7 @@ public final class LiveLog implements LogSource {
 
     @Override
     public void close() {
+        watch.shutdownNow();
         client.close();
     }
 }

@@ -30,7 +30,10 @@ public interface LogSource extends AutoCloseable {
     /** What the source says that the leaf hashes of the stretch are; empty where it does not say. */
     Optional<List<LogHash>> leafHashes(Stretch stretch) throws SourceFailed;
 
-    /** Hands over the answers to be checked, one by one; there may be none. */
+    /** Whether it answers questions at all: a folder does not. */
+    boolean givesAnswers();
+
+    /** Hands over the answers to be checked, one by one. */
     void answers(Taker taker) throws SourceFailed;
 
     /** Takes an answer. */

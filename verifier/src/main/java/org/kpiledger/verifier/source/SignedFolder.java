@@ -47,6 +47,11 @@ public final class SignedFolder implements LogSource {
     }
 
     @Override
+    public boolean givesAnswers() {
+        return folder.givesAnswers();
+    }
+
+    @Override
     public void answers(Taker taker) {
         folder.answers(taker);
     }

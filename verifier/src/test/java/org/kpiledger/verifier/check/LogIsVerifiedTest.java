@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.log.SignatureType;
 import org.kpiledger.log.SigningKey;
+import org.kpiledger.log.VerifierKey;
 import org.kpiledger.projections.TestLog;
 import org.kpiledger.verifier.ShownLog;
 import org.kpiledger.verifier.source.Answered;
@@ -57,7 +58,8 @@ class LogIsVerifiedTest {
                         "origin",
                         "sequence",
                         "folds",
-                        "figures");
+                        "figures",
+                        "answers");
         assertThat(report.notes()).singleElement().asString().contains("not checked against an outside copy");
     }
 
@@ -188,6 +190,41 @@ class LogIsVerifiedTest {
         assertThat(failed(verified(), "figures").detail())
                 .startsWith("1 of " + log.answers.size() + " answers differ; the first is " + told.request() + ": /")
                 .contains("total is \"9");
+    }
+
+    @Test
+    void anAnswerThatIsLeftOutIsNamed() {
+        Answered left = log.answers.stream()
+                .filter(answered -> answered.request().contains("/spend-beside-result?"))
+                .findFirst()
+                .orElseThrow();
+        log.answers.remove(left);
+
+        Report report = verified();
+
+        assertThat(report.check("figures").orElseThrow().passed()).isTrue();
+        assertThat(failed(report, "answers").detail())
+                .startsWith("none is shown to 1 of ")
+                .endsWith("that the entries answer; the first is " + left.request());
+    }
+
+    @Test
+    void aLogThatIsShownWithoutAnyAnswersFails() {
+        log.answers.clear();
+
+        assertThat(failed(verified(), "answers").detail())
+                .startsWith("none is shown to ")
+                .contains("the first is /api/plans?knownAt=@" + size + "&");
+    }
+
+    @Test
+    void aKeyThatIsNotTheSourcesOwnIsSaid() {
+        VerifierKey other =
+                SigningKey.generate(TestLog.ORIGIN, SignatureType.ED25519).verifier();
+
+        Report report = verified(new Trust(Optional.of(other), List.of(), List.of()));
+
+        assertThat(failed(report, "key").detail()).contains("says that its key is " + log.key, "not yours");
     }
 
     @Test

@@ -175,4 +175,42 @@ class BadBundleTest {
 
         assertThatThrownBy(() -> BundleFile.open(newer)).hasMessageContaining("use a newer one");
     }
+
+    @Test
+    void answersThatAreNumberedWithAGapAreRefused() throws Exception {
+        parts.remove("answers/00001/request");
+        parts.remove("answers/00001/answer.json");
+
+        assertThatThrownBy(() -> BundleFile.open(rewritten()))
+                .isInstanceOf(SourceFailed.class)
+                .hasMessage("The bundle has no part answers/00001/request, although it has others of answers.");
+    }
+
+    @Test
+    void oneNameForTwoPartsIsRefused() throws Exception {
+        String twin = ENTRIES.substring(0, ENTRIES.length() - 1) + "7";
+        parts.put(twin, parts.get(ENTRIES));
+        Path other = rewritten();
+        // No library writes such a file: the name is written over, where the part lies and in the directory.
+        byte[] bytes = Files.readAllBytes(other);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1).replace(twin, ENTRIES);
+        Files.write(other, text.getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> BundleFile.open(other))
+                .isInstanceOf(SourceFailed.class)
+                .hasMessageStartingWith("The bundle has two parts named " + ENTRIES);
+    }
+
+    @Test
+    void leafHashesThatAreMissingAreNamed() throws Exception {
+        parts.remove("tile/0/000");
+
+        Report report = verified(rewritten());
+
+        assertThat(report.checks())
+                .filteredOn(check -> !check.passed())
+                .extracting(Check::detail)
+                .anyMatch(detail -> detail.contains("has no part tile/0/000: the leaf hashes"));
+        assertThat(report.firstBadPosition()).contains(1L);
+    }
 }
