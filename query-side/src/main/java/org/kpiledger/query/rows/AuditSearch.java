@@ -85,7 +85,9 @@ final class AuditSearch {
             }
         }
         if (rarest != null) {
-            return along(rarest.ofFew(), filter, keys, order, limit);
+            return rarest.together() == null
+                    ? along(rarest.ofFew(), filter, keys, order, limit)
+                    : among(rarest.ofFew(), filter, keys, order, limit);
         }
         if (!cursors.isEmpty()) {
             return inBlocks(cursors, filter, keys, order, limit);
@@ -106,6 +108,27 @@ final class AuditSearch {
                 order.by(path.order()),
                 order,
                 limit);
+    }
+
+    /** Reads the positions of few lines from the index alone, and in their order as many lines as it takes. */
+    private List<Long> among(
+            AuditPath fewLines, AuditFilter filter, @Nullable List<Long> keys, AuditOrder order, int limit) {
+        Condition others = others(filter, keys, fewLines.column());
+        boolean takesAll = others.where().isEmpty();
+        List<Long> positions = read(fewLines.stretches(), order.by(fewLines.order()), order, takesAll ? limit : few);
+        if (takesAll) {
+            return positions;
+        }
+        List<Long> found = new ArrayList<>();
+        int read = 0;
+        for (int atATime = limit; read < positions.size() && found.size() < limit; atATime *= 2) {
+            int end = Math.min(positions.size(), read + atATime);
+            Long[] next = positions.subList(read, end).toArray(Long[]::new);
+            Condition lines = dialect.at(entries, next).and(others.where(), others.values());
+            found.addAll(read(List.of(lines), order.byPosition(), order, limit - found.size()));
+            read = end;
+        }
+        return found;
     }
 
     /** The first positions in all of these places together. */

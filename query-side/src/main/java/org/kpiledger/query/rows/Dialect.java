@@ -37,6 +37,14 @@ enum Dialect {
                     List.of(values, after, upTo));
         }
 
+        @Override
+        Condition at(String table, Long[] positions) {
+            return new Condition(
+                    "unnest(cast(? as bigint array)) as sought (one) left join " + table + " on position = one",
+                    "position is not null",
+                    List.of((Object) positions));
+        }
+
         /** An outer join, likewise: {@code in} would read all lines of each reason, however few positions are asked for. */
         @Override
         Condition stating(String table, String reasons, String pattern, long after, long upTo) {
@@ -83,6 +91,11 @@ enum Dialect {
         }
 
         @Override
+        Condition at(String table, Long[] positions) {
+            return new Condition(table, "position = any(?)", List.of((Object) positions));
+        }
+
+        @Override
         Condition stating(String table, String reasons, String pattern, long after, long upTo) {
             return new Condition(
                     table,
@@ -125,6 +138,9 @@ enum Dialect {
 
     /** As {@link #along}, for several values of the column in one statement, in no order. */
     abstract Condition alongEach(String table, String column, Long[] values, long after, long upTo);
+
+    /** The lines of the audit trail at the positions, in no order. */
+    abstract Condition at(String table, Long[] positions);
 
     /** The lines of the audit trail whose reason is like the pattern, behind one position and up to another. */
     abstract Condition stating(String table, String reasons, String pattern, long after, long upTo);
