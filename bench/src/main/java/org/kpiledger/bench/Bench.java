@@ -9,6 +9,7 @@ import org.kpiledger.bench.replay.Replay;
 import org.kpiledger.bench.store.Scratch;
 import org.kpiledger.bench.verify.Flips;
 import org.kpiledger.bench.verify.Verify;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -39,20 +40,28 @@ public final class Bench {
         System.exit(run(new PrintWriter(System.err, true), args));
     }
 
-    /** What is wrong with the options is said in one line. */
+    /** What is wrong with the options, or made a measurement fail, is said in one line. */
     static int run(PrintWriter err, String... args) {
+        return commandLine(err).execute(args);
+    }
+
+    static CommandLine commandLine(PrintWriter err) {
         return new CommandLine(new Bench())
                 .setErr(err)
                 .setParameterExceptionHandler((bad, _) -> {
                     err.println(bad.getMessage());
                     return CommandLine.ExitCode.USAGE;
                 })
-                .setExecutionExceptionHandler((failed, _, _) -> {
+                .setExecutionExceptionHandler((failed, command, _) -> {
                     if (Scratch.stopping()) {
                         return STOPPED;
                     }
-                    throw failed;
-                })
-                .execute(args);
+                    String reason = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failed))
+                            .lines()
+                            .findFirst()
+                            .orElseThrow();
+                    err.println("./kpi-ledger " + command.getCommandSpec().qualifiedName() + " failed: " + reason);
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 }

@@ -28,6 +28,8 @@ final class AuditSearch {
 
     private static final String BETWEEN = "position > ? and position <= ?";
 
+    private static final String REASON_KEY = "reason_key";
+
     private final int few;
     private final int placesMax;
     private final int blocksMax;
@@ -83,7 +85,9 @@ final class AuditSearch {
             }
         }
         if (rarest != null) {
-            return along(rarest.ofFew(), filter, keys, order, limit);
+            return rarest.together() == null
+                    ? along(rarest.ofFew(), filter, keys, order, limit)
+                    : among(rarest.ofFew(), filter, keys, order, limit);
         }
         if (!cursors.isEmpty()) {
             return inBlocks(cursors, filter, keys, order, limit);
@@ -104,6 +108,27 @@ final class AuditSearch {
                 order.by(path.order()),
                 order,
                 limit);
+    }
+
+    /** Reads the positions of few lines from the index alone, and in their order as many lines as it takes. */
+    private List<Long> among(
+            AuditPath fewLines, AuditFilter filter, @Nullable List<Long> keys, AuditOrder order, int limit) {
+        Condition others = others(filter, keys, fewLines.column());
+        boolean takesAll = others.where().isEmpty();
+        List<Long> positions = read(fewLines.stretches(), order.by(fewLines.order()), order, takesAll ? limit : few);
+        if (takesAll) {
+            return positions;
+        }
+        List<Long> found = new ArrayList<>();
+        int read = 0;
+        for (int atATime = limit; read < positions.size() && found.size() < limit; atATime *= 2) {
+            int end = Math.min(positions.size(), read + atATime);
+            Long[] next = positions.subList(read, end).toArray(Long[]::new);
+            Condition lines = dialect.at(entries, next).and(others.where(), others.values());
+            found.addAll(read(List.of(lines), order.byPosition(), order, limit - found.size()));
+            read = end;
+        }
+        return found;
     }
 
     /** The first positions in all of these places together. */
@@ -127,22 +152,34 @@ final class AuditSearch {
     /** Looks into ever more blocks at a time, as the first ones often have enough. */
     private List<Long> inBlocks(
             List<BlockCursor> cursors, AuditFilter filter, @Nullable List<Long> keys, AuditOrder order, int limit) {
-        Condition others = others(filter, keys, "");
         List<Long> found = new ArrayList<>();
         OptionalLong next = common(cursors, start(filter, order), order);
         for (int atATime = 1; next.isPresent() && found.size() < limit; atATime = Math.min(2 * atATime, blocksMax)) {
             List<Condition> places = new ArrayList<>(atATime);
-            while (places.size() < atATime && next.isPresent()) {
-                long block = next.getAsLong();
-                List<Object> between = List.of(
-                        Math.max(AuditBlocks.before(block), filter.after()),
-                        Math.min(AuditBlocks.before(block + 1), filter.upTo()));
-                places.add(new Condition(entries, BETWEEN, between).and(others.where(), others.values()));
-                next = common(cursors, order.behind(block), order);
+            for (int looked = 0; looked < atATime && next.isPresent(); ) {
+                long first = next.getAsLong();
+                long last;
+                do {
+                    last = next.getAsLong();
+                    next = common(cursors, order.behind(last), order);
+                    looked++;
+                } while (looked < atATime && next.isPresent() && next.getAsLong() == order.behind(last));
+                places.add(inBlocks(Math.min(first, last), Math.max(first, last), filter, keys));
             }
             found.addAll(read(places, order.byPosition(), order, limit - found.size()));
         }
         return found;
+    }
+
+    /** The lines of blocks that follow one another; by the index of the reasons where these are few. */
+    private Condition inBlocks(long first, long last, AuditFilter filter, @Nullable List<Long> keys) {
+        long after = Math.max(AuditBlocks.before(first), filter.after());
+        long upTo = Math.min(AuditBlocks.before(last + 1), filter.upTo());
+        Condition lines = keys == null
+                ? new Condition(entries, BETWEEN, List.of(after, upTo))
+                : dialect.alongEach(entries, REASON_KEY, keys.toArray(Long[]::new), after, upTo);
+        Condition others = others(filter, keys, keys == null ? "" : REASON_KEY);
+        return lines.and(others.where(), others.values());
     }
 
     /** The first block from the given one on that all of them have. */
@@ -276,23 +313,24 @@ final class AuditSearch {
         return List.of(
                 keys != null
                         ? statedAs(keys, filter)
-                        : AuditPath.sorted(new Condition(
-                                dialect.by(entries, "reason_key"),
-                                "reason_key in (select reason_key from " + reasons + " where folded like ?) and "
-                                        + BETWEEN,
-                                List.of(StatedReason.containing(filter.reason()), filter.after(), filter.upTo()))));
+                        : AuditPath.sorted(dialect.stating(
+                                entries,
+                                reasons,
+                                StatedReason.containing(filter.reason()),
+                                filter.after(),
+                                filter.upTo())));
     }
 
     private AuditPath statedAs(List<Long> keys, AuditFilter filter) {
         List<Condition> stretches =
-                keys.stream().map(key -> along(filter, "reason_key", key)).toList();
+                keys.stream().map(key -> along(filter, REASON_KEY, key)).toList();
         return keys.size() <= 1
-                ? AuditPath.along("reason_key", stretches)
+                ? AuditPath.along(REASON_KEY, stretches)
                 : AuditPath.along(
-                        "reason_key",
+                        REASON_KEY,
                         stretches,
                         dialect.alongEach(
-                                entries, "reason_key", keys.toArray(Long[]::new), filter.after(), filter.upTo()));
+                                entries, REASON_KEY, keys.toArray(Long[]::new), filter.after(), filter.upTo()));
     }
 
     /** All that is asked for but for what the path leads along. */
@@ -316,9 +354,9 @@ final class AuditSearch {
         if (filter.role() != null) {
             others = others.and(" and role = ?", List.of(filter.role()));
         }
-        if (filter.reason() != null && !column.equals("reason_key")) {
+        if (filter.reason() != null && !column.equals(REASON_KEY)) {
             others = keys != null
-                    ? others.and(" and " + dialect.isOneOf("reason_key"), List.of((Object) keys.toArray(Long[]::new)))
+                    ? others.and(" and " + dialect.isOneOf(REASON_KEY), List.of((Object) keys.toArray(Long[]::new)))
                     : others.and(
                             " and exists (select 1 from " + reasons + " as stated where stated.reason_key = " + entries
                                     + ".reason_key and stated.folded like ?)",

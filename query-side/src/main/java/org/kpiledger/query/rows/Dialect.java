@@ -37,6 +37,24 @@ enum Dialect {
                     List.of(values, after, upTo));
         }
 
+        @Override
+        Condition at(String table, Long[] positions) {
+            return new Condition(
+                    "unnest(cast(? as bigint array)) as sought (one) left join " + table + " on position = one",
+                    "position is not null",
+                    List.of((Object) positions));
+        }
+
+        /** An outer join, likewise: {@code in} would read all lines of each reason, however few positions are asked for. */
+        @Override
+        Condition stating(String table, String reasons, String pattern, long after, long upTo) {
+            return new Condition(
+                    reasons + " as found left join " + by(table, "reason_key") + " on " + table
+                            + ".reason_key = found.reason_key and position > ? and position <= ?",
+                    "position is not null and found.folded like ?",
+                    List.of(after, upTo, pattern));
+        }
+
         /** H2 would take the index on the column for {@code in}, whatever else there is to find the lines by. */
         @Override
         String isOneOf(String column) {
@@ -73,6 +91,20 @@ enum Dialect {
         }
 
         @Override
+        Condition at(String table, Long[] positions) {
+            return new Condition(table, "position = any(?)", List.of((Object) positions));
+        }
+
+        @Override
+        Condition stating(String table, String reasons, String pattern, long after, long upTo) {
+            return new Condition(
+                    table,
+                    "reason_key in (select reason_key from " + reasons + " where folded like ?)"
+                            + " and position > ? and position <= ?",
+                    List.of(pattern, after, upTo));
+        }
+
+        @Override
         String isOneOf(String column) {
             return column + " = any(?)";
         }
@@ -106,6 +138,12 @@ enum Dialect {
 
     /** As {@link #along}, for several values of the column in one statement, in no order. */
     abstract Condition alongEach(String table, String column, Long[] values, long after, long upTo);
+
+    /** The lines of the audit trail at the positions, in no order. */
+    abstract Condition at(String table, Long[] positions);
+
+    /** The lines of the audit trail whose reason is like the pattern, behind one position and up to another. */
+    abstract Condition stating(String table, String reasons, String pattern, long after, long upTo);
 
     /** The condition that the column has one of some values, a single parameter, to which no index leads. */
     abstract String isOneOf(String column);

@@ -61,14 +61,14 @@ public final class RowsDatabase implements AutoCloseable {
     /**
      * Opens the database in the folder, and makes it there if it is missing.
      *
-     * <p>The file is used through H2's {@code async} file system: by the usual one, a thread that is interrupted while it
-     * reads or writes closes the whole database to everybody.
+     * <p>The file is used through {@link CallerReadsPath}: by H2's usual file system, a thread that is interrupted while
+     * it reads or writes closes the whole database to everybody.
      */
     public static RowsDatabase in(Path folder) {
         Path file = folder.toAbsolutePath().resolve("rows");
-        HikariConfig config =
-                config("jdbc:h2:async:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE"
-                        + ";WRITE_DELAY=" + H2_WRITE_DELAY_MS + ";CACHE_SIZE=" + H2_CACHE_KB);
+        HikariConfig config = config("jdbc:h2:" + CallerReadsPath.register() + file
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + H2_WRITE_DELAY_MS
+                + ";CACHE_SIZE=" + H2_CACHE_KB);
         try {
             return migrated(new HikariDataSource(config), Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {
@@ -92,8 +92,8 @@ public final class RowsDatabase implements AutoCloseable {
      */
     public static RowsDatabase reading(Path folder) {
         Path file = folder.toAbsolutePath().resolve("rows");
-        HikariConfig config = config(
-                "jdbc:h2:async:" + file + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        HikariConfig config = config("jdbc:h2:" + CallerReadsPath.register() + file
+                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
         try {
             return new RowsDatabase(new HikariDataSource(config), Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {

@@ -18,9 +18,12 @@ final class RowsWriter<D> {
 
     /**
      * What is read together is written together: else the few rows of a plan that a batch leaves stand each on a page
-     * of its own, among the thousands of steps that led to them.
+     * of its own, among the thousands of steps that led to them, and those that were known at a moment among all that
+     * came and went in the batch.
      */
-    private static final Comparator<Row<?>> BY_SCOPE = Comparator.comparing(RowsWriter::scope);
+    private static final Comparator<Row<?>> AS_READ = Comparator.<Row<?>, String>comparing(RowsWriter::scope)
+            .thenComparingLong(RowsWriter::landmark)
+            .thenComparing(RowsWriter::item);
 
     private final Projection<D> projection;
     private final String insert;
@@ -47,7 +50,7 @@ final class RowsWriter<D> {
                 int parameter = 0;
                 if (projection.keepsHistory()) {
                     statement.setLong(++parameter, row.knownTo());
-                    statement.setLong(++parameter, Landmarks.of(row.knownFrom(), row.knownTo()));
+                    statement.setLong(++parameter, landmark(row));
                 }
                 statement.setString(++parameter, row.key().scope());
                 statement.setLong(++parameter, Landmarks.STILL_KNOWN);
@@ -72,7 +75,7 @@ final class RowsWriter<D> {
             int part = 0;
             int chars = 0;
             List<Row<D>> together = new ArrayList<>(rows);
-            together.sort(BY_SCOPE);
+            together.sort(AS_READ);
             for (Row<D> row : together) {
                 String document = projection.codec().write(row.document());
                 statement.setString(1, row.key().item());
@@ -84,7 +87,7 @@ final class RowsWriter<D> {
                 statement.setLong(7, row.knownTo());
                 statement.setString(8, projection.codec().kind(row.document()));
                 statement.setString(9, document);
-                statement.setLong(10, Landmarks.of(row.knownFrom(), row.knownTo()));
+                statement.setLong(10, landmark(row));
                 statement.addBatch();
                 chars += document.length();
                 if (++part == PART_ROWS_MAX || chars >= PART_CHARS_MAX) {
@@ -99,5 +102,13 @@ final class RowsWriter<D> {
 
     private static String scope(Row<?> row) {
         return row.key().scope();
+    }
+
+    private static long landmark(Row<?> row) {
+        return Landmarks.of(row.knownFrom(), row.knownTo());
+    }
+
+    private static String item(Row<?> row) {
+        return row.key().item();
     }
 }
