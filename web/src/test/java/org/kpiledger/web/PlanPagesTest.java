@@ -44,7 +44,7 @@ class PlanPagesTest extends WithPages {
         String page = page("/plans/OP-23?region=ASP&owner=p-0123456789ab&status=ON_TRACK");
         assertThat(LEDGER.asked())
                 .anySatisfy(asked -> assertThat(asked.uri().getQuery())
-                        .isEqualTo("region=ASP&owner=p-0123456789ab&status=ON_TRACK"));
+                        .isEqualTo("region=ASP&owner=p-0123456789ab&status=ON_TRACK&figures=false"));
         assertThat(page)
                 .contains("/plans/OP-23?year=2024&amp;region=ASP&amp;owner=p-0123456789ab&amp;status=ON_TRACK")
                 .contains("<option value=\"ASP\" selected=\"selected\">Asia and the Pacific</option>");
