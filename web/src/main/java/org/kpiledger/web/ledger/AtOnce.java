@@ -1,13 +1,12 @@
 package org.kpiledger.web.ledger;
 
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,13 +18,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public final class AtOnce implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final SecurityContext user = SecurityContextHolder.getContext();
-    private final @Nullable LocaleContext language = LocaleContextHolder.getLocaleContext();
+    /** Found out here, since it stands in the request, which is none for several threads. */
+    private final Locale language = LocaleContextHolder.getLocale();
 
     /** Begins to ask; the answer is waited for when it is taken, and a failure is thrown then as it was. */
     public <T> Supplier<T> ask(Supplier<T> question) {
         Future<T> answer = threads.submit(() -> {
             SecurityContextHolder.setContext(user);
-            LocaleContextHolder.setLocaleContext(language);
+            LocaleContextHolder.setLocale(language);
             return question.get();
         });
         return () -> taken(answer);
