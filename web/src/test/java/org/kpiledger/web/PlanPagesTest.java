@@ -52,6 +52,13 @@ class PlanPagesTest extends WithPages {
     }
 
     @Test
+    void whatWaitsIsCalledByTheNameOfItsKpiAndWhatItCounts() throws Exception {
+        assertThat(plain(page("/plans/OP-23/work")))
+                .contains("Verified: to be approved", "P1.EMT.K4 Number of Member States", "Member State 2023")
+                .doesNotContain("memberStates");
+    }
+
+    @Test
     void figureOpensTheEntriesThatMadeIt() throws Exception {
         assertThat(plain(page("/plans/OP-23/figure?kind=ALLOCATION&node=P3.CD&year=2023")))
                 .contains("P3.CD Capacity development, allocated: 306,500.00 CHF")
