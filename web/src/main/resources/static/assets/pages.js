@@ -110,6 +110,13 @@ document.querySelectorAll("[data-chart=allocations]").forEach((figure) => {
   drawWhenSeen(figure, table, () => allocations(figure, table));
 });
 
+const YEAR = "2023".length;
+
+/** A period by its last day, so that a year stands behind its quarters. */
+function end(period) {
+  return period.length === YEAR ? `${period}-R` : period;
+}
+
 /** What is reported by period, with the baseline and both targets, from the tables of a measure. */
 function seriesOf(figure, table) {
   const text = plainText();
@@ -118,7 +125,8 @@ function seriesOf(figure, table) {
   }));
   const aims = [...(document.getElementById(figure.dataset.aims)?.querySelectorAll("tr[data-aim]") ?? [])]
     .filter((row) => row.dataset.unit === "GLO");
-  const periods = [...new Set([...reported.map((one) => one.period), ...aims.map((aim) => aim.dataset.period).filter(Boolean)])].sort();
+  const periods = [...new Set([...reported.map((one) => one.period), ...aims.map((aim) => aim.dataset.period).filter(Boolean)])].sort((a, b) => end(a) < end(b) ? -1 : 1);
+  const whole = reported.filter((one) => one.value !== undefined);
   const at = (name, key, mark, ink) => {
     const points = aims.filter((aim) => aim.dataset.aim === "target" && aim.dataset.period && aim.dataset[key])
       .map((aim) => [aim.dataset.period, Number(aim.dataset[key])]);
@@ -134,13 +142,15 @@ function seriesOf(figure, table) {
     xAxis: { type: "category", data: periods, axisLabel: text, axisLine: { lineStyle: { color: colour("--rule-strong") } } },
     yAxis: { type: "value", name: figure.dataset.unit, nameTextStyle: { ...text, align: "left" }, axisLabel: text, splitLine: { lineStyle: { color: colour("--rule") } } },
     series: [
-      { name: figure.dataset.reported, type: "line", symbolSize: 9, symbol: "circle", connectNulls: false,
+      // Years and quarters count alike and not together: each is a line of its own.
+      ...[whole.filter((one) => one.period.length > YEAR), whole.filter((one) => one.period.length === YEAR)].filter((line) => line.length > 0).map((line, at) => ({
+        name: figure.dataset.reported, type: "line", symbolSize: 9, symbol: "circle", connectNulls: false,
         lineStyle: { color: colour("--bar-1"), width: 2 }, itemStyle: { color: colour("--bar-1") },
-        data: reported.filter((one) => one.value !== undefined).map((one) => [one.period, Number(one.value)]),
-        markLine: { symbol: "none", silent: true, label: { ...text, position: "insideEndTop" }, data: [
+        data: line.map((one) => [one.period, Number(one.value)]),
+        markLine: at > 0 ? undefined : { symbol: "none", silent: true, label: { ...text, position: "insideEndTop" }, data: [
           ...(baseline ? [{ yAxis: Number(baseline.dataset.current), name: baseline.dataset.label, label: { formatter: baseline.dataset.label }, lineStyle: { color: colour("--ink-2"), type: "dotted" } }] : []),
           ...reported.filter((one) => one.breaks).map((one) => ({ xAxis: one.period, label: { show: false }, lineStyle: { color: colour("--bad"), type: "dashed" } })),
-        ] } },
+        ] } })),
       ...at(target?.dataset.originalLabel, "original", "diamond", colour("--ink-2")),
       ...at(target?.dataset.currentLabel, "current", "rect", colour("--bar-2")),
     ],

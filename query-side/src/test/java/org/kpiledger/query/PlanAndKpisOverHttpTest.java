@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is asked about a plan, its KPIs and activities, over HTTP. */
 class PlanAndKpisOverHttpTest {
@@ -73,6 +74,19 @@ class PlanAndKpisOverHttpTest {
 
         assertThat(unsettled).isNotEmpty();
         assertThat(underWay.get("values").valueStream()).containsExactlyInAnyOrderElementsOf(unsettled);
+    }
+
+    @Test
+    void kpisWithoutTheirFiguresTellAllElse() {
+        String at = "validAt=2023-12-31&minPosition=" + LENGTH;
+        JsonNode whole = side.ok("/api/plans/OP-23/kpis?" + at);
+        JsonNode lean = side.ok("/api/plans/OP-23/kpis?figures=false&" + at);
+
+        for (JsonNode kpi : whole.get("kpis")) {
+            kpi.get("measures").forEach(measure -> ((ObjectNode) measure).remove(List.of("periods", "years", "cycle")));
+        }
+        assertThat(lean.get("kpis")).isEqualTo(whole.get("kpis"));
+        assertThat(lean.get("totals")).isEqualTo(whole.get("totals"));
     }
 
     @Test

@@ -38,6 +38,7 @@ class RefusedQuestionsTest {
         "/api/plans?minPosition=1&minPosition=2, /minPosition",
         "/api/plans?minPosition=1e9, /minPosition",
         "/api/plans/OP-23/kpis?status=GREEN, /status",
+        "/api/plans/OP-23/kpis?figures=no, /figures",
         "/api/plans/OP-23/kpis/P1.A.K1/values?steps=yes, /steps",
         "/api/plans/OP-23/activities?limit=0, /limit",
         "/api/plans/OP-23/activities?limit=1001, /limit",

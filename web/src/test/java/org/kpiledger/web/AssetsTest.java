@@ -24,4 +24,17 @@ class AssetsTest extends WithPages {
         }
         assertThat(found).as("icon, style sheet, script and chart library").isEqualTo(4);
     }
+
+    @Test
+    void pagesAreSentShortenedToBrowsersThatAskForItAndTheirTokensAreOtherOnesEachTime() throws Exception {
+        Visitor planner = planner();
+        HttpResponse<String> shortened = planner.open("/plans/OP-23", "Accept-Encoding", "gzip");
+        assertThat(shortened.headers().firstValue("content-encoding")).contains("gzip");
+        HttpResponse<String> whole = planner.open("/plans/OP-23");
+        assertThat(whole.headers().firstValue("content-encoding")).isEmpty();
+        assertThat(shortened.body().length()).isLessThan(whole.body().length() / 3);
+        assertThat(planner.token(planner.open("/plans/OP-23")))
+                .as("a token that stays could be guessed from the lengths of shortened pages")
+                .isNotEqualTo(planner.token(whole));
+    }
 }

@@ -44,11 +44,18 @@ class PlanPagesTest extends WithPages {
         String page = page("/plans/OP-23?region=ASP&owner=p-0123456789ab&status=ON_TRACK");
         assertThat(LEDGER.asked())
                 .anySatisfy(asked -> assertThat(asked.uri().getQuery())
-                        .isEqualTo("region=ASP&owner=p-0123456789ab&status=ON_TRACK"));
+                        .isEqualTo("region=ASP&owner=p-0123456789ab&status=ON_TRACK&figures=false"));
         assertThat(page)
                 .contains("/plans/OP-23?year=2024&amp;region=ASP&amp;owner=p-0123456789ab&amp;status=ON_TRACK")
                 .contains("<option value=\"ASP\" selected=\"selected\">Asia and the Pacific</option>");
         assertThat(plain(page)).contains("P1.EMT Emergency").doesNotContain("P2.DSA Digital");
+    }
+
+    @Test
+    void whatWaitsIsCalledByTheNameOfItsKpiAndWhatItCounts() throws Exception {
+        assertThat(plain(page("/plans/OP-23/work")))
+                .contains("Verified: to be approved", "P1.EMT.K4 Number of Member States", "Member State 2023")
+                .doesNotContain("memberStates");
     }
 
     @Test

@@ -37,8 +37,17 @@ public final class KpiProgress {
         this.priorities = plan.priorityByTheme();
     }
 
-    /** The plan's KPIs that fit. */
+    /** The plan's KPIs that fit, with their figures. */
     public KpisView list(KpiFilter filter) {
+        return list(filter, true);
+    }
+
+    /**
+     * The plan's KPIs that fit.
+     *
+     * @param withFigures whether what each counts is told, which is most of what there is to tell
+     */
+    public KpisView list(KpiFilter filter, boolean withFigures) {
         List<Kpi> kpis = new ArrayList<>();
         Map<Code, List<ReportedValue>> values = new LinkedHashMap<>();
         for (Row<KpiDocument> row : rows.in(planId, asOf.moment())) {
@@ -53,7 +62,7 @@ public final class KpiProgress {
         return KpisView.of(
                 kpis.stream()
                         .filter(kpi -> filter.fits(kpi, values.getOrDefault(kpi.kpi(), List.of()), asOf.validAt()))
-                        .map(kpi -> view(kpi, values.getOrDefault(kpi.kpi(), List.of())))
+                        .map(kpi -> view(kpi, values.getOrDefault(kpi.kpi(), List.of()), withFigures))
                         .filter(filter::fits)
                         .toList(),
                 asOf);
@@ -62,7 +71,7 @@ public final class KpiProgress {
     /** Those of the plan's KPIs that are off track and reported so often, each with its theme; yearly where none says. */
     public Map<Code, Code> offTrack(Frequency frequency) {
         Map<Code, Code> themes = new LinkedHashMap<>();
-        for (KpiView kpi : list(KpiFilter.of(StatusFilter.OFF_TRACK)).kpis()) {
+        for (KpiView kpi : list(KpiFilter.of(StatusFilter.OFF_TRACK), false).kpis()) {
             Frequency stated = decided(kpi.code())
                     .orElseThrow()
                     .inForce(asOf.validAt())
@@ -77,7 +86,8 @@ public final class KpiProgress {
 
     /** One KPI, if it is known and holds then. */
     public Optional<KpiDetailView> detail(Code kpi) {
-        return decided(kpi).map(known -> KpiDetailView.of(view(known, values(kpi)), known, linkedFrom(kpi), asOf));
+        return decided(kpi)
+                .map(known -> KpiDetailView.of(view(known, values(kpi), true), known, linkedFrom(kpi), asOf));
     }
 
     /**
@@ -156,7 +166,7 @@ public final class KpiProgress {
         return linked;
     }
 
-    private KpiView view(Kpi kpi, List<ReportedValue> values) {
+    private KpiView view(Kpi kpi, List<ReportedValue> values, boolean withFigures) {
         Definition definition = kpi.inForce(asOf.validAt());
         Map<Code, List<ReportedValue>> byMeasure = new HashMap<>();
         values.forEach(value -> byMeasure
@@ -168,7 +178,7 @@ public final class KpiProgress {
         List<KpiView.MeasureView> measures = definition.sheet().measures().stream()
                 .map(measure -> new MeasureAnswer(
                                 plan, kpi, measure, byMeasure.getOrDefault(measure.code(), List.of()), asOf.validAt())
-                        .view(aims, baselines, expected))
+                        .view(aims, baselines, expected, withFigures))
                 .toList();
         return new KpiView(
                 kpi.kpi(),

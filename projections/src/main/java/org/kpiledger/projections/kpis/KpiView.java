@@ -1,9 +1,11 @@
 package org.kpiledger.projections.kpis;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.CurrencyCode;
@@ -55,9 +57,7 @@ public record KpiView(
      * One quantity of the KPI.
      *
      * @param reporting how successive periods become one; absent where that is not defined
-     * @param periods those for which something counts, in order; empty where nothing does
-     * @param years what the years count together; empty where the reporting method is not defined
-     * @param cycle what the cycle counts, one for each currency; likewise
+     * @param figures told among the fields of the measure; absent where they are not asked for
      * @param missing the periods for which a value is expected and nothing counts
      * @param status of the whole
      * @param statusByUnit of each reporting unit but the whole that has a target
@@ -73,12 +73,36 @@ public record KpiView(
             @Nullable LocalizedText note,
             @Nullable ReportingMethod reporting,
             List<Check> checks,
-            List<PeriodView> periods,
-            List<SpanView> years,
-            List<SpanView> cycle,
+            @JsonUnwrapped @Nullable Figures figures,
             List<MissingView> missing,
             StatusView status,
-            List<StatusView> statusByUnit) {}
+            List<StatusView> statusByUnit) {
+
+        public List<PeriodView> periods() {
+            return asked().periods();
+        }
+
+        public List<SpanView> years() {
+            return asked().years();
+        }
+
+        public List<SpanView> cycle() {
+            return asked().cycle();
+        }
+
+        private Figures asked() {
+            return Objects.requireNonNull(figures, "figures that were not asked for");
+        }
+    }
+
+    /**
+     * What a measure counts.
+     *
+     * @param periods those for which something counts, in order; empty where nothing does
+     * @param years what the years count together; empty where the reporting method is not defined
+     * @param cycle what the cycle counts, one for each currency; likewise
+     */
+    public record Figures(List<PeriodView> periods, List<SpanView> years, List<SpanView> cycle) {}
 
     /**
      * What is reported for a period, rolled up by the measure's rule.

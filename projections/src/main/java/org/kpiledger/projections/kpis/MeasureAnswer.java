@@ -55,7 +55,8 @@ final class MeasureAnswer {
         return currency == null ? "" : currency.toString();
     }
 
-    KpiView.MeasureView view(List<Aims> aims, List<Baselines> baselines, Expected expected) {
+    /** @param withFigures whether what it counts is told beside where it stands */
+    KpiView.MeasureView view(List<Aims> aims, List<Baselines> baselines, Expected expected, boolean withFigures) {
         MeasureStatus status = new MeasureStatus(
                 plan.header(),
                 measure,
@@ -75,9 +76,7 @@ final class MeasureAnswer {
                 measure.note(),
                 measure.reporting(),
                 measure.checks(),
-                periods(),
-                years(),
-                cycle(),
+                withFigures ? new KpiView.Figures(periods(), years(), cycle()) : null,
                 expected.missing(values),
                 status.whole(units),
                 units);

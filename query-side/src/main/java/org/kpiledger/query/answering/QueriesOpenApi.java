@@ -47,6 +47,9 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry(
                     "steps",
                     "true tells all that was done to each value, and the remarks on it; false where not given"),
+            Map.entry(
+                    "figures",
+                    "false leaves out what each measure counts by period, year and cycle; true where not given"),
             Map.entry("value", "To judge this value: by who stated, submitted or verified it, nobody could"),
             Map.entry("kind", "Of this kind of exception only"),
             Map.entry("subject", "About this subject, or about all below a prefix that ends in /*"),
@@ -121,7 +124,7 @@ class QueriesOpenApi implements OpenApiCustomizer {
             Map.entry("/api/plans/{plan}/commitments", List.of("year")),
             Map.entry("/api/plans/{plan}/pledges", List.of("year")),
             Map.entry("/api/plans/{plan}/spend-beside-result", List.of("year")),
-            Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status", "region", "owner")),
+            Map.entry("/api/plans/{plan}/kpis", List.of("priority", "status", "region", "owner", "figures")),
             Map.entry("/api/plans/{plan}/kpis/{kpi}", List.of()),
             Map.entry("/api/plans/{plan}/kpis/{kpi}/values", List.of("steps")),
             Map.entry("/api/plans/{plan}/values/under-way", List.of()),

@@ -33,7 +33,7 @@ class KpisController {
 
     @GetMapping("/api/plans/{plan}/kpis")
     ResponseEntity<byte[]> kpis(@PathVariable String plan, HttpServletRequest request) {
-        Parameters parameters = Parameters.of(request, "priority", "status", "region", "owner");
+        Parameters parameters = Parameters.of(request, "priority", "status", "region", "owner", "figures");
         Code priority = parameters.find("priority", Code::new);
         Code region = parameters.find("region", Code::new);
         KpiFilter filter = new KpiFilter(
@@ -41,10 +41,11 @@ class KpisController {
                 parameters.find("status", Parameters.oneOf(StatusFilter.class)),
                 region,
                 parameters.find("owner", ActorId::new));
+        boolean figures = !Boolean.FALSE.equals(parameters.find("figures", Parameters::flag));
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.kpis());
         KpiProgress progress = progress(plan, asOf);
         InPlan.at(model.plan().rows(), plan, asOf.position()).priority(priority).region(region);
-        return Answers.of(progress.list(filter));
+        return Answers.of(progress.list(filter, figures));
     }
 
     @GetMapping("/api/plans/{plan}/kpis/{kpi}")

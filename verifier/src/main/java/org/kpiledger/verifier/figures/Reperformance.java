@@ -121,7 +121,7 @@ public final class Reperformance {
             case "risk-matrix" -> only(question, MatrixView.of(plan, RatingBasis.INHERENT, folds.risks, asOf));
             case "periods" -> only(question, PeriodsView.of(tree.header(), folds.periods, folds.reviews, asOf));
             case "findings" -> only(question, FindingsView.of(plan, folds.findings, null, null, sources(), asOf));
-            case "kpis" -> only(question, progress(tree, asOf).list(KpiFilter.ALL));
+            case "kpis" -> Optional.of(kpis(tree, question, asOf));
             case "activities" -> Optional.of(activities(plan, question, asOf));
             case "allocations", "commitments", "pledges", "spend-beside-result" ->
                 ofYear(tree, rest.getFirst(), question, asOf);
@@ -132,6 +132,12 @@ public final class Reperformance {
     private static Optional<Record> only(Question question, Record view) throws NotPerformed {
         question.requireOnly();
         return Optional.of(view);
+    }
+
+    private Record kpis(PlanTree tree, Question question, AsOf asOf) throws NotPerformed {
+        question.requireOnly("figures");
+        boolean figures = question.find("figures").filter("false"::equals).isEmpty();
+        return progress(tree, asOf).list(KpiFilter.ALL, figures);
     }
 
     private Record activities(String plan, Question question, AsOf asOf) throws NotPerformed {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.kpiledger.web.commands.Offers;
+import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
@@ -34,24 +35,25 @@ class ActivityController {
             Moment moment,
             Model model,
             HttpServletResponse response) {
-        var tree = ledger.tree(plan, moment);
-        model.addAttribute("plan", tree);
         model.addAttribute("filters", question.filters());
         model.addAttribute("regions", Regions.ALL);
         model.addAttribute("statuses", STATUSES);
         model.addAttribute("first", question.isFirst());
         model.addAttribute("complaints", Complaints.NONE);
-        model.addAttribute("asOf", tree.asOf());
         if (moment.isNow()) {
             model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
         }
         var parameters = new LinkedHashMap<>(question.parameters());
         parameters.putAll(moment.parameters());
         parameters.put("limit", PAGE_SIZE);
-        try {
-            var found = ledger.query(Activities.class, "/api/plans/{plan}/activities", parameters, plan);
-            model.addAttribute("found", found);
-            model.addAttribute("asOf", found.asOf());
+        try (AtOnce questions = new AtOnce()) {
+            var found = questions.ask(
+                    () -> ledger.query(Activities.class, "/api/plans/{plan}/activities", parameters, plan));
+            var tree = ledger.tree(plan, moment);
+            model.addAttribute("plan", tree);
+            model.addAttribute("asOf", tree.asOf());
+            model.addAttribute("found", found.get());
+            model.addAttribute("asOf", found.get().asOf());
         } catch (LedgerRefused refused) {
             if (refused.problem().status() != 422) {
                 throw refused;

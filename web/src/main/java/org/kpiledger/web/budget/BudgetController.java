@@ -3,6 +3,7 @@ package org.kpiledger.web.budget;
 import java.util.LinkedHashMap;
 import org.kpiledger.web.commands.Offers;
 import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
@@ -28,31 +29,35 @@ class BudgetController {
     String budget(@PathVariable String plan, @RequestParam(defaultValue = "") String year, Moment moment, Model model) {
         Plans.PlanLine line = ledger.plan(plan, moment);
         FiscalYears years = FiscalYears.of(line.cycle(), year);
-        var tree = ledger.tree(plan, moment);
         model.addAttribute("plan", line);
-        model.addAttribute("tree", tree);
         model.addAttribute("years", years);
-        model.addAttribute("asOf", tree.asOf());
         if (moment.isNow()) {
             model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
         }
         var parameters = new LinkedHashMap<>(moment.parameters());
         parameters.put("year", years.shownAsText());
-        try {
-            var budget = ledger.query(Allocations.class, "/api/plans/{plan}/allocations", parameters, plan);
-            model.addAttribute("budget", budget);
-            model.addAttribute("asOf", budget.asOf());
+        try (AtOnce questions = new AtOnce()) {
+            var tree = questions.ask(() -> ledger.tree(plan, moment));
+            var budget = questions.ask(
+                    () -> ledger.query(Allocations.class, "/api/plans/{plan}/allocations", parameters, plan));
+            var commitments = questions.ask(
+                    () -> ledger.query(Commitments.class, "/api/plans/{plan}/commitments", parameters, plan));
+            var pledges =
+                    questions.ask(() -> ledger.query(Pledges.class, "/api/plans/{plan}/pledges", parameters, plan));
+            var results = questions.ask(
+                    () -> ledger.query(Results.class, "/api/plans/{plan}/spend-beside-result", parameters, plan));
+            model.addAttribute("tree", tree.get());
+            model.addAttribute("asOf", tree.get().asOf());
+            model.addAttribute("budget", budget.get());
+            model.addAttribute("asOf", budget.get().asOf());
+            model.addAttribute("commitments", commitments.get());
+            model.addAttribute("pledges", pledges.get());
+            model.addAttribute("results", results.get());
         } catch (LedgerRefused refused) {
             if (!refused.problem().is("unknown-budget")) {
                 throw refused;
             }
-            return "budget";
         }
-        model.addAttribute(
-                "commitments", ledger.query(Commitments.class, "/api/plans/{plan}/commitments", parameters, plan));
-        model.addAttribute("pledges", ledger.query(Pledges.class, "/api/plans/{plan}/pledges", parameters, plan));
-        model.addAttribute(
-                "results", ledger.query(Results.class, "/api/plans/{plan}/spend-beside-result", parameters, plan));
         return "budget";
     }
 }

@@ -171,7 +171,7 @@ class CommandController {
         PlanTree tree = ledger.tree(plan, Moment.NOW);
         boolean kpis = form.fields().stream().anyMatch(field -> field.kind() == Field.Kind.KPI);
         List<KpiList.Line> lines = kpis
-                ? ledger.query(KpiList.class, "/api/plans/{plan}/kpis", Moment.NOW, plan)
+                ? ledger.kpisInShort(KpiList.class, Moment.NOW.parameters(), plan)
                         .kpis()
                 : List.of();
         var rights = new Rights(ledger, plan);

@@ -3,6 +3,7 @@ package org.kpiledger.web.kpis;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kpiledger.web.commands.Offers;
+import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Rights;
@@ -52,15 +53,22 @@ class KpiController {
 
     @GetMapping("/plans/{plan}/kpis/{code}")
     String sheet(@PathVariable String plan, @PathVariable String code, Moment moment, Model model) {
-        var kpi = ledger.query(Kpi.class, "/api/plans/{plan}/kpis/{code}", moment, plan, code);
-        model.addAttribute("plan", ledger.tree(plan, moment));
-        model.addAttribute("kpi", kpi);
-        model.addAttribute(
-                "values", ledger.query(Values.class, "/api/plans/{plan}/kpis/{code}/values", moment, plan, code));
-        model.addAttribute("actors", ledger.actors());
-        model.addAttribute("asOf", kpi.asOf());
         var rights = new Rights(ledger, plan);
-        model.addAttribute("mayRecord", moment.isNow() && mayRecord(rights, kpi));
+        try (AtOnce questions = new AtOnce()) {
+            var sheet =
+                    questions.ask(() -> ledger.query(Kpi.class, "/api/plans/{plan}/kpis/{code}", moment, plan, code));
+            var tree = questions.ask(() -> ledger.tree(plan, moment));
+            var values = questions.ask(
+                    () -> ledger.query(Values.class, "/api/plans/{plan}/kpis/{code}/values", moment, plan, code));
+            var actors = questions.ask(ledger::actors);
+            var kpi = sheet.get();
+            model.addAttribute("kpi", kpi);
+            model.addAttribute("asOf", kpi.asOf());
+            model.addAttribute("mayRecord", moment.isNow() && mayRecord(rights, kpi));
+            model.addAttribute("plan", tree.get());
+            model.addAttribute("values", values.get());
+            model.addAttribute("actors", actors.get());
+        }
         if (moment.isNow()) {
             model.addAttribute("offers", new Offers(rights));
         }

@@ -3,6 +3,7 @@ package org.kpiledger.web.ledger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,17 @@ public class Ledger {
 
     public PlanTree tree(String planId, Moment moment) {
         return query(PlanTree.class, "/api/plans/{plan}", moment, planId);
+    }
+
+    /**
+     * The KPIs of a plan that fit, without what each of them counts, which is most of what there is to tell.
+     *
+     * @param parameters the moment and the filters
+     */
+    public <T> T kpisInShort(Class<T> type, Map<String, String> parameters, String planId) {
+        var asked = new LinkedHashMap<>(parameters);
+        asked.put("figures", "false");
+        return query(type, "/api/plans/{plan}/kpis", asked, planId);
     }
 
     public Actors actors() {

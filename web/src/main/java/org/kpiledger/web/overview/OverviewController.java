@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.KpiList;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
@@ -57,18 +58,30 @@ class OverviewController {
     private String overview(Plans plans, String planId, OverviewQuestion question, Moment moment, Model model) {
         Plans.PlanLine plan = plans.named(planId);
         FiscalYears years = FiscalYears.of(plan.cycle(), question.yearAsked());
-        KpiList kpis = ledger.query(KpiList.class, "/api/plans/{plan}/kpis", with(moment, question.filters()), planId);
         model.addAttribute("plan", plan);
-        model.addAttribute("tree", ledger.tree(planId, moment));
         model.addAttribute("years", years);
         model.addAttribute("filters", question.filters());
         model.addAttribute("aboutKpis", question.isAboutKpis());
         model.addAttribute("regions", Regions.ALL);
-        model.addAttribute("actors", ledger.actors());
         model.addAttribute("ratings", RATINGS);
-        model.addAttribute("kpis", kpis);
-        model.addAttribute("risks", ledger.query(RiskCells.class, "/api/plans/{plan}/risk-matrix", moment, planId));
-        model.addAttribute("asOf", kpis.asOf());
+        try (AtOnce questions = new AtOnce()) {
+            var kpis = questions.ask(() -> ledger.kpisInShort(KpiList.class, with(moment, question.filters()), planId));
+            var tree = questions.ask(() -> ledger.tree(planId, moment));
+            var risks =
+                    questions.ask(() -> ledger.query(RiskCells.class, "/api/plans/{plan}/risk-matrix", moment, planId));
+            var actors = questions.ask(ledger::actors);
+            budget(planId, years, moment, model);
+            model.addAttribute("tree", tree.get());
+            model.addAttribute("risks", risks.get());
+            model.addAttribute("actors", actors.get());
+            model.addAttribute("kpis", kpis.get());
+            model.addAttribute("asOf", kpis.get().asOf());
+        }
+        return "overview";
+    }
+
+    /** The money of the year, where it has a budget. */
+    private void budget(String planId, FiscalYears years, Moment moment, Model model) {
         try {
             Allocations budget = ledger.query(
                     Allocations.class,
@@ -82,7 +95,6 @@ class OverviewController {
                 throw refused;
             }
         }
-        return "overview";
     }
 
     private static Map<String, String> with(Moment moment, Map<String, String> more) {

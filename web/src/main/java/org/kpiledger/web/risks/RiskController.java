@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kpiledger.web.commands.Offers;
+import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Diff;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
@@ -37,15 +38,23 @@ class RiskController {
         }
         var parameters = new LinkedHashMap<>(moment.parameters());
         parameters.put("rating", rating);
-        var register = ledger.query(Register.class, "/api/plans/{plan}/risks", moment, plan);
-        model.addAttribute("plan", ledger.plan(plan, moment));
         model.addAttribute("rating", rating);
         model.addAttribute("ratings", RATINGS);
-        model.addAttribute("register", register);
-        model.addAttribute("matrix", ledger.query(Matrix.class, "/api/plans/{plan}/risk-matrix", parameters, plan));
-        model.addAttribute("overdue", ledger.query(Overdue.class, "/api/plans/{plan}/risks/overdue", moment, plan));
-        model.addAttribute("actors", ledger.actors());
-        model.addAttribute("asOf", register.asOf());
+        try (AtOnce questions = new AtOnce()) {
+            var register = questions.ask(() -> ledger.query(Register.class, "/api/plans/{plan}/risks", moment, plan));
+            var line = questions.ask(() -> ledger.plan(plan, moment));
+            var matrix =
+                    questions.ask(() -> ledger.query(Matrix.class, "/api/plans/{plan}/risk-matrix", parameters, plan));
+            var overdue =
+                    questions.ask(() -> ledger.query(Overdue.class, "/api/plans/{plan}/risks/overdue", moment, plan));
+            var actors = questions.ask(ledger::actors);
+            model.addAttribute("register", register.get());
+            model.addAttribute("asOf", register.get().asOf());
+            model.addAttribute("plan", line.get());
+            model.addAttribute("matrix", matrix.get());
+            model.addAttribute("overdue", overdue.get());
+            model.addAttribute("actors", actors.get());
+        }
         if (moment.isNow()) {
             model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
         }

@@ -186,6 +186,6 @@ class EntryController {
     }
 
     private WorkList kpis(String plan) {
-        return ledger.query(WorkList.class, "/api/plans/{plan}/kpis", Moment.NOW, plan);
+        return ledger.kpisInShort(WorkList.class, Moment.NOW.parameters(), plan);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Diff;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
@@ -30,25 +31,33 @@ class WorkController {
     @GetMapping("/plans/{plan}/work")
     String work(@PathVariable String plan, Model model, HttpServletRequest request, HttpServletResponse response) {
         String user = ledger.userId().orElseThrow();
-        WorkList list = ledger.query(WorkList.class, "/api/plans/{plan}/kpis", Moment.NOW, plan);
-        List<Values.Line> waiting = ledger.query(Values.class, "/api/plans/{plan}/values/under-way", Moment.NOW, plan)
-                .values();
-        model.addAttribute("plan", ledger.tree(plan, Moment.NOW));
-        model.addAttribute("actors", ledger.actors());
+        try (AtOnce questions = new AtOnce()) {
+            var list = questions.ask(() -> ledger.kpisInShort(WorkList.class, Moment.NOW.parameters(), plan));
+            var waiting = questions.ask(
+                    () -> ledger.query(Values.class, "/api/plans/{plan}/values/under-way", Moment.NOW, plan));
+            var tree = questions.ask(() -> ledger.tree(plan, Moment.NOW));
+            var overdue = questions.ask(
+                    () -> ledger.query(OverdueRisks.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan));
+            var actors = questions.ask(ledger::actors);
+            model.addAttribute("mayRecord", new Rights(ledger, plan).has("KPI_OWNER"));
+            model.addAttribute("plan", tree.get());
+            model.addAttribute("actors", actors.get());
+            model.addAttribute("overdue", overdue.get().of(user));
+            model.addAttribute("due", list.get().due());
+            model.addAttribute("names", list.get());
+            waiting(user, waiting.get().values(), model);
+            news(plan, user, list.get().asOf().position(), model, request, response);
+        }
+        return "work";
+    }
+
+    private static void waiting(String user, List<Values.Line> waiting, Model model) {
         model.addAttribute("returned", in(waiting, "RETURNED"));
         model.addAttribute("submitted", notOf(user, in(waiting, "SUBMITTED")));
         model.addAttribute("verified", notOf(user, in(waiting, "VERIFIED")));
         model.addAttribute(
                 "own",
                 in(waiting, "RECORDED").stream().filter(one -> isOf(user, one)).toList());
-        model.addAttribute(
-                "overdue",
-                ledger.query(OverdueRisks.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan)
-                        .of(user));
-        model.addAttribute("due", list.due());
-        model.addAttribute("mayRecord", new Rights(ledger, plan).has("KPI_OWNER"));
-        news(plan, user, list.asOf().position(), model, request, response);
-        return "work";
     }
 
     private void news(

@@ -3,6 +3,7 @@ package org.kpiledger.web.work;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.AsOf;
 
@@ -34,6 +35,25 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
 
     List<Kpi> due() {
         return kpis.stream().filter(kpi -> !kpi.due().isEmpty()).toList();
+    }
+
+    /** What a KPI is called; empty where there is none of this code any more. */
+    public Map<String, String> nameOf(String kpi) {
+        return named(kpi).map(Kpi::name).orElse(Map.of());
+    }
+
+    /** What a measure of a KPI is counted in; empty where that has no name. */
+    public Map<String, String> unitOf(String kpi, String measure) {
+        return named(kpi).stream()
+                .flatMap(one -> one.measures().stream())
+                .filter(one -> one.code().equals(measure))
+                .findFirst()
+                .map(Measure::unitName)
+                .orElse(Map.of());
+    }
+
+    private Optional<Kpi> named(String kpi) {
+        return kpis.stream().filter(one -> one.code().equals(kpi)).findFirst();
     }
 
     /** The KPI of a code and one of its measures. */
