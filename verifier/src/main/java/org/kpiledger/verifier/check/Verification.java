@@ -285,7 +285,7 @@ public final class Verification {
                             () -> report.pass(
                                     OLDER,
                                     counted(older.count(), "checkpoint", "checkpoints")
-                                            + " from when the log was shorter, consistent with it"));
+                                            + " signed before, consistent with it"));
         }
     }
 
