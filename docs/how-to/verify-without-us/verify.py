@@ -2,7 +2,7 @@
 """Checks a live transparency log with nothing but the Python standard library and openssl.
 
 Written from the public documents alone: C2SP signed-note, tlog-checkpoint, tlog-tiles and tlog-cosignature, RFC 6962
-(section 2.1), RFC 8410 (section 4). It shares no code with the program that it checks.
+(section 2.1), RFC 9162 (proofs step by step), RFC 8410 (section 4). It shares no code with the program that it checks.
 
 Exit code 0: everything holds; 1: something does not, and the last line says what; 2: nothing was found out, since it
 was called wrongly or the log cannot be reached.
@@ -135,7 +135,8 @@ class Log:
         try:
             status, content = in_time(lambda: self.ask(path, max(at_most, SAID_CHARS_MAX)))
         except OSError as nothing:
-            raise NotChecked(f"{self.prefix}{path} cannot be reached: {getattr(nothing, 'reason', nothing)}")
+            why = quoted(str(getattr(nothing, "reason", nothing)), SAID_CHARS_MAX)
+            raise NotChecked(f"{self.prefix}{path} cannot be reached: {why}")
         except (http.client.HTTPException, ValueError):
             raise NotChecked(f"{self.prefix}{path} cannot be reached: what answers does not speak HTTP, or breaks off")
         if status in (401, 403):
@@ -344,10 +345,8 @@ def root_by_inclusion(leaf, index, size, proof):
 def check_consistency(old_size, old_root, new_size, new_root, proof):
     """That the tree with the new root continues the one with the old root (RFC 9162, section 2.1.4.2)."""
     if old_size == new_size:
-        if old_root != new_root:
-            raise Failed(f"two trees of size {old_size} have different roots: the log was forked")
-        if proof:
-            raise Failed("the consistency proof is too long")
+        if proof or old_root != new_root:
+            raise Failed(f"the consistency proof from {old_size} to {new_size} entries is not true")
         return
     path = list(proof)
     if old_size & (old_size - 1) == 0:
@@ -474,14 +473,13 @@ def shown_key(log):
         raise Failed(f"/key is no key of a log: {wrong}")
 
 
-def witness_keys(vkeys, log_key):
-    keys = [given_key(one, Key.WITNESS) for one in vkeys]
-    publics = [log_key.public] + [one.public for one in keys]
-    for at, one in enumerate(keys, 1):
-        if one.public in publics[:at]:
-            # A cosignature does not say under which name it was made, so one key must not count twice.
-            raise NotChecked(f"--witness {one.name} has the same key as the log or another witness: it is no other one")
-    return keys
+def require_others(witnesses, log_key):
+    """A cosignature does not say under which name it was made, so one key must not count twice."""
+    known = {log_key.public}
+    for one in witnesses:
+        if one.public in known:
+            raise NotChecked(f"--witness {quoted(one.name)} adds none: the log or another witness has the same key")
+        known.add(one.public)
 
 
 def note_of_end(log):
@@ -504,7 +502,7 @@ def seen_by(witness, checkpoints):
         if witness in checkpoint.signed:
             return checkpoint
     sizes = " nor ".join(f"that of {one.size} entries" for one in checkpoints)
-    raise Failed(f"the witness {witness.name} has not cosigned the log's checkpoint, {sizes}")
+    raise Failed(f"the witness {quoted(witness.name)} has not cosigned the log's checkpoint, {sizes}")
 
 
 def read_saved(path, log_key):
@@ -551,11 +549,12 @@ def verify(arguments):
     require_openssl()
     log = Log(arguments.url, arguments.user)
     given = None if arguments.key is None else given_key(arguments.key, Key.LOG)
+    witnesses = [given_key(one, Key.WITNESS) for one in arguments.witness]
     # Before the end, since the log may grow and be seen again in between.
-    seen_note = note_last_seen(log) if arguments.witness else None
+    seen_note = note_last_seen(log) if witnesses else None
     note = note_of_end(log)
     key = given or shown_key(log)
-    witnesses = witness_keys(arguments.witness, key)
+    require_others(witnesses, key)
     older = read_saved(arguments.saved, key) if arguments.saved else None
     say("key", f"{quoted(key.name)}, {'as given' if given else 'as the log itself says: compare it with yours'}")
 
@@ -565,7 +564,7 @@ def verify(arguments):
     if arguments.position and position > checkpoint.size:
         raise NotChecked(f"--position {position}: the log has {checkpoint.size} entries, and positions count from 1")
     shown = [checkpoint]
-    if seen_note:
+    if seen_note is not None:
         shown.append(Checkpoint(seen_note, "/checkpoint/witnessed", key, witnesses))
     seen = {one: seen_by(one, shown) for one in witnesses}
 
@@ -585,7 +584,8 @@ def verify(arguments):
     for one in shown[1:]:
         check_continued(log, one, checkpoint, leaves)
     for witness, saw in seen.items():
-        say("witness", f"{witness.name} saw {saw.size} entries at {utc(saw.signed[witness])}; the log continues them")
+        time_seen = utc(saw.signed[witness])
+        say("witness", f"{quoted(witness.name)} saw {saw.size} entries at {time_seen}; the log continues them")
     if older:
         check_continued(log, older, checkpoint, leaves)
         say("consistency", f"with the checkpoint of {older.size} entries in {arguments.saved}")
