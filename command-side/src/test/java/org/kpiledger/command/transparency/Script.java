@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The script of docs/how-to/verify-without-us, run as its reader runs it. */
 public final class Script {
-    private static final Path FILE = Path.of("..", "docs", "how-to", "verify-without-us", "verify.py");
+    private static final Path FOLDER = Path.of("..", "docs", "how-to", "verify-without-us");
 
     private Script() {}
 
@@ -21,10 +21,19 @@ public final class Script {
     }
 
     public static Ran run(URI side, String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of("python3", FILE.toString(), side.resolve("/log").toString(), "--user", "auditor:demo"));
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                FOLDER.resolve("verify.py").toString(),
+                side.resolve("/log").toString(),
+                "--user",
+                "auditor:demo"));
         command.addAll(List.of(options));
         return run(command);
+    }
+
+    /** Runs the script's own tests. */
+    static Ran test() throws IOException, InterruptedException {
+        return run(List.of("python3", FOLDER.resolve("verify_test.py").toString()));
     }
 
     private static Ran run(List<String> command) throws IOException, InterruptedException {

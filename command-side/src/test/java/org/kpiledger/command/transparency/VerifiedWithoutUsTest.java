@@ -68,11 +68,11 @@ class VerifiedWithoutUsTest {
         side.done("planner", "RaiseRisk", """
                 {"planId":"OP-23","riskId":"R-SEEN","perspective":{"en":"Supply"},"description":{"en":"late"},"probability":"LOW","impact":"LOW"}""");
         Script.Ran second =
-                Script.run(side.address(), "--key", key, "--saved", saved.toString(), "--index", "" + (seen - 1));
+                Script.run(side.address(), "--key", key, "--saved", saved.toString(), "--position", "" + seen);
         assertThat(second.exitCode()).as(second.lines().toString()).isZero();
         assertThat(second.lines())
                 .contains("consistency  with the checkpoint of " + seen + " entries in " + saved)
-                .anyMatch(line -> line.startsWith("inclusion    of index " + (seen - 1)));
+                .anyMatch(line -> line.startsWith("inclusion    of the entry at position " + seen + ", by"));
         assertThat(now().checkpoint().size()).isEqualTo(seen + 1);
     }
 
@@ -104,8 +104,8 @@ class VerifiedWithoutUsTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.last())
-                .isEqualTo("FAIL         the note is not signed by "
-                        + now().checkpoint().origin() + " with the key that was given");
+                .startsWith("FAIL         /checkpoint is not signed with the key '"
+                        + now().checkpoint().origin() + "+");
     }
 
     @Test
@@ -129,7 +129,7 @@ class VerifiedWithoutUsTest {
         Script.Ran ran = Script.run(side.address(), "--saved", saved.toString());
 
         assertThat(ran.exitCode()).isEqualTo(1);
-        assertThat(ran.last()).contains("does not continue the one of size 500");
+        assertThat(ran.last()).contains("the first 500 entries are not those that were seen before");
         assertThat(SignedCheckpoint.parse(Files.readAllBytes(saved)).checkpoint())
                 .isEqualTo(forked);
     }

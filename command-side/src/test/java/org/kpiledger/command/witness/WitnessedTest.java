@@ -63,7 +63,7 @@ class WitnessedTest {
 
             Script.Ran ran = Script.run(side.address(), "--key", key(side), "--witness", witness.key());
             assertThat(ran.exitCode()).as(ran.lines().toString()).isZero();
-            assertThat(ran.lines()).anyMatch(line -> line.startsWith("witness      " + key.name() + " saw"));
+            assertThat(ran.lines()).anyMatch(line -> line.startsWith("witness      '" + key.name() + "' saw"));
             assertThat(witness.terminate()).isZero();
         }
     }
