@@ -130,7 +130,7 @@ public final class TamperDemo implements Callable<Integer> {
         boolean noticed = sayings.stream().anyMatch(Observers.Saying::caught);
         boolean named = done.position() == 0
                 || sayings.stream()
-                        .anyMatch(saying -> saying.positions().contains(done.position())
+                        .anyMatch(saying -> saying.places().stream().anyMatch(place -> place.holds(done.position()))
                                 || saying.sentence().contains("positions"));
         return noticed && named;
     }
