@@ -143,7 +143,7 @@ class LogIsServedTest {
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> proofs.inclusion(request))
-                .extracting(refused -> refused.problem().errors().getFirst().detail())
+                .extracting(refused -> refused.problem().errors().getFirst().message())
                 .isEqualTo("must not be beyond the log, which has 1 entries");
     }
 
