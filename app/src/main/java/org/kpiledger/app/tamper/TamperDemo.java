@@ -131,8 +131,8 @@ public final class TamperDemo implements Callable<Integer> {
 
     private static SignedCheckpoint cosigned(SignedCheckpoint seen) {
         SigningKey witness = SigningKey.generate("witness-at-hand", SignatureType.COSIGNATURE);
-        return seen.with(List.of(witness.cosign(
-                seen.checkpoint().text(), Clock.systemUTC().instant())));
+        return seen.with(List.of(
+                witness.cosign(seen.checkpoint().text(), Clock.systemUTC().instant())));
     }
 
     /** Somebody notices, and somebody names the position where there is one to be named. */

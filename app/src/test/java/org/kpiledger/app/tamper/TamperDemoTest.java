@@ -43,7 +43,8 @@ class TamperDemoTest {
             assertThat(demo.output()).contains(". Somebody " + tampering.label());
         }
         assertThat(demo.output())
-                .containsPattern("fsck +CAUGHT +checkpoints: The checkpoint at \\d+, signed and cosigned, has another root");
+                .containsPattern(
+                        "fsck +CAUGHT +checkpoints: The checkpoint at \\d+, signed and cosigned, has another root");
         assertThat(demo.output()).endsWith("CAUGHT: all 9 changes were noticed." + System.lineSeparator());
         assertThat(contents()).isEqualTo(before);
     }
@@ -53,7 +54,8 @@ class TamperDemoTest {
         OwnLog.make(folder);
         Ran whole = run(new Fsck(), "--data", folder.toString());
         assertThat(whole.exitCode()).as(whole.output()).isZero();
-        assertThat(whole.output()).doesNotContain("FAIL")
+        assertThat(whole.output())
+                .doesNotContain("FAIL")
                 .containsPattern("NOTE  read rows +There are none in ")
                 .contains("PASSED: all 8 comparisons agree; not compared: read rows.");
         assertThat(run(new Fsck(), "--json", "--data", folder.toString()).output())

@@ -46,11 +46,12 @@ final class CheckpointsInspection {
     void begin(@Nullable String of) {
         origin = of;
         try {
-            keys = questions
-                    .ask("select vkey from signing_keys order by number", _ -> {}, row -> row.getString(1))
-                    .stream()
-                    .map(VerifierKey::parse)
-                    .toArray(VerifierKey[]::new);
+            keys =
+                    questions
+                            .ask("select vkey from signing_keys order by number", _ -> {}, row -> row.getString(1))
+                            .stream()
+                            .map(VerifierKey::parse)
+                            .toArray(VerifierKey[]::new);
         } catch (MalformedLogData malformed) {
             diverges("A key that the log was signed with (signing_keys) is damaged: " + malformed.getMessage());
             return;

@@ -68,9 +68,7 @@ final class SnapshotsInspection {
         String state = "The state of " + stored.subject() + " at its number " + stored.sequence();
         if (!stored.ofThisLog()) {
             return Inspected.diverging(
-                    LogInspection.SNAPSHOTS,
-                    stored.position(),
-                    state + " is of another entry than the log has there.");
+                    LogInspection.SNAPSHOTS, stored.position(), state + " is of another entry than the log has there.");
         }
         try {
             SubjectId subject = new SubjectId(stored.subject());

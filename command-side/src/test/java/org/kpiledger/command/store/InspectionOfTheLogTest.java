@@ -65,7 +65,8 @@ class InspectionOfTheLogTest extends EventLogConformance {
                 SignedCheckpoint.sign(new Checkpoint(node.log.writer().origin(), size, root(size)), key);
         node.log
                 .seenCheckpoints()
-                .keep(checkpoint.with(List.of(WITNESS.cosign(checkpoint.checkpoint().text(), SEEN_AT))));
+                .keep(checkpoint.with(
+                        List.of(WITNESS.cosign(checkpoint.checkpoint().text(), SEEN_AT))));
     }
 
     private LogHash root(long size) {
@@ -246,8 +247,7 @@ class InspectionOfTheLogTest extends EventLogConformance {
 
         change("update checkpoints set size = 559 where size = 560");
         change("update checkpoints set note = (select note from checkpoints where size = 300) where size = 559");
-        assertThat(diverging("checkpoints").sentence())
-                .isEqualTo("The checkpoint at 559 says that it is one at 300.");
+        assertThat(diverging("checkpoints").sentence()).isEqualTo("The checkpoint at 559 says that it is one at 300.");
 
         change("update checkpoints set note = ? where size = 559", new byte[] {'x'});
         assertThat(diverging("checkpoints").sentence()).startsWith("The checkpoint at 559 is damaged: ");

@@ -129,9 +129,9 @@ class LogIsServedTest {
             assertThatExceptionOfType(ServletException.class)
                     .isThrownBy(() -> http.perform(get(path)))
                     .havingCause()
-                    .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                    refused.problem().status())
-                            .isEqualTo(404));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem().status()).isEqualTo(404));
         }
     }
 

@@ -22,7 +22,8 @@ class FirstBadPositionTest {
 
     @Test
     void isTheOneThatAComparisonKnows() {
-        assertThat(lowest(within(1, 512), at(400), within(257, 512), ABOUT_NONE)).isEqualTo("400");
+        assertThat(lowest(within(1, 512), at(400), within(257, 512), ABOUT_NONE))
+                .isEqualTo("400");
         assertThat(lowest(at(668), at(400))).isEqualTo("400");
     }
 
@@ -41,6 +42,7 @@ class FirstBadPositionTest {
     @Test
     void isNoneWhereNothingDivergesOrNoEntryIsConcerned() {
         assertThat(lowest()).isEqualTo("none");
-        assertThat(lowest(Inspected.agreeing("tiles", "All agree."), ABOUT_NONE)).isEqualTo("none");
+        assertThat(lowest(Inspected.agreeing("tiles", "All agree."), ABOUT_NONE))
+                .isEqualTo("none");
     }
 }
