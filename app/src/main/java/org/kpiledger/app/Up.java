@@ -130,6 +130,7 @@ final class Up implements Callable<Integer> {
             // Also errors: threads already started would keep half a system alive.
             String reason = refusal(e);
             if (reason != null) {
+                LoggerFactory.getLogger(Up.class).error("The start is refused: {}", reason);
                 System.err.println(reason);
                 return 2;
             }

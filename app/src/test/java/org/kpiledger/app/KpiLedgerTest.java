@@ -106,6 +106,7 @@ class KpiLedgerTest {
         try (var process = up(place)) {
             refuses(process, "The file of the log " + log + " is damaged or empty");
         }
+        logTellsOnce("The start is refused: The file of the log " + log);
         assertThat(log).hasBinaryContent(new byte[10_000]);
 
         Path accounts = Files.writeString(place.resolve("accounts.json"), "{");
@@ -113,6 +114,14 @@ class KpiLedgerTest {
                 LedgerProcess.start(List.of("up", "--data", "" + place, "--port", "0", "--accounts", "" + accounts))) {
             refuses(process, "The accounts file " + accounts + " is not JSON");
         }
+        logTellsOnce("The start is refused: The accounts file " + accounts);
+    }
+
+    private void logTellsOnce(String sentence) throws IOException {
+        assertThat(Files.readAllLines(place.resolve("kpi-ledger.log")))
+                .filteredOn(line -> line.contains(sentence))
+                .hasSize(1);
+        assertThat(place.resolve("kpi-ledger.log")).content().doesNotContain("BeanCreationException", "\tat ");
     }
 
     private static void refuses(LedgerProcess process, String because) throws Exception {

@@ -56,9 +56,10 @@ public record SignedCheckpoint(Checkpoint checkpoint, List<NoteSignature> signat
     /**
      * Checks that the log signed it.
      *
-     * @throws SignatureFailed when it did not
+     * @param log the key of the log, or all that it was signed with
+     * @throws SignatureFailed when it did not, or one of these signatures is false
      */
-    public Checkpoint verify(VerifierKey log) {
+    public Checkpoint verify(VerifierKey... log) {
         signed().verify(log);
         return checkpoint;
     }

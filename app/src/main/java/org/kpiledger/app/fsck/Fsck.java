@@ -1,13 +1,11 @@
 package org.kpiledger.app.fsck;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.app.Logs;
 import org.kpiledger.app.Options;
-import org.kpiledger.edge.inspection.Inspected;
 import org.kpiledger.edge.inspection.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +20,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Compares all that a stopped installation keeps: entries with leaf hashes and index columns, these with tiles and",
-            "head, the index of subjects, snapshots and read rows with the entries. It changes nothing. Exit code 0 when all",
+            "head, the signed checkpoints that were seen outside, the index of subjects, snapshots and read rows with the",
+            "entries; what is not there to be compared is a NOTE. It changes nothing. Exit code 0 when all that is there",
             "agrees, 1 when something diverges, 2 when the folder cannot be inspected. A running system does the same each",
             "night, the topic too; see inspection in its /api/status."
         })
@@ -48,10 +47,10 @@ public final class Fsck implements Callable<Integer> {
     public Integer call() {
         Logs.none();
         try {
-            List<Inspected> all = StoppedFolder.inspect(data, Progress.UNSEEN);
-            command().getOut().print(json ? InspectionText.json(all) : InspectionText.lines(all));
+            FolderInspected found = StoppedFolder.inspect(data, Progress.UNSEEN);
+            command().getOut().print(json ? InspectionText.json(found) : InspectionText.lines(found));
             command().getOut().flush();
-            return all.stream().allMatch(Inspected::agrees) ? 0 : DIVERGING;
+            return found.passed() ? 0 : DIVERGING;
         } catch (StoppedFolder.NotInspected refused) {
             command().getErr().println(refused.getMessage());
             return MISUSE;

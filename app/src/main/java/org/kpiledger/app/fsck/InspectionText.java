@@ -4,58 +4,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.kpiledger.app.fsck.FolderInspected.NotCompared;
 import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Place;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an inspection found, for people and for programs. */
-public final class InspectionText {
+final class InspectionText {
     private InspectionText() {}
 
-    /** A line for each comparison, then one that sums them up. */
-    public static String lines(List<Inspected> all) {
+    /** As it stands in JSON. */
+    private record Within(long first, long last) {}
+
+    /** A line for each comparison and for what was not compared, then one that sums them up. */
+    static String lines(FolderInspected found) {
         StringBuilder text = new StringBuilder();
-        int width = all.stream().mapToInt(one -> one.name().length()).max().orElse(1);
-        for (Inspected one : all) {
-            line(
-                    text,
-                    String.format(
-                            Locale.ROOT,
-                            "%s  %-" + width + "s  %s",
-                            one.agrees() ? "PASS" : "FAIL",
-                            one.name(),
-                            one.sentence()));
-        }
-        line(text, summary(all));
-        return text.toString();
+        int width = Stream.concat(
+                        found.comparisons().stream().map(Inspected::name),
+                        found.notCompared().stream().map(NotCompared::name))
+                .mapToInt(String::length)
+                .max()
+                .orElse(1);
+        found.comparisons()
+                .forEach(one -> line(text, one.agrees() ? "PASS" : "FAIL", width, one.name(), one.sentence()));
+        found.notCompared().forEach(one -> line(text, "NOTE", width, one.name(), one.sentence()));
+        return text.append(summary(found)).append(System.lineSeparator()).toString();
     }
 
-    private static String summary(List<Inspected> all) {
+    private static void line(StringBuilder text, String verdict, int width, String name, String sentence) {
+        text.append(String.format(Locale.ROOT, "%s  %-" + width + "s  %s", verdict, name, sentence))
+                .append(System.lineSeparator());
+    }
+
+    private static String summary(FolderInspected found) {
+        List<Inspected> all = found.comparisons();
+        String without = found.notCompared().isEmpty()
+                ? ""
+                : "; not compared: "
+                        + String.join(
+                                ", ",
+                                found.notCompared().stream()
+                                        .map(NotCompared::name)
+                                        .toList());
+        if (found.passed()) {
+            return "PASSED: all " + all.size() + " comparisons agree" + without + ".";
+        }
         long diverging = all.stream().filter(one -> !one.agrees()).count();
-        if (diverging == 0) {
-            return "PASSED: all " + all.size() + " comparisons agree.";
-        }
-        OptionalLong position = firstPosition(all);
         return "FAILED: " + diverging + " of " + all.size() + " comparisons diverge"
-                + (position.isPresent() ? "; the first bad position is " + position.getAsLong() : "") + ".";
+                + Place.lowest(all)
+                        .map(place -> "; the first bad position is " + place.inWords())
+                        .orElse("")
+                + without + ".";
     }
 
-    /** The lowest position that a divergence names. */
-    public static OptionalLong firstPosition(List<Inspected> all) {
-        return all.stream()
-                .map(Inspected::position)
-                .filter(Objects::nonNull)
-                .mapToLong(Long::longValue)
-                .min();
-    }
-
-    /** One JSON object: {@code passed}, {@code firstBadPosition}, {@code comparisons}. */
-    static String json(List<Inspected> all) {
+    /**
+     * One JSON object: {@code passed}; {@code firstBadPosition} where it is known, {@code firstBadPositionWithin} with
+     * {@code first} and {@code last} where it is one of several; {@code comparisons}; {@code notCompared}.
+     */
+    static String json(FolderInspected found) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("passed", all.stream().allMatch(Inspected::agrees));
-        firstPosition(all).ifPresent(position -> object.put("firstBadPosition", position));
-        object.put("comparisons", all.stream().map(InspectionText::comparison).toList());
+        object.put("passed", found.passed());
+        Place.lowest(found.comparisons())
+                .ifPresent(place -> put(object, "firstBadPosition", "firstBadPositionWithin", place));
+        object.put(
+                "comparisons",
+                found.comparisons().stream().map(InspectionText::comparison).toList());
+        object.put("notCompared", found.notCompared());
         return JsonMapper.shared().writeValueAsString(object) + System.lineSeparator();
     }
 
@@ -64,13 +79,15 @@ public final class InspectionText {
         object.put("name", one.name());
         object.put("agrees", one.agrees());
         object.put("sentence", one.sentence());
-        if (one.position() != null) {
-            object.put("position", one.position());
-        }
+        one.place().ifPresent(place -> put(object, "position", "within", place));
         return object;
     }
 
-    private static void line(StringBuilder text, String line) {
-        text.append(line).append(System.lineSeparator());
+    private static void put(Map<String, Object> object, String known, String within, Place place) {
+        if (place.isKnown()) {
+            object.put(known, place.first());
+        } else {
+            object.put(within, new Within(place.first(), place.last()));
+        }
     }
 }

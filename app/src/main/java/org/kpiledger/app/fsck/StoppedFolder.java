@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.app.fsck.FolderInspected.NotCompared;
 import org.kpiledger.command.setup.Features;
 import org.kpiledger.command.store.CorruptLog;
 import org.kpiledger.command.store.LogDatabase;
@@ -52,11 +53,11 @@ public final class StoppedFolder {
     }
 
     /**
-     * Makes every comparison that the folder allows; the topic is in no folder.
+     * Makes every comparison that the folder allows, and says which it does not; the topic is in no folder.
      *
      * @throws NotInspected when there is no log in it, or it is in use
      */
-    public static List<Inspected> inspect(Path folder, Progress progress) throws NotInspected {
+    public static FolderInspected inspect(Path folder, Progress progress) throws NotInspected {
         Path home = folder.toAbsolutePath().normalize();
         if (!Files.isRegularFile(home.resolve("log").resolve("entries.mv.db"))) {
             throw new NotInspected("There is no log in " + home + "; give the data folder of an installation. One"
@@ -83,7 +84,7 @@ public final class StoppedFolder {
         }
     }
 
-    private List<Inspected> inspect() throws NotInspected {
+    private FolderInspected inspect() throws NotInspected {
         List<Inspected> all = new ArrayList<>();
         try (LogDatabase database = LogDatabase.readingH2(folder.resolve("log"))) {
             all.addAll(LogInspection.of(database, Features::foldingOf, progress));
@@ -93,13 +94,21 @@ public final class StoppedFolder {
             all.add(Inspected.diverging("log", 0, String.valueOf(unreadable.getMessage())));
         }
         if (!all.stream().allMatch(Inspected::agrees)) {
-            // What rows should be follows from the log, which is to be put right first.
-            return all;
+            return without(all, "What they should be follows from the log, which is to be put right first.");
         }
-        if (Files.isRegularFile(folder.resolve("rows").resolve("rows.mv.db"))) {
-            all.addAll(rows());
+        if (!Files.isRegularFile(folder.resolve("rows").resolve("rows.mv.db"))) {
+            return without(all, "There are none in " + folder.resolve("rows") + "; a start makes them from the topic.");
         }
-        return all;
+        List<Inspected> rows = rows();
+        if (rows.isEmpty()) {
+            return without(all, "None are kept yet in " + folder.resolve("rows") + ".");
+        }
+        all.addAll(rows);
+        return new FolderInspected(all, List.of());
+    }
+
+    private static FolderInspected without(List<Inspected> all, String why) {
+        return new FolderInspected(all, List.of(new NotCompared("read rows", why)));
     }
 
     private List<Inspected> rows() throws NotInspected {

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.LogHash;
+import org.kpiledger.log.SignedCheckpoint;
 import org.kpiledger.log.TreeFrontier;
+import org.kpiledger.log.VerifierKey;
 
 /** A copy of an installation's log and rows, and ways to change the log behind its program's back. */
 final class Copy {
@@ -122,6 +124,22 @@ final class Copy {
         });
     }
 
+    /** Keeps a checkpoint as the running system does once it was seen outside, and the key that it is signed with. */
+    void keep(SignedCheckpoint seen, VerifierKey key) throws SQLException {
+        long size = seen.checkpoint().size();
+        run(
+                "insert into signing_keys (number, vkey, size) select count(*) + 1, ?, ? from signing_keys"
+                        + " having not exists (select 1 from signing_keys where vkey = ?)",
+                key.text(),
+                size,
+                key.text());
+        run("delete from checkpoints where size = ?", size);
+        run(
+                "insert into checkpoints (size, note) values (?, ?)",
+                size,
+                seen.note().getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Makes leaf hashes, tiles and head follow from the bytes of the first entries, as somebody would who is thorough. */
     void settle(long size) throws SQLException {
         run("delete from entries where position > ?", size);
@@ -129,6 +147,7 @@ final class Copy {
         run("update subject_index_end set position = least(position, ?)", size);
         run("delete from snapshots");
         run("delete from tiles");
+        run("delete from checkpoints where size > ?", size);
         List<LogHash> leaves = entries(1, size).stream().map(LogHash::ofLeaf).toList();
         TreeFrontier frontier = TreeFrontier.EMPTY;
         for (LogHash leaf : leaves) {

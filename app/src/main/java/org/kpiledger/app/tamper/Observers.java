@@ -2,12 +2,13 @@ package org.kpiledger.app.tamper;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.kpiledger.app.fsck.InspectionText;
 import org.kpiledger.app.fsck.StoppedFolder;
 import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Place;
 import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.log.Checkpoint;
 import org.kpiledger.log.ConsistencyProof;
@@ -29,6 +30,9 @@ import org.kpiledger.witness.WitnessAtHand;
 
 /** Who looks at the log afterwards: fsck on the operator's side, an auditor who kept a checkpoint, and a witness. */
 final class Observers {
+    private static final Comparator<Place> MOST_EXACT =
+            Comparator.comparingLong(Place::last).thenComparing(Place::first, Comparator.reverseOrder());
+
     private final SigningKey key;
     private final SignedCheckpoint seen;
 
@@ -45,9 +49,9 @@ final class Observers {
      * What one of them says.
      *
      * @param caught whether it says that something is wrong
-     * @param positions that it names
+     * @param places that it names
      */
-    record Saying(String who, boolean caught, String sentence, List<Long> positions) {}
+    record Saying(String who, boolean caught, String sentence, List<Place> places) {}
 
     /** All of them on the copy, whose end is signed with the key that is given. */
     List<Saying> look(Copy copy, boolean byAnotherKey, Path witnessFolder) throws Exception {
@@ -59,24 +63,26 @@ final class Observers {
     }
 
     private static Saying fsck(Copy copy) throws StoppedFolder.NotInspected {
-        List<Inspected> all = StoppedFolder.inspect(copy.folder(), Progress.UNSEEN);
-        List<Inspected> diverging = all.stream().filter(one -> !one.agrees()).toList();
+        List<Inspected> diverging = StoppedFolder.inspect(copy.folder(), Progress.UNSEEN).comparisons().stream()
+                .filter(one -> !one.agrees())
+                .toList();
         return diverging.isEmpty()
                 ? new Saying("fsck", false, "All that is stored agrees with itself.", List.of())
                 : new Saying(
                         "fsck",
                         true,
-                        first(diverging, InspectionText.firstPosition(all).orElse(0)),
+                        most(diverging),
                         diverging.stream()
-                                .map(Inspected::position)
-                                .filter(Objects::nonNull)
+                                .map(Inspected::place)
+                                .flatMap(Optional::stream)
                                 .toList());
     }
 
-    private static String first(List<Inspected> diverging, long position) {
+    /** The one that says most exactly where the first bad position is. */
+    private static String most(List<Inspected> diverging) {
         Inspected told = diverging.stream()
-                .filter(one -> one.position() != null && one.position() == position)
-                .findFirst()
+                .filter(one -> one.place().isPresent())
+                .min(Comparator.comparing(one -> one.place().orElseThrow(), MOST_EXACT))
                 .orElse(diverging.getFirst());
         return told.name() + ": " + told.sentence();
     }
@@ -99,6 +105,7 @@ final class Observers {
                     failed.stream()
                             .map(Check::position)
                             .filter(Objects::nonNull)
+                            .map(position -> new Place(position, position))
                             .toList());
         }
     }

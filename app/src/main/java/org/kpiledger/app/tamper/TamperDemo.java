@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -104,14 +105,17 @@ public final class TamperDemo implements Callable<Integer> {
             return MISUSE;
         }
         SigningKey key = key(original, head.origin());
-        Observers observers = new Observers(key, SignedCheckpoint.sign(head, key));
+        SignedCheckpoint seen = SignedCheckpoint.sign(head, key);
+        SignedCheckpoint cosigned = cosigned(seen);
+        Observers observers = new Observers(key, seen);
         out.println("The log " + head.origin() + " has " + head.size() + " entries. An auditor keeps the checkpoint of"
-                + " these, and a witness has cosigned it.");
+                + " these, a witness has cosigned it, and the log's database keeps it too.");
         boolean all = true;
         int number = 0;
         for (Tampering tampering : Tampering.values()) {
             number++;
             Copy copy = Copy.of(original, scratch.resolve("copy-" + number));
+            copy.keep(cosigned, key.verifier());
             Tampering.Done done = tampering.to(copy, head.size());
             List<Observers.Saying> sayings =
                     observers.look(copy, tampering.byAnotherKey(), scratch.resolve("witness-" + number));
@@ -125,12 +129,18 @@ public final class TamperDemo implements Callable<Integer> {
         return all ? 0 : UNNOTICED;
     }
 
+    private static SignedCheckpoint cosigned(SignedCheckpoint seen) {
+        SigningKey witness = SigningKey.generate("witness-at-hand", SignatureType.COSIGNATURE);
+        return seen.with(List.of(
+                witness.cosign(seen.checkpoint().text(), Clock.systemUTC().instant())));
+    }
+
     /** Somebody notices, and somebody names the position where there is one to be named. */
     private static boolean isCaught(Tampering.Done done, List<Observers.Saying> sayings) {
         boolean noticed = sayings.stream().anyMatch(Observers.Saying::caught);
         boolean named = done.position() == 0
                 || sayings.stream()
-                        .anyMatch(saying -> saying.positions().contains(done.position())
+                        .anyMatch(saying -> saying.places().stream().anyMatch(place -> place.holds(done.position()))
                                 || saying.sentence().contains("positions"));
         return noticed && named;
     }

@@ -54,6 +54,14 @@ enum Tampering {
             return change(copy, size, true);
         }
     },
+    SIGNED_ANEW("rewrites it so, and takes away the checkpoints that the log keeps") {
+        @Override
+        Done to(Copy copy, long size) throws SQLException {
+            Done done = change(copy, size, true);
+            copy.run("delete from checkpoints");
+            return done;
+        }
+    },
     FORGED("forges a checkpoint with another key") {
         @Override
         Done to(Copy copy, long size) throws SQLException {

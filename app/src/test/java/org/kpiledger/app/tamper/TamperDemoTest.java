@@ -42,7 +42,10 @@ class TamperDemoTest {
         for (Tampering tampering : Tampering.values()) {
             assertThat(demo.output()).contains(". Somebody " + tampering.label());
         }
-        assertThat(demo.output()).endsWith("CAUGHT: all 8 changes were noticed." + System.lineSeparator());
+        assertThat(demo.output())
+                .containsPattern(
+                        "fsck +CAUGHT +checkpoints: The checkpoint at \\d+, signed and cosigned, has another root");
+        assertThat(demo.output()).endsWith("CAUGHT: all 9 changes were noticed." + System.lineSeparator());
         assertThat(contents()).isEqualTo(before);
     }
 
@@ -51,7 +54,12 @@ class TamperDemoTest {
         OwnLog.make(folder);
         Ran whole = run(new Fsck(), "--data", folder.toString());
         assertThat(whole.exitCode()).as(whole.output()).isZero();
-        assertThat(whole.output()).doesNotContain("FAIL").contains("PASSED: all 7 comparisons agree.");
+        assertThat(whole.output())
+                .doesNotContain("FAIL")
+                .containsPattern("NOTE  read rows +There are none in ")
+                .contains("PASSED: all 8 comparisons agree; not compared: read rows.");
+        assertThat(run(new Fsck(), "--json", "--data", folder.toString()).output())
+                .contains("\"notCompared\":[{\"name\":\"read rows\",\"sentence\":\"There are none in ");
 
         Files.createDirectories(folder.resolve("changed"));
         Copy copy = Copy.of(folder, folder.resolve("changed"));
@@ -60,7 +68,10 @@ class TamperDemoTest {
         Ran changed = run(new Fsck(), "--data", copy.folder().toString());
 
         assertThat(changed.exitCode()).isEqualTo(1);
-        assertThat(changed.output()).contains("the first bad position is " + done.position() + ".");
+        assertThat(changed.output())
+                .contains("; the first bad position is " + done.position() + "; not compared: read rows.");
+        assertThat(run(new Fsck(), "--json", "--data", copy.folder().toString()).output())
+                .contains("\"firstBadPosition\":" + done.position() + ",");
     }
 
     @Test

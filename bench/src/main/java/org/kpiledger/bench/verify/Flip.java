@@ -18,7 +18,7 @@ record Flip(String table, String column, Kind kind, String key, List<String> fou
         NUMBER
     }
 
-    /** Everything but checkpoints, which are in no table. */
+    /** Everything that is stored of a log. */
     static final List<Flip> ALL = List.of(
             new Flip("entries", "bytes", Kind.BYTES, "position", List.of("leaf hashes")),
             new Flip("entries", "leaf_hash", Kind.BYTES, "position", List.of("leaf hashes")),
@@ -29,7 +29,8 @@ record Flip(String table, String column, Kind kind, String key, List<String> fou
             new Flip("subject_index", "position", Kind.NUMBER, "position", List.of("index of subjects")),
             new Flip("tiles", "hashes", Kind.BYTES, "tile_index", List.of("tiles")),
             new Flip("tiles", "root", Kind.BYTES, "tile_index", List.of("tiles")),
-            new Flip("log_head", "frontier", Kind.BYTES, "id", List.of("head")));
+            new Flip("log_head", "frontier", Kind.BYTES, "id", List.of("head")),
+            new Flip("checkpoints", "note", Kind.BYTES, "size", List.of("checkpoints")));
 
     String select() {
         return "select " + column + " from " + table + " where " + key + " = ?";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Place;
 import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.events.codec.EntryFrame;
 import org.kpiledger.events.codec.UnreadableEntry;
@@ -17,22 +18,29 @@ final class EntriesInspection {
     private static final int PAGE = 1_000;
 
     private final Questions questions;
-    private final TreeFrontier head;
     private final Progress progress;
     private final Divergences divergences = new Divergences();
     private final TilesInspection tiles;
+    private final CheckpointsInspection checkpoints;
+    private final StoredHead head;
     private final HeadInspection tree;
     private TreeFrontier byBytes = TreeFrontier.EMPTY;
     private Instant before = Instant.MIN;
     private long otherLeaf;
     private boolean broken;
 
-    EntriesInspection(Questions questions, TreeFrontier head, Progress progress) {
+    EntriesInspection(Questions questions, Progress progress) {
         this.questions = questions;
-        this.head = head;
         this.progress = progress;
         this.tiles = new TilesInspection(questions, divergences);
-        this.tree = new HeadInspection(head);
+        this.checkpoints = new CheckpointsInspection(questions, divergences);
+        this.head = StoredHead.of(questions);
+        this.tree = new HeadInspection(head.tree() == null ? TreeFrontier.EMPTY : head.tree());
+    }
+
+    /** The number of entries up to the head; where that is damaged, the last position. */
+    long size() {
+        return head.size();
     }
 
     private record Row(
@@ -40,6 +48,7 @@ final class EntriesInspection {
 
     List<Inspected> inspect() {
         long position = 0;
+        checkpoints.begin(head.origin());
         progress.at(0, head.size());
         while (position < head.size() && !broken) {
             List<Row> page = page(position);
@@ -80,7 +89,7 @@ final class EntriesInspection {
             broken = true;
             divergences.add(
                     LogInspection.ENTRIES,
-                    after + 1,
+                    new Place(after + 1, Math.min(after + PAGE, head.size())),
                     "An entry behind " + after + " cannot be read: " + unreadable.getMessage());
             return List.of();
         }
@@ -102,6 +111,7 @@ final class EntriesInspection {
         }
         tree.add(leaf);
         tiles.add(leaf);
+        checkpoints.grown(byBytes);
     }
 
     private LogHash leaf(Row row) {
@@ -152,6 +162,9 @@ final class EntriesInspection {
     }
 
     private void requireNothingBeyond() {
+        if (head.tree() == null) {
+            return;
+        }
         questions
                 .ask(
                         "select min(position) from entries where position > (select size from log_head where id = 1)",
@@ -169,10 +182,14 @@ final class EntriesInspection {
         if (otherLeaf > 0) {
             divergences.add(LogInspection.LEAVES, otherLeaf, whoseFault());
         }
+        if (head.tree() == null) {
+            divergences.add(LogInspection.HEAD, 0, "The head of the log (log_head) is damaged: " + head.damage() + ".");
+        } else if (!broken) {
+            tree.divergence().ifPresent(found -> divergences.add(LogInspection.HEAD, found.place(), found.sentence()));
+        }
         if (!broken) {
-            tree.divergence()
-                    .ifPresent(found -> divergences.add(LogInspection.HEAD, found.position(), found.sentence()));
-            tiles.end();
+            tiles.end(head.size());
+            checkpoints.end(head.size());
         }
         List<Inspected> told = new ArrayList<>();
         String counted = head.size() + (head.size() == 1 ? " entry" : " entries");
@@ -183,21 +200,24 @@ final class EntriesInspection {
         if (!broken || divergences.has(LogInspection.HEAD)) {
             told.add(divergences.of(
                     LogInspection.HEAD,
-                    "The leaf hashes make its root " + head.root().toBase64() + "."));
+                    "The leaf hashes make its root " + tree.made().root().toBase64() + "."));
         }
         if (!broken || divergences.has(LogInspection.TILES)) {
             told.add(divergences.of(LogInspection.TILES, tiles.compared() + " kept, each that of the leaf hashes."));
+        }
+        if (!broken || divergences.has(LogInspection.CHECKPOINTS)) {
+            told.add(divergences.of(LogInspection.CHECKPOINTS, checkpoints.agreeing()));
         }
         return told;
     }
 
     /** Of an entry and its leaf hash, the one that makes the head's tree is the one that was written. */
     private String whoseFault() {
-        if (!broken && tree.made().equals(head)) {
+        if (!broken && head.has(tree.made())) {
             return "The bytes of entry " + otherLeaf
                     + " were changed: its leaf hash is that of the tree, and not theirs.";
         }
-        if (!broken && byBytes.equals(head)) {
+        if (!broken && head.has(byBytes)) {
             return "The leaf hash of entry " + otherLeaf + " was changed: the entry's bytes are those of the tree.";
         }
         return "The bytes of entry " + otherLeaf + " do not have its leaf hash.";

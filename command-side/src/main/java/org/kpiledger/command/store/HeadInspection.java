@@ -1,6 +1,7 @@
 package org.kpiledger.command.store;
 
 import java.util.Optional;
+import org.kpiledger.edge.inspection.Place;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.TreeFrontier;
 
@@ -14,8 +15,8 @@ final class HeadInspection {
     private long otherFrom;
     private long otherTo;
 
-    /** Positions within which the leaves are not those of the head. */
-    record Found(long position, String sentence) {}
+    /** @param place within which the leaves are not those of the head */
+    record Found(Place place, String sentence) {}
 
     HeadInspection(TreeFrontier head) {
         this.head = head;
@@ -49,7 +50,7 @@ final class HeadInspection {
         return made.equals(head)
                 ? Optional.empty()
                 : Optional.of(new Found(
-                        otherFrom,
+                        new Place(otherFrom, otherTo),
                         "The leaf hashes of positions " + otherFrom + " to " + otherTo
                                 + " do not make the tree that the head of the log has."));
     }

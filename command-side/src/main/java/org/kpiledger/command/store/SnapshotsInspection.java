@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
 import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Place;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
@@ -36,9 +37,9 @@ final class SnapshotsInspection {
         int compared = 0;
         for (String subject : subjects) {
             for (Stored stored : stored(subject)) {
-                @Nullable String divergence = divergence(stored);
+                @Nullable Inspected divergence = divergence(subject, stored);
                 if (divergence != null) {
-                    return Inspected.diverging(LogInspection.SNAPSHOTS, stored.position(), divergence);
+                    return divergence;
                 }
                 compared++;
             }
@@ -63,21 +64,36 @@ final class SnapshotsInspection {
                         row.getBoolean(6)));
     }
 
-    private @Nullable String divergence(Stored stored) {
+    private @Nullable Inspected divergence(String subjectKey, Stored stored) {
+        String state = "The state of " + stored.subject() + " at its number " + stored.sequence();
         if (!stored.ofThisLog()) {
-            return "The state of " + stored.subject() + " at its number " + stored.sequence()
-                    + " is of another entry than the log has there.";
+            return Inspected.diverging(
+                    LogInspection.SNAPSHOTS, stored.position(), state + " is of another entry than the log has there.");
         }
         try {
             SubjectId subject = new SubjectId(stored.subject());
             return same(stored, subject, foldings.apply(subject))
                     ? null
-                    : "The state of " + stored.subject() + " at its number " + stored.sequence()
-                            + " is not what its entries fold to.";
+                    : diverging(subjectKey, stored, state + " is not what its entries fold to.");
         } catch (RuntimeException unreadable) {
-            return "The state of " + stored.subject() + " at its number " + stored.sequence() + " cannot be read: "
-                    + unreadable.getMessage();
+            return diverging(subjectKey, stored, state + " cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** Of all the subject's entries up to there one may be another than was folded then. */
+    private Inspected diverging(String subjectKey, Stored stored, String sentence) {
+        long first = questions
+                .ask(
+                        "select min(position) from entries where subject_key = ? and position between 1 and ?",
+                        statement -> {
+                            statement.setString(1, subjectKey);
+                            statement.setLong(2, stored.position());
+                        },
+                        row -> row.getLong(1))
+                .getFirst();
+        return first == 0
+                ? Inspected.diverging(LogInspection.SNAPSHOTS, stored.position(), sentence)
+                : Inspected.divergingWithin(LogInspection.SNAPSHOTS, new Place(first, stored.position()), sentence);
     }
 
     /** One of another shape is left unused by the program, and so by its inspection. */

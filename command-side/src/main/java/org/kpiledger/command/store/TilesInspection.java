@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kpiledger.edge.inspection.Place;
 import org.kpiledger.log.LogHash;
 import org.kpiledger.log.MalformedLogData;
 import org.kpiledger.log.Tile;
@@ -20,6 +21,7 @@ final class TilesInspection {
     private final long[] kept = new long[LEVELS];
     private long compared;
 
+    /** To be made before the head is read, so that none is kept which the head does not know yet. */
     TilesInspection(Questions questions, Divergences divergences) {
         this.questions = questions;
         this.divergences = divergences;
@@ -67,7 +69,7 @@ final class TilesInspection {
         if (stored.isEmpty()) {
             // They are written behind the log, so the last ones may not be there yet.
             if (address.index() < kept[address.level()]) {
-                diverges(address, 0, "is not kept, though later ones are");
+                diverges(address, "is not kept, though later ones are");
             }
             return;
         }
@@ -80,33 +82,59 @@ final class TilesInspection {
         try {
             found = Tile.decode(stored.hashes(), TileAddress.FULL);
         } catch (MalformedLogData malformed) {
-            diverges(address, 0, "is damaged: " + malformed.getMessage());
+            diverges(address, "is damaged: " + malformed.getMessage());
             return;
         }
         for (int i = 0; i < TileAddress.FULL; i++) {
             if (!found.hashes().get(i).equals(made.hashes().get(i))) {
-                diverges(address, i, "has another hash " + i + " than the leaf hashes make");
+                diverges(
+                        address,
+                        "has another hash " + i + " than the leaf hashes make",
+                        below(address.level(), address.index() * TileAddress.FULL + i, 1));
                 return;
             }
         }
         if (!Arrays.equals(stored.root(), made.root().toBytes())) {
-            diverges(address, 0, "has another root than its hashes make");
+            diverges(address, "has another root than its hashes make");
         }
     }
 
-    private void diverges(TileAddress address, int hash, String what) {
-        long first = ((address.index() * TileAddress.FULL + hash) << Byte.SIZE * address.level()) + 1;
-        divergences.add(
-                LogInspection.TILES,
-                first,
-                "The tile " + address.path() + " " + what + "; it stands over the entries from " + first + " on.");
+    private void diverges(TileAddress address, String what) {
+        diverges(address, what, below(address.level(), address.index() * TileAddress.FULL, TileAddress.FULL));
     }
 
-    /** All leaves were added. */
-    void end() {
+    private void diverges(TileAddress address, String what, Place over) {
+        divergences.add(
+                LogInspection.TILES,
+                over,
+                "The tile " + address.path() + " " + what + "; it stands over "
+                        + (over.isKnown()
+                                ? "the entry " + over.first()
+                                : "the entries " + over.first() + " to " + over.last())
+                        + ".");
+    }
+
+    /** The entries over which so many hashes of a level stand. */
+    private static Place below(int level, long hash, long count) {
+        long each = 1L << Byte.SIZE * level;
+        return new Place(hash * each + 1, (hash + count) * each);
+    }
+
+    /**
+     * All leaves were added.
+     *
+     * @param size how many these are
+     */
+    void end(long size) {
         for (int level = 0; level < LEVELS; level++) {
             if (kept[level] > next[level]) {
-                diverges(TileAddress.full(level, next[level]), 0, "is kept, but the log is not as long");
+                divergences.add(
+                        LogInspection.TILES,
+                        size + 1,
+                        "The tile "
+                                + TileAddress.full(level, next[level]).path()
+                                + " is kept, but the log is not as long; its entries behind " + size
+                                + " are missing.");
             }
         }
     }

@@ -23,7 +23,10 @@ class ProofController {
     private static final String SIZE = "size";
     private static final String FROM = "from";
     private static final String TO = "to";
-    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]*");
+
+    /** More digits than these have only numbers beyond every log. */
+    private static final int DIGITS_MAX = 18;
 
     private final EventLog log;
     private final WithinLog within;
@@ -72,7 +75,7 @@ class ProofController {
             throw Problems.badParameter(parameter, "is missing").exception();
         }
         require(NUMBER.matcher(given).matches(), parameter, "must be a whole number, 0 or more");
-        return Long.parseLong(given);
+        return given.length() > DIGITS_MAX ? Long.MAX_VALUE : Long.parseLong(given);
     }
 
     private static void require(boolean holds, String parameter, String otherwise) {

@@ -35,7 +35,8 @@ class TileController {
 
     @GetMapping("/log/tile/{*path}")
     ResponseEntity<byte[]> tile(@PathVariable String path) {
-        TileAddress address = address(path.substring(1));
+        // Without anything behind it there is no slash in front.
+        TileAddress address = address(path.startsWith("/") ? path.substring(1) : path);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(FOR_EVER)

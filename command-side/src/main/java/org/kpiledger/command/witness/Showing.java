@@ -109,8 +109,8 @@ final class Showing implements AutoCloseable {
                     State.FORKED,
                     forked.getMessage()
                             + " The log was changed, cut off or restored from a backup: compare it with a copy. After a"
-                            + " restore that is recorded with AcceptRestore, who runs the onlooker decides whether to"
-                            + " begin anew."));
+                            + " restore that was accepted with --accept-restore and is recorded as RestoreAccepted, who"
+                            + " runs the onlooker decides whether to begin anew."));
         } catch (Onlooker.Refused refused) {
             told(status.with(State.REFUSED, String.valueOf(refused.getMessage())));
         }

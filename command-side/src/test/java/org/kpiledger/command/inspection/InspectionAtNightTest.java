@@ -117,7 +117,7 @@ class InspectionAtNightTest {
                         Map.entry("next", NIGHT.plus(Duration.ofDays(1)).toString()),
                         Map.entry("at", NIGHT.plusMillis(3).toString()),
                         Map.entry("position", 1L),
-                        Map.entry("comparisons", 8));
+                        Map.entry("comparisons", 9));
     }
 
     @Test
@@ -127,7 +127,7 @@ class InspectionAtNightTest {
 
         waiting.pass(Duration.ZERO);
 
-        assertThat(status(inspection)).containsEntry("state", "FAILED").containsEntry("comparisons", 7);
+        assertThat(status(inspection)).containsEntry("state", "FAILED").containsEntry("comparisons", 8);
         assertThat(divergences(inspection))
                 .first()
                 .asString()

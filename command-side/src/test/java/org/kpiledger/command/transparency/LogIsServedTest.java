@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.ServletException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -120,6 +121,30 @@ class LogIsServedTest {
                 .extracting(ProblemException::problem)
                 .returns(404, Problem::status)
                 .returns("no-such-tile", Problem::code);
+    }
+
+    @Test
+    void neitherIsOneWithoutAName() throws Exception {
+        for (String path : List.of("/log/tile", "/log/tile/")) {
+            assertThatExceptionOfType(ServletException.class)
+                    .isThrownBy(() -> http.perform(get(path)))
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problem().status()).isEqualTo(404));
+        }
+    }
+
+    @Test
+    void aSizeOfHoweverManyDigitsIsBeyondTheLog() {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/log/proof/inclusion");
+        request.addParameter("index", "99999999999999999999998");
+        request.addParameter("size", "99999999999999999999999");
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> proofs.inclusion(request))
+                .extracting(refused -> refused.problem().errors().getFirst().message())
+                .isEqualTo("must not be beyond the log, which has 1 entries");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.inspection.Inspected;
+import org.kpiledger.edge.inspection.Place;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.projections.CannotApply;
 import org.kpiledger.projections.ClosingRows;
@@ -131,9 +132,9 @@ final class InspectedTables<D> {
                                 + (fromFold.contains(row)
                                         ? "is missing, or stands otherwise than the entries fold to."
                                         : "is not what the entries fold to.")))
-                .orElseGet(() -> Inspected.diverging(
+                .orElseGet(() -> Inspected.divergingWithin(
                         name,
-                        stretch.from(),
+                        new Place(Math.max(1, stretch.from()), stretch.to()),
                         "Some rows known from positions " + stretch.from() + " to " + stretch.to()
                                 + " stand there twice."));
     }
