@@ -1,6 +1,7 @@
 package org.kpiledger.projections;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.kpiledger.events.Sha256;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -67,6 +69,11 @@ public final class ViewJson {
     /** The view as compact UTF-8 JSON. */
     public static byte[] write(Record view) {
         return MAPPER.writeValueAsBytes(view);
+    }
+
+    /** Writes the same to a stream, which stays open. */
+    public static void write(Record view, OutputStream to) {
+        MAPPER.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).writeValue(to, view);
     }
 
     /** The instant as answers and entries have it. */

@@ -51,8 +51,21 @@ public final class Reperformance {
      * @throws IllegalArgumentException when it is none of the requests that are performed here
      */
     public Optional<byte[]> answer(String request) {
+        return performed(request).map(ViewJson::write);
+    }
+
+    /**
+     * How many bytes the answer that the entries give to a request has; 0 where there is none.
+     *
+     * @throws IllegalArgumentException when it is none of the requests that are performed here
+     */
+    long length(String request) {
+        return performed(request).map(Measured::of).orElse(0L);
+    }
+
+    private Optional<? extends Record> performed(String request) {
         try {
-            return view(Question.parse(request)).map(ViewJson::write);
+            return view(Question.parse(request));
         } catch (NotPerformed unknown) {
             throw new IllegalArgumentException(request + " cannot be performed: " + unknown.getMessage(), unknown);
         }
@@ -69,19 +82,16 @@ public final class Reperformance {
                         new Sampling.Asking() {
                             @Override
                             public void ask(String request) {
-                                keep(request);
+                                if (length(request) <= Answered.BODY_BYTES_MAX) {
+                                    read(request);
+                                }
                             }
 
                             @Override
                             public Optional<JsonNode> read(String request) {
-                                return keep(request).map(Json.MAPPER::readTree);
-                            }
-
-                            private Optional<byte[]> keep(String request) {
                                 Optional<byte[]> body = answer(request);
-                                body.filter(shown -> shown.length <= Answered.BODY_BYTES_MAX)
-                                        .ifPresent(shown -> all.add(new Answered(request, shown)));
-                                return body;
+                                body.ifPresent(shown -> all.add(new Answered(request, shown)));
+                                return body.map(Json.MAPPER::readTree);
                             }
                         },
                         checkpoint)

@@ -33,8 +33,9 @@ public final class RequiredAnswers implements Sampling.Asking {
 
     @Override
     public void ask(String request) throws SourceFailed {
-        if (!isShown(request)) {
-            log.answer(request).ifPresent(answer -> miss(request, answer.length));
+        long length = isShown(request) ? 0 : log.length(request);
+        if (length > 0) {
+            miss(request, length);
         }
     }
 
@@ -57,7 +58,7 @@ public final class RequiredAnswers implements Sampling.Asking {
         return true;
     }
 
-    private void miss(String request, int length) {
+    private void miss(String request, long length) {
         questions++;
         boolean excused = length > Answered.BODY_BYTES_MAX || bytes + length > BYTES_EXCUSED;
         (excused ? tooLarge : missing).add(request);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kpiledger.verifier.figures;
+
+import org.jspecify.annotations.NullMarked;
