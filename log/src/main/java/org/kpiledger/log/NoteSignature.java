@@ -68,8 +68,13 @@ public record NoteSignature(String keyName, String base64) {
         return StrictBase64.decode(base64, SIGNATURE);
     }
 
+    /** Name and id of its key, as a verifier key begins. */
+    String signer() {
+        return String.format(Locale.ROOT, "%s+%08x", keyName, keyId());
+    }
+
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "signature by %s+%08x", keyName, keyId());
+        return "signature by " + signer();
     }
 }

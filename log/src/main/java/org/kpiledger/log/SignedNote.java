@@ -3,12 +3,10 @@ package org.kpiledger.log;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -120,9 +118,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     }
 
     private String signers() {
-        List<String> signers = new ArrayList<>();
-        signatures.forEach(signature ->
-                signers.add(String.format(Locale.ROOT, "%s+%08x", signature.keyName(), signature.keyId())));
-        return String.join(", ", signers);
+        return String.join(", ", signatures.stream().map(NoteSignature::signer).toList());
     }
 }

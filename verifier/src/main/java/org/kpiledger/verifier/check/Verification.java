@@ -18,7 +18,6 @@ import org.kpiledger.verifier.figures.FigureCheck;
 import org.kpiledger.verifier.figures.Folds;
 import org.kpiledger.verifier.figures.RequiredAnswers;
 import org.kpiledger.verifier.progress.HowFar;
-import org.kpiledger.verifier.source.Answered;
 import org.kpiledger.verifier.source.LogSource;
 import org.kpiledger.verifier.source.Sampling;
 import org.kpiledger.verifier.source.ShownHead;
@@ -219,17 +218,7 @@ public final class Verification {
 
     private boolean gather(Asked asked) {
         try {
-            source.answers(new LogSource.Taker() {
-                @Override
-                public void take(Answered answered) {
-                    asked.add(answered);
-                }
-
-                @Override
-                public void leftOut(String request) {
-                    // Told where it is seen what is missing.
-                }
-            });
+            source.answers(asked::add);
             return true;
         } catch (SourceFailed unreadable) {
             report.fail(FIGURES, unreadable.getMessage());
@@ -339,17 +328,7 @@ public final class Verification {
             return;
         }
         try (FigureCheck figures = new FigureCheck(folds)) {
-            source.answers(new LogSource.Taker() {
-                @Override
-                public void take(Answered answered) {
-                    figures.take(answered);
-                }
-
-                @Override
-                public void leftOut(String request) {
-                    // Told where it is seen what is missing.
-                }
-            });
+            source.answers(figures::take);
             figures.finish();
             tellOfFigures(figures);
             tellOfMissing(figures.required(head));

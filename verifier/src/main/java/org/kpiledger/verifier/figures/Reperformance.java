@@ -82,9 +82,9 @@ public final class Reperformance {
                         new Sampling.Asking() {
                             @Override
                             public void ask(String request) {
-                                if (length(request) <= Answered.BODY_BYTES_MAX) {
-                                    read(request);
-                                }
+                                performed(request)
+                                        .filter(view -> Measured.of(view) <= Answered.BODY_BYTES_MAX)
+                                        .ifPresent(view -> all.add(new Answered(request, ViewJson.write(view))));
                             }
 
                             @Override

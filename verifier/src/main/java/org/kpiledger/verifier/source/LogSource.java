@@ -37,11 +37,12 @@ public interface LogSource extends AutoCloseable {
     void answers(Taker taker) throws SourceFailed;
 
     /** Takes an answer. */
+    @FunctionalInterface
     interface Taker {
         void take(Answered answered) throws SourceFailed;
 
         /** Takes note of an answer that is left out, since it is too large, alone or together with the others. */
-        void leftOut(String request);
+        default void leftOut(String request) {}
     }
 
     @Override
