@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kpiledger.query.StartedQueries.LENGTH;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,31 @@ class MoneyOverHttpTest {
         assertThat(view.get("nodes").get(0).get("shareOfTotal").stringValue()).matches("\\d+\\.\\d");
         assertThat(view.get("asOf").get("position").longValue()).isEqualTo(LENGTH);
         assertThat(view.get("asOf").get("knownAt").stringValue()).isEqualTo("2026-01-01T00:03:20.000000Z");
+    }
+
+    @Test
+    void budgetsOfTheCycle() {
+        String at = "validAt=2023-12-31&minPosition=" + LENGTH;
+        JsonNode cycle = side.ok("/api/plans/OP-23/budgets?" + at);
+        JsonNode year = side.ok("/api/plans/OP-23/allocations?year=2023&" + at);
+
+        assertThat(cycle.get("currency").stringValue()).isEqualTo("CHF");
+        JsonNode first = cycle.get("budgets").get(0);
+        assertThat(first.get("fiscalYear").intValue()).isEqualTo(2023);
+        for (String amount : List.of("total", "allocated", "spent", "committed", "available")) {
+            assertThat(first.get(amount)).as(amount).isEqualTo(year.get(amount));
+            assertThat(cycle.get(amount).stringValue()).as(amount).matches("-?\\d+\\.\\d\\d");
+        }
+        long established = side.ok("/api/audit?type=BudgetEstablished&limit=1")
+                .get("entries")
+                .get(0)
+                .get("position")
+                .longValue();
+        assertThat(side.ok("/api/plans/OP-23/budgets?knownAt=@" + (established - 1))
+                        .get("budgets")
+                        .isEmpty())
+                .isTrue();
+        assertThat(StartedQueries.code(side.get("/api/plans/OP-99/budgets"))).isEqualTo("unknown-plan");
     }
 
     @Test

@@ -58,6 +58,7 @@ class BrowserTest extends WithPages {
             "/status",
             "/plans?knownAt=%40400",
             "/plans/OP-23?year=2025",
+            "/plans/OP-23/budget?year=2025",
             "/plans/OP-23?year=abc",
             "/no-such-page",
             "/login?wrong");

@@ -104,7 +104,8 @@ class PlanPagesTest extends WithPages {
     void yearWithoutBudgetIsSaidInWords() throws Exception {
         assertThat(plain(page("/plans/OP-23/budget?year=2025")))
                 .contains("No budget has been established for 2025.")
-                .doesNotContain("0.00");
+                .containsPattern("The budgets of the cycle.*2023 Preliminary 4,200,000.00 4,200,000.00 0.00 1,250.00")
+                .doesNotContain("Not allocated");
     }
 
     @Test

@@ -19,6 +19,7 @@ final class StubLedger implements AutoCloseable {
     private static final Map<String, String> FILES = Map.ofEntries(
             Map.entry("/api/plans", "plans"),
             Map.entry("/api/plans/OP-23", "plan"),
+            Map.entry("/api/plans/OP-23/budgets", "budgets"),
             Map.entry("/api/plans/OP-23/allocations", "allocations"),
             Map.entry("/api/plans/OP-23/kpis", "kpis"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K4", "kpi"),

@@ -1,13 +1,10 @@
 package org.kpiledger.app.replay;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.events.codec.EntryCodec;
@@ -147,10 +144,8 @@ final class Refolding {
     /** The plan's budgets, one a year. */
     List<AllocationsView> budgets(PlanHeader plan, LocalDate day) {
         AsOf asOf = asOf(day);
-        Optional<PlanTree> tree = PlanTree.of(plans, plan.planId().value(), asOf.moment());
-        List<AllocationsView> views = new ArrayList<>();
-        tree.ifPresent(whole -> IntStream.rangeClosed(plan.cycleFrom(), plan.cycleTo())
-                .forEach(year -> AllocationsView.of(whole, year, budgets, asOf).ifPresent(views::add)));
-        return views;
+        return PlanTree.of(plans, plan.planId().value(), asOf.moment())
+                .map(whole -> AllocationsView.ofCycle(whole, budgets, asOf))
+                .orElse(List.of());
     }
 }

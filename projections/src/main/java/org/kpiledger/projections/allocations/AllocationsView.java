@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
@@ -85,6 +86,14 @@ public record AllocationsView(
                 .map(BudgetHeader.class::cast)
                 .findFirst()
                 .map(header -> new Layout(plan, header, documents).view(asOf));
+    }
+
+    /** The budgets of all years of a plan's cycle that have one then, the earliest first. */
+    public static List<AllocationsView> ofCycle(PlanTree plan, Rows<BudgetDocument> rows, AsOf asOf) {
+        return IntStream.rangeClosed(plan.header().cycleFrom(), plan.header().cycleTo())
+                .mapToObj(year -> of(plan, year, rows, asOf))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static final class Layout {

@@ -1,6 +1,7 @@
 package org.kpiledger.projections.allocations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ import org.kpiledger.projections.MemoryRows;
 import org.kpiledger.projections.ProjectionSpecification;
 import org.kpiledger.projections.TestLog;
 import org.kpiledger.projections.allocations.AllocationsView.NodeView;
+import org.kpiledger.projections.allocations.BudgetsView.YearView;
 import org.kpiledger.projections.plan.PlanProjection;
 import org.kpiledger.projections.plan.PlanTree;
 
@@ -128,6 +130,30 @@ class AllocationsTest {
     }
 
     @Test
+    void theYearsOfTheCycleThatHaveABudgetStandInTheirOrderWithTheirSum() {
+        budget.given("OP-23/budget/2025", new BudgetEstablished(money("4400000.00"), BudgetStatus.FINAL, JUNE));
+        budget.given(
+                BUDGET, new ExpenditureRecorded(EMT, money("300.50"), new Line("INV-1"), null, JUNE, amount("300.50")));
+
+        BudgetsView cycle = cycle(6, "2023-06-01");
+        assertThat(cycle.budgets())
+                .extracting(YearView::fiscalYear, YearView::status, YearView::total)
+                .containsExactly(
+                        tuple(2023, BudgetStatus.PRELIMINARY, new BigDecimal("4200000.00")),
+                        tuple(2025, BudgetStatus.FINAL, new BigDecimal("4400000.00")));
+        assertThat(cycle.total()).isEqualTo(new BigDecimal("8600000.00"));
+        assertThat(cycle.allocated()).isEqualTo(new BigDecimal("519000.00"));
+        assertThat(cycle.spent()).isEqualTo(new BigDecimal("300.50"));
+        assertThat(cycle.committed()).isEqualTo(new BigDecimal("0.00"));
+        assertThat(cycle.available()).isEqualTo(new BigDecimal("8599699.50"));
+
+        assertThat(cycle(6, "2023-05-31").budgets()).hasSize(1);
+        assertThat(cycle(4, "2023-06-01").total()).isEqualTo(new BigDecimal("4200000.00"));
+        assertThat(cycle(0, "2023-06-01").budgets()).isEmpty();
+        assertThat(cycle(0, "2023-06-01").total()).isEqualTo(new BigDecimal("0.00"));
+    }
+
+    @Test
     void aResultThatDoesNotFollowStops() {
         budget.given(BUDGET, allocated(P1, null, "1.00", "1.00", JUNE));
 
@@ -152,13 +178,20 @@ class AllocationsTest {
         return view(knownAt, validAt).nodes().getFirst().children().getFirst().amount();
     }
 
+    private BudgetsView cycle(long knownAt, String validAt) {
+        return BudgetsView.of(plan(), budget.rows(), asOf(knownAt, validAt));
+    }
+
     private AllocationsView view(long knownAt, String validAt) {
         return find(knownAt, validAt).orElseThrow();
     }
 
     private Optional<AllocationsView> find(long knownAt, String validAt) {
-        AsOf asOf = new AsOf(knownAt, TestLog.time(knownAt), LocalDate.parse(validAt));
-        return AllocationsView.of(plan(), 2023, budget.rows(), asOf);
+        return AllocationsView.of(plan(), 2023, budget.rows(), asOf(knownAt, validAt));
+    }
+
+    private static AsOf asOf(long knownAt, String validAt) {
+        return new AsOf(knownAt, TestLog.time(knownAt), LocalDate.parse(validAt));
     }
 
     private static PlanTree plan() {

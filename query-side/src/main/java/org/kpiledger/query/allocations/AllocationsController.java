@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.kpiledger.events.Code;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.allocations.AllocationsView;
+import org.kpiledger.projections.allocations.BudgetsView;
 import org.kpiledger.projections.allocations.CommitmentsView;
 import org.kpiledger.projections.allocations.PledgesView;
 import org.kpiledger.projections.plan.PlanTree;
@@ -27,15 +28,20 @@ class AllocationsController {
         this.moments = moments;
     }
 
+    @GetMapping("/api/plans/{plan}/budgets")
+    ResponseEntity<byte[]> budgets(@PathVariable String plan, HttpServletRequest request) {
+        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.allocations());
+        return Answers.of(BudgetsView.of(tree(plan, asOf), model.allocations().rows(), asOf));
+    }
+
     @GetMapping("/api/plans/{plan}/allocations")
     ResponseEntity<byte[]> allocations(@PathVariable String plan, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request, "year");
         int year = year(parameters);
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.allocations());
-        PlanTree tree =
-                PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
-        return Answers.of(AllocationsView.of(tree, year, model.allocations().rows(), asOf)
-                .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
+        return Answers.of(
+                AllocationsView.of(tree(plan, asOf), year, model.allocations().rows(), asOf)
+                        .orElseThrow(() -> Unknown.budget(plan, year, asOf)));
     }
 
     @GetMapping("/api/plans/{plan}/commitments")
@@ -60,6 +66,10 @@ class AllocationsController {
 
     private static int year(Parameters parameters) {
         return parameters.require("year", Parameters.number(1000, 2999)).intValue();
+    }
+
+    private PlanTree tree(String plan, AsOf asOf) {
+        return PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
     }
 
     private Code planId(String plan, AsOf asOf) {

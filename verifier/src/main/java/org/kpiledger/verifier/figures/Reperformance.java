@@ -11,6 +11,7 @@ import org.kpiledger.projections.ViewJson;
 import org.kpiledger.projections.activities.ActivitiesView;
 import org.kpiledger.projections.activities.ActivityFilter;
 import org.kpiledger.projections.allocations.AllocationsView;
+import org.kpiledger.projections.allocations.BudgetsView;
 import org.kpiledger.projections.allocations.CommitmentsView;
 import org.kpiledger.projections.allocations.PledgesView;
 import org.kpiledger.projections.findings.FigureBook;
@@ -131,6 +132,7 @@ public final class Reperformance {
             case "risk-matrix" -> only(question, MatrixView.of(plan, RatingBasis.INHERENT, folds.risks, asOf));
             case "periods" -> only(question, PeriodsView.of(tree.header(), folds.periods, folds.reviews, asOf));
             case "findings" -> only(question, FindingsView.of(plan, folds.findings, null, null, sources(), asOf));
+            case "budgets" -> only(question, BudgetsView.of(tree, folds.allocations, asOf));
             case "kpis" -> Optional.of(kpis(tree, question, asOf));
             case "activities" -> Optional.of(activities(plan, question, asOf));
             case "allocations", "commitments", "pledges", "spend-beside-result" ->

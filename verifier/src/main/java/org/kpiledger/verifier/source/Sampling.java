@@ -35,7 +35,7 @@ public final class Sampling {
     private static final String KPIS = "/kpis";
 
     private static final List<String> WHOLE =
-            List.of("", "/risks", "/risks/overdue", "/risk-matrix", "/periods", "/findings", "/versions");
+            List.of("", "/budgets", "/risks", "/risks/overdue", "/risk-matrix", "/periods", "/findings", "/versions");
 
     /** Who is asked. */
     public interface Asking {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import org.kpiledger.web.commands.Offers;
 import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.AtOnce;
+import org.kpiledger.web.ledger.Budgets;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
@@ -28,8 +29,10 @@ class BudgetController {
     @GetMapping("/plans/{plan}/budget")
     String budget(@PathVariable String plan, @RequestParam(defaultValue = "") String year, Moment moment, Model model) {
         Plans.PlanLine line = ledger.plan(plan, moment);
-        FiscalYears years = FiscalYears.of(line.cycle(), year);
+        Budgets cycle = ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, plan);
+        FiscalYears years = FiscalYears.of(line.cycle(), year, () -> cycle);
         model.addAttribute("plan", line);
+        model.addAttribute("cycle", cycle);
         model.addAttribute("years", years);
         if (moment.isNow()) {
             model.addAttribute("offers", new Offers(new Rights(ledger, plan)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.AtOnce;
+import org.kpiledger.web.ledger.Budgets;
 import org.kpiledger.web.ledger.KpiList;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerRefused;
@@ -57,7 +58,10 @@ class OverviewController {
 
     private String overview(Plans plans, String planId, OverviewQuestion question, Moment moment, Model model) {
         Plans.PlanLine plan = plans.named(planId);
-        FiscalYears years = FiscalYears.of(plan.cycle(), question.yearAsked());
+        FiscalYears years = FiscalYears.of(
+                plan.cycle(),
+                question.yearAsked(),
+                () -> ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, planId));
         model.addAttribute("plan", plan);
         model.addAttribute("years", years);
         model.addAttribute("filters", question.filters());
