@@ -60,6 +60,7 @@ public final class ShownLog implements LogSource {
     public final List<Answered> answers = new ArrayList<>();
     public final List<SignedCheckpoint> earlier = new ArrayList<>();
     public @Nullable VerifierKey key = KEY.verifier();
+    public @Nullable SourceFailed answersFail;
     public SignedCheckpoint checkpoint;
 
     private ShownLog(TestLog log) {
@@ -205,6 +206,9 @@ public final class ShownLog implements LogSource {
 
     @Override
     public void answers(Taker taker) throws SourceFailed {
+        if (answersFail != null) {
+            throw answersFail;
+        }
         for (Answered answered : answers) {
             taker.take(answered);
         }

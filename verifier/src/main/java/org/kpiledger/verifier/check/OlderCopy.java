@@ -130,7 +130,7 @@ final class OlderCopy {
         } else {
             report.pass(
                     check,
-                    "the " + Verification.counted(end.size(), "entry", "entries") + " of " + name
+                    "the " + Report.counted(end.size(), "entry", "entries") + " of " + name
                             + " are in the log unchanged");
         }
     }

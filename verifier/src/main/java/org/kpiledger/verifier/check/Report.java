@@ -47,6 +47,11 @@ public final class Report {
         return checks.stream().map(Check::position).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
+    /** A number of things in words. */
+    static String counted(long number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+
     /** The check of the name. */
     public Optional<Check> check(String name) {
         return checks.stream().filter(check -> check.name().equals(name)).findFirst();

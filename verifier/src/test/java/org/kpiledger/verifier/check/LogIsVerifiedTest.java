@@ -18,6 +18,7 @@ import org.kpiledger.log.VerifierKey;
 import org.kpiledger.projections.TestLog;
 import org.kpiledger.verifier.ShownLog;
 import org.kpiledger.verifier.source.Answered;
+import org.kpiledger.verifier.source.SourceFailed;
 
 class LogIsVerifiedTest {
     private static final int LENGTH = 600;
@@ -232,6 +233,18 @@ class LogIsVerifiedTest {
         log.answers.add(new Answered("/api/plans/OP-23/risks", utf8("{}")));
 
         assertThat(failed(verified(), "figures").detail()).contains("cannot be performed once more");
+    }
+
+    @Test
+    void answersThatCannotBeReadHideNothing() {
+        log.answersFail = new SourceFailed("The pages would not come to an end.");
+        log.entries.set(CHANGED, utf8("no entry"));
+
+        Report report = verified();
+
+        assertThat(failed(report, "figures").detail()).isEqualTo("The pages would not come to an end.");
+        assertThat(failed(report, "schema").position()).isEqualTo(CHANGED + 1L);
+        assertThat(failed(report, "root").detail()).contains("but the checkpoint has");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Diff;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Overdue;
 import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.BadParameter;
 import org.springframework.stereotype.Controller;

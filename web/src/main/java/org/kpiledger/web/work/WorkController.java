@@ -9,6 +9,7 @@ import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Diff;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Overdue;
 import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.ledger.Values;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,7 @@ class WorkController {
                     () -> ledger.query(Values.class, "/api/plans/{plan}/values/under-way", Moment.NOW, plan));
             var tree = questions.ask(() -> ledger.tree(plan, Moment.NOW));
             var overdue = questions.ask(
-                    () -> ledger.query(OverdueRisks.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan));
+                    () -> ledger.query(Overdue.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan));
             var actors = questions.ask(ledger::actors);
             model.addAttribute("mayRecord", new Rights(ledger, plan).has("KPI_OWNER"));
             model.addAttribute("plan", tree.get());
