@@ -89,6 +89,7 @@ class PlanPagesTest extends WithPages {
         LEDGER.hasBudgetsOfAllYears();
         assertThat(plain(page("/plans/OP-23/budget?year=2024")))
                 .contains("P3 Enabling policy")
+                .containsPattern("The budgets of the cycle.*Total 16,800,000.00")
                 .doesNotContain("26.4%");
     }
 

@@ -213,7 +213,10 @@ final class StubLedger implements AutoCloseable {
                 && !String.valueOf(uri.getQuery()).contains("year=2023");
         boolean inOrder = String.valueOf(uri.getQuery()).contains("order=asc");
         boolean alone = String.valueOf(uri.getQuery()).contains("from=@611");
-        String name = inOrder ? "audit-in-order" : alone ? "audit-611" : FILES.get(uri.getPath());
+        boolean allYears = everyYear && uri.getPath().endsWith("/budgets");
+        String name = inOrder
+                ? "audit-in-order"
+                : alone ? "audit-611" : allYears ? "budgets-of-all-years" : FILES.get(uri.getPath());
         if (name == null || otherYear) {
             String code = otherYear ? "unknown-budget" : "unknown-kpi";
             return new Answer(404, "{\"status\":404,\"code\":\"" + code + "\",\"detail\":\"None.\"}");

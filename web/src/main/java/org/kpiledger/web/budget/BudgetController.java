@@ -6,9 +6,7 @@ import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Budgets;
 import org.kpiledger.web.ledger.Ledger;
-import org.kpiledger.web.ledger.LedgerRefused;
 import org.kpiledger.web.ledger.Moment;
-import org.kpiledger.web.ledger.Plans;
 import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.FiscalYears;
 import org.springframework.stereotype.Controller;
@@ -28,39 +26,39 @@ class BudgetController {
 
     @GetMapping("/plans/{plan}/budget")
     String budget(@PathVariable String plan, @RequestParam(defaultValue = "") String year, Moment moment, Model model) {
-        Plans.PlanLine line = ledger.plan(plan, moment);
-        Budgets cycle = ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, plan);
-        FiscalYears years = FiscalYears.of(line.cycle(), year, () -> cycle);
-        model.addAttribute("plan", line);
-        model.addAttribute("cycle", cycle);
-        model.addAttribute("years", years);
+        try (AtOnce questions = new AtOnce()) {
+            var line = questions.ask(() -> ledger.plan(plan, moment));
+            var tree = questions.ask(() -> ledger.tree(plan, moment));
+            Budgets cycle = ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, plan);
+            FiscalYears years = FiscalYears.of(line.get().cycle(), year, () -> cycle);
+            model.addAttribute("plan", line.get());
+            model.addAttribute("cycle", cycle);
+            model.addAttribute("asOf", cycle.asOf());
+            model.addAttribute("years", years);
+            if (cycle.has(years.shown())) {
+                ofYear(plan, years, moment, questions, model);
+                model.addAttribute("tree", tree.get());
+            }
+        }
         if (moment.isNow()) {
             model.addAttribute("offers", new Offers(new Rights(ledger, plan)));
         }
+        return "budget";
+    }
+
+    private void ofYear(String plan, FiscalYears years, Moment moment, AtOnce questions, Model model) {
         var parameters = new LinkedHashMap<>(moment.parameters());
         parameters.put("year", years.shownAsText());
-        try (AtOnce questions = new AtOnce()) {
-            var tree = questions.ask(() -> ledger.tree(plan, moment));
-            var budget = questions.ask(
-                    () -> ledger.query(Allocations.class, "/api/plans/{plan}/allocations", parameters, plan));
-            var commitments = questions.ask(
-                    () -> ledger.query(Commitments.class, "/api/plans/{plan}/commitments", parameters, plan));
-            var pledges =
-                    questions.ask(() -> ledger.query(Pledges.class, "/api/plans/{plan}/pledges", parameters, plan));
-            var results = questions.ask(
-                    () -> ledger.query(Results.class, "/api/plans/{plan}/spend-beside-result", parameters, plan));
-            model.addAttribute("tree", tree.get());
-            model.addAttribute("asOf", tree.get().asOf());
-            model.addAttribute("budget", budget.get());
-            model.addAttribute("asOf", budget.get().asOf());
-            model.addAttribute("commitments", commitments.get());
-            model.addAttribute("pledges", pledges.get());
-            model.addAttribute("results", results.get());
-        } catch (LedgerRefused refused) {
-            if (!refused.problem().is("unknown-budget")) {
-                throw refused;
-            }
-        }
-        return "budget";
+        var budget =
+                questions.ask(() -> ledger.query(Allocations.class, "/api/plans/{plan}/allocations", parameters, plan));
+        var commitments =
+                questions.ask(() -> ledger.query(Commitments.class, "/api/plans/{plan}/commitments", parameters, plan));
+        var pledges = questions.ask(() -> ledger.query(Pledges.class, "/api/plans/{plan}/pledges", parameters, plan));
+        var results = questions.ask(
+                () -> ledger.query(Results.class, "/api/plans/{plan}/spend-beside-result", parameters, plan));
+        model.addAttribute("budget", budget.get());
+        model.addAttribute("commitments", commitments.get());
+        model.addAttribute("pledges", pledges.get());
+        model.addAttribute("results", results.get());
     }
 }

@@ -27,4 +27,8 @@ public record Budgets(
             BigDecimal spent,
             BigDecimal committed,
             BigDecimal available) {}
+
+    public boolean has(int fiscalYear) {
+        return budgets.stream().anyMatch(year -> year.fiscalYear() == fiscalYear);
+    }
 }
