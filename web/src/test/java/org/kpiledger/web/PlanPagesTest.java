@@ -24,6 +24,7 @@ class PlanPagesTest extends WithPages {
                 .contains("Allocated (CHF)")
                 .contains(
                         "PO-2023-0007 P1.EMT Emergency telecommunications ITU Academy 15 Jun 2023 4,000.00 1,500.00 0.00 2,500.00")
+                .containsPattern("Total 2,500.00 Paid or released in full: 1 .* PO-2023-0003")
                 .contains("250,000.00 EUR 0.9633");
     }
 

@@ -16,5 +16,19 @@ record Commitments(String currency, BigDecimal committed, BigDecimal outstanding
             BigDecimal paid,
             BigDecimal released,
             BigDecimal outstanding,
-            long position) {}
+            long position) {
+        public boolean isOpen() {
+            return outstanding.signum() > 0;
+        }
+    }
+
+    /** Those of which something is outstanding. */
+    public List<Commitment> open() {
+        return commitments.stream().filter(Commitment::isOpen).toList();
+    }
+
+    /** Those that are paid or released in full. */
+    public List<Commitment> settled() {
+        return commitments.stream().filter(one -> !one.isOpen()).toList();
+    }
 }
