@@ -63,8 +63,17 @@ public class Figures {
 
     /** A quotient in per cent to one decimal at most; its title has every digit of it. */
     public String quotient(BigDecimal percent) {
-        BigDecimal rounded = percent.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return share(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
+        return share(rounded(percent, 1));
+    }
+
+    /** What is worked out, to two decimals at most; its title has every digit of it. */
+    public String workedOut(BigDecimal figure) {
+        return number(rounded(figure, 2));
+    }
+
+    private static BigDecimal rounded(BigDecimal figure, int decimals) {
+        BigDecimal rounded = figure.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
     public String date(LocalDate date) {

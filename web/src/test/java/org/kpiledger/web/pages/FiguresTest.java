@@ -33,6 +33,13 @@ class FiguresTest {
     }
 
     @Test
+    void whatIsWorkedOutHasTwoDecimalsAtMost() {
+        assertThat(figures.workedOut(new BigDecimal("87.179487"))).isEqualTo("87.18");
+        assertThat(figures.workedOut(new BigDecimal("37.500000"))).isEqualTo("37.5");
+        assertThat(figures.workedOut(new BigDecimal("1200.000000"))).isEqualTo("1,200");
+    }
+
+    @Test
     void anInstantInSummerIsOfSummerTime() {
         assertThat(figures.instant(Instant.parse("2023-06-02T07:04:50Z"))).endsWith("09:04:50 CEST");
         assertThat(figures.instant(Instant.parse("2023-12-02T07:04:50Z"))).endsWith("08:04:50 CET");
