@@ -4,16 +4,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Period;
+import org.kpiledger.events.ValueId;
 
 /**
  * Which values stand for all before them, where the last period counts: of each reporting unit those of its last period,
  * since units do not all report at once.
  *
- * <p>The whole stands for all units. Where it is reported in the last period, only that period counts; where units are,
- * what the whole reported before them is not added to them, and neither is what units reported before the whole.
+ * <p>What the whole reports stands for all units until the whole reports again: what some of them report later says
+ * nothing of the others, so it stands for itself alone.
  */
 final class LastOfEachUnit {
     /** The reporting unit that is the whole. */
@@ -28,22 +29,26 @@ final class LastOfEachUnit {
     static List<ReportedValue> of(List<ReportedValue> values) {
         Map<Code, Period> last = new HashMap<>();
         for (ReportedValue value : values) {
-            last.merge(
-                    value.id().reportingUnit(),
-                    value.id().period(),
-                    (one, other) -> IN_ORDER.compare(one, other) < 0 ? other : one);
+            last.merge(value.id().reportingUnit(), value.id().period(), LastOfEachUnit::later);
         }
-        Period latest = last.values().stream().max(IN_ORDER).orElseThrow();
-        @Nullable Period whole = last.get(WHOLE);
+        Optional<Period> whole = values.stream()
+                .filter(LastOfEachUnit::isOfTheWhole)
+                .map(value -> value.id().period())
+                .reduce(LastOfEachUnit::later);
         return values.stream()
-                .filter(value -> {
-                    Period period = value.id().period();
-                    if (latest.equals(whole)) {
-                        return period.equals(latest);
-                    }
-                    return period.equals(last.get(value.id().reportingUnit()))
-                            && (whole == null || IN_ORDER.compare(period, whole) > 0);
-                })
+                .filter(value -> value.id()
+                        .period()
+                        .equals(whole.orElseGet(() -> last.get(value.id().reportingUnit()))))
                 .toList();
+    }
+
+    /** Whether it is no contribution, but says what the whole counts. */
+    static boolean isOfTheWhole(ReportedValue value) {
+        return value.id().reportingUnit().equals(WHOLE)
+                && value.id().contribution().equals(ValueId.WHOLE);
+    }
+
+    private static Period later(Period one, Period other) {
+        return IN_ORDER.compare(one, other) < 0 ? other : one;
     }
 }

@@ -27,10 +27,18 @@ final class RollUp {
     /** @param values that count, at least one */
     static Figure of(Measure measure, List<ReportedValue> values) {
         List<Figure> figures = new ArrayList<>();
-        for (ReportedValue value : values) {
+        for (ReportedValue value : standing(measure, values)) {
             value.counted().ifPresent(reading -> figures.add(Figure.of(measure, value, reading)));
         }
         return together(measure, figures);
+    }
+
+    /** Where the latest counts, what the whole says is not replaced by what one unit says later. */
+    private static List<ReportedValue> standing(Measure measure, List<ReportedValue> values) {
+        List<ReportedValue> whole = measure.aggregation() == Aggregation.LATEST
+                ? values.stream().filter(LastOfEachUnit::isOfTheWhole).toList()
+                : List.of();
+        return whole.isEmpty() ? values : whole;
     }
 
     /** Contributions to one period. */

@@ -57,15 +57,30 @@ class OverPeriodsTest {
     }
 
     @Test
-    void whatTheWholeReportedIsNotAddedToWhatUnitsReportBesideIt() {
+    void whatTheWholeReportedStandsUntilTheWholeReportsAgain() {
         KpiLog log = counted(ReportingMethod.CUMULATIVE)
                 .recorded("2023-Q1", "AFR", number("2023-Q1", "3"), 1)
                 .recorded("2023-Q2", "GLO", number("2023-Q2", "9"), 1);
         assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("9"));
 
-        log.recorded("2023-Q3", "ASP", number("2023-Q3", "4"), 1);
-        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("4"));
-        assertThat(year(log, 2023).from()).containsExactly(new Period("2023-Q3"));
+        log.recorded("2023-Q3", "ASP", number("2023-Q3", "4"), 1).recorded("2023", "AFR", number("2023", "5"), 1);
+        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("9"));
+        assertThat(year(log, 2023).from()).containsExactly(new Period("2023-Q2"));
+        assertThat(cycle(log).value()).isEqualTo(new BigDecimal("9"));
+
+        log.recorded("2023-Q4", "GLO", number("2023-Q4", "12"), 1);
+        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("12"));
+    }
+
+    @Test
+    void whereTheLatestCountsOneUnitDoesNotReplaceTheWhole() {
+        KpiLog log = KpiLog.defined(KpiLog.measure(ValueType.COUNT, Aggregation.LATEST, ReportingMethod.LATEST))
+                .recorded("2023", "AFR", number("2023", "7"), 1);
+        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("7"));
+
+        log.recorded("2023", "GLO", number("2023", "8000"), 1).recorded("2023", "ASP", number("2023", "12"), 1);
+        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("8000"));
+        assertThat(log.measure(LATER).periods().getFirst().value()).isEqualTo(new BigDecimal("8000"));
     }
 
     @Test
