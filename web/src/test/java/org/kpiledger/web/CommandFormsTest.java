@@ -108,6 +108,32 @@ class CommandFormsTest extends WithPages {
     }
 
     @Test
+    void whatIsSoAlreadyIsNotSaidToBeDone() throws Exception {
+        Visitor planner = planner();
+        HttpResponse<String> empty = planner.open(DO + "ReleaseCommitment?fiscalYear=2023&reference=PO-2023-0007");
+        LEDGER.hasItSo();
+        HttpResponse<String> page = planner.post(
+                DO + "ReleaseCommitment",
+                form("_csrf", planner.token(empty), "key", "k-9", "fiscalYear", "2023", "amount", "30.00"));
+        assertThat(page.body())
+                .contains("Nothing changed: the ledger has it so already.")
+                .doesNotContain("Done:");
+    }
+
+    @Test
+    void formThatWasSentBeforeAndFilledAnewIsShownUnderAKeyOfItsOwn() throws Exception {
+        Visitor planner = planner();
+        HttpResponse<String> empty = planner.open(DO + "RecordExpenditure?fiscalYear=2023");
+        LEDGER.refusesQueriesOf("/api/commands", 409, "idempotency-key-reused", "[]");
+        HttpResponse<String> page = planner.post(
+                DO + "RecordExpenditure",
+                form("_csrf", planner.token(empty), "key", "k-8", "fiscalYear", "2023", "reference", "INV-8"));
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("sent before and carried out", "value=\"INV-8\"");
+        assertThat(hidden(page.body(), "key")).isNotEqualTo("k-8").hasSize(36);
+    }
+
+    @Test
     void budgetIsApprovedWithTheTotalThatWasSeen() throws Exception {
         mayActAs("approver", "APPROVER");
         Visitor approver = visitor();

@@ -78,6 +78,7 @@ final class StubLedger implements AutoCloseable {
     private volatile String insteadOf = "/";
     private volatile @Nullable Answer instead;
     private volatile @Nullable String simulated;
+    private volatile String made = "{\"type\":\"Tried\"}";
 
     StubLedger() {
         try {
@@ -122,6 +123,7 @@ final class StubLedger implements AutoCloseable {
     void behaves() {
         instead = null;
         simulated = null;
+        made = "{\"type\":\"Tried\"}";
         added = "";
         everyYear = false;
         reviewing = false;
@@ -181,6 +183,11 @@ final class StubLedger implements AutoCloseable {
         reviewing = true;
     }
 
+    /** From now on commands find that all is so already. */
+    void hasItSo() {
+        made = "";
+    }
+
     /** From now on this is who could act in these roles, whatever is asked about, and who owns KPIs and risks. */
     void grants(String actor, String... roles) {
         actorWithRoles = actor;
@@ -198,8 +205,8 @@ final class StubLedger implements AutoCloseable {
             reviewed = STATES.getOrDefault(path.substring(path.lastIndexOf('/') + 1), reviewed);
         }
         String one =
-                "{\"commandId\":\"c\",\"subject\":\"%s\",\"sequence\":1,\"position\":613,\"status\":200,\"events\":[]}"
-                        .formatted("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005");
+                "{\"commandId\":\"c\",\"subject\":\"%s\",\"sequence\":1,\"position\":613,\"status\":200,\"events\":[%s]}"
+                        .formatted("OP-23/value/P1.EMT.K4/memberStates/2023/ASP/H-005", made);
         return new Answer(
                 200,
                 path.equals("/api/commands")

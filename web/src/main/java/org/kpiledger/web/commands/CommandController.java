@@ -128,11 +128,11 @@ class CommandController {
         if (accepted.isPresent()) {
             await(form.place(), plan, typed, accepted.get());
             next.addFlashAttribute("doneCommand", form.command());
-            next.addFlashAttribute("donePosition", accepted.get().position());
+            next.addFlashAttribute("done", accepted.get());
             return "redirect:/plans/{plan}/" + form.place().page()
                     + form.place().spot(typed);
         }
-        return show(form, plan, typed, model);
+        return show(form, plan, sending.again(typed, model), model);
     }
 
     private Map<String, Object> body(Form form, String plan, Typed typed) {

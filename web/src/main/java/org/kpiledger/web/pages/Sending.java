@@ -3,6 +3,7 @@ package org.kpiledger.web.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.kpiledger.web.ledger.Accepted;
 import org.kpiledger.web.ledger.Commands;
@@ -14,6 +15,8 @@ import org.springframework.ui.Model;
 /** The way of a form: its command is carried out, or the form is shown once more with what is to be said. */
 @Component
 public class Sending {
+    private static final String KEY_USED = "keyUsed";
+
     private final Commands commands;
     private final Texts texts;
 
@@ -40,11 +43,26 @@ public class Sending {
         try {
             return Optional.of(commands.send(command, body, key));
         } catch (LedgerRefused refused) {
-            complain(refused.problem().status(), where.apply(Complaints.of(refused.problem())), model, response);
+            boolean used = refused.problem().is("idempotency-key-reused");
+            model.addAttribute(KEY_USED, used);
+            Complaints complaints = used
+                    ? Complaints.saying("", texts.say("form.sentBefore"))
+                    : where.apply(Complaints.of(refused.problem()));
+            complain(refused.problem().status(), complaints, model, response);
         } catch (LedgerUnreachable unreachable) {
             complain(503, Complaints.saying("", texts.say("form.outcomeUnknown")), model, response);
         }
         return Optional.empty();
+    }
+
+    /**
+     * What a form that was not carried out is shown with: under a key of its own where its key stands for something else
+     * already, as when a user went back to a form that was sent and filled it anew.
+     */
+    public Typed again(Typed typed, Model model) {
+        return Boolean.TRUE.equals(model.getAttribute(KEY_USED))
+                ? typed.with("key", UUID.randomUUID().toString())
+                : typed;
     }
 
     /** Has a form shown once more, since something was done meanwhile that its user has not seen. */

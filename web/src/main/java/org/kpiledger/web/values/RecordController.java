@@ -84,11 +84,9 @@ class RecordController {
         NAMES.forEach(name -> body.put(name, typed.get(name)));
         body.putAll(ReadingForm.body(typed));
         body.put("reason", typed.get("reason"));
-        if (carriedOut("RecordKpiValue", body, key, plan, kpi, model, response, next)) {
-            next.addFlashAttribute("done", "done.record");
-            return "redirect:/plans/{plan}/kpis/{kpi}/value";
-        }
-        return form(plan, kpi, typed, model);
+        return carriedOut("RecordKpiValue", "done.record", body, key, plan, kpi, model, response, next)
+                ? "redirect:/plans/{plan}/kpis/{kpi}/value"
+                : form(plan, kpi, sending.again(typed, model), model);
     }
 
     @GetMapping("/plans/{plan}/kpis/{kpi}/correct")
@@ -135,11 +133,9 @@ class RecordController {
         body.putAll(ReadingForm.body(typed));
         body.put("reasonCode", typed.get("reasonCode"));
         body.put("reason", typed.get("reason"));
-        if (carriedOut("CorrectKpiValue", body, key, plan, kpi, model, response, next)) {
-            next.addFlashAttribute("done", "done.correct");
-            return "redirect:/plans/{plan}/kpis/{kpi}/value";
-        }
-        return form(plan, kpi, typed, model);
+        return carriedOut("CorrectKpiValue", "done.correct", body, key, plan, kpi, model, response, next)
+                ? "redirect:/plans/{plan}/kpis/{kpi}/value"
+                : form(plan, kpi, sending.again(typed, model), model);
     }
 
     /** Files first: whatever becomes of the form, they are kept, and need not be chosen again. */
@@ -159,6 +155,7 @@ class RecordController {
 
     private boolean carriedOut(
             String command,
+            String said,
             Map<String, Object> body,
             String key,
             String plan,
@@ -169,6 +166,7 @@ class RecordController {
         Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
         accepted.ifPresent(done -> {
             Visible.wait(ledger, plan, kpi, done);
+            next.addFlashAttribute("done", done.changedNothing() ? "form.nothing" : said);
             next.addAttribute("id", done.subject());
         });
         return accepted.isPresent();

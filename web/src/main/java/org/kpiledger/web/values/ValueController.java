@@ -92,12 +92,12 @@ class ValueController {
         Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
         if (accepted.isPresent()) {
             Visible.wait(ledger, plan, kpi, accepted.get());
-            next.addFlashAttribute("done", "done." + action);
+            next.addFlashAttribute("done", accepted.get().changedNothing() ? "form.nothing" : "done." + action);
             next.addAttribute("id", id);
             return "redirect:/plans/{plan}/kpis/{kpi}/value";
         }
         show(plan, kpi, id, Moment.NOW, model);
-        model.addAttribute("typed", typed);
+        model.addAttribute("typed", sending.again(typed, model));
         model.addAttribute("acted", action);
         return "value";
     }
