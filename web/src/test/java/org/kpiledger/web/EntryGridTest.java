@@ -69,6 +69,12 @@ class EntryGridTest extends WithPages {
     }
 
     @Test
+    void quarterIsPrefilledWithADateAtItsEnd() throws Exception {
+        assertThat(planner().open(GRID + "?period=2025-Q4").body()).contains("value=\"2025-Q4\"", "value=\"2025-12\"");
+        assertThat(planner().open(GRID + "?period=2024-Q1").body()).contains("value=\"2024-03\"");
+    }
+
+    @Test
     void whatCannotBeReadIsSaidInItsCellAndNothingIsSent() throws Exception {
         HttpResponse<String> page = send("send", GOOD, "P9.K1\tx\tsoon\t2024\tASP\tmany");
         assertThat(page.statusCode()).isEqualTo(422);

@@ -9,6 +9,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FailurePagesTest extends WithPages {
     @Test
+    void valueThatIsNotThereIsNotSaidToBeAKpiThatIsNotThere() throws Exception {
+        HttpResponse<String> page = planner().open("/plans/OP-23/kpis/P1.EMT.K4/value?id=OP-23%2Fvalue%2Fnone");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body())
+                .contains("The KPI P1.EMT.K4 has no value of this name", "href=\"/plans/OP-23/kpis/P1.EMT.K4\"")
+                .doesNotContain("There is no KPI");
+    }
+
+    @Test
     void addressThatDoesNotExistHelpsOn() throws Exception {
         Visitor planner = planner();
         for (String path : new String[] {"/no-such-page", "/plans/OP-23/kpis/P9.K1", "/plans/OP-99"}) {

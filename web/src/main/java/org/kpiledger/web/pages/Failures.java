@@ -3,6 +3,7 @@ package org.kpiledger.web.pages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.kpiledger.web.WebSide;
 import org.kpiledger.web.ledger.LedgerProblem;
 import org.kpiledger.web.ledger.LedgerRefused;
@@ -55,7 +56,7 @@ class Failures {
 
     @ExceptionHandler
     ModelAndView absent(NoSuchThing nothing) {
-        return new ModelAndView("failures/not-found", HttpStatus.NOT_FOUND);
+        return new ModelAndView("failures/not-found", Map.of("kind", nothing.kind()), HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kpiledger.web.ledger.Answered;
 import org.kpiledger.web.ledger.Commands;
 import org.kpiledger.web.ledger.Instruction;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EntryController {
     private static final String PERIOD = "[12][0-9]{3}(-Q[1-4])?";
+    private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-Q([1-4])");
     private static final String DATE = "[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?";
     private static final String NUMBER = "-?[0-9]{1,18}(\\.[0-9]{1,6})?";
 
@@ -169,10 +172,18 @@ class EntryController {
             for (WorkList.Measure measure : kpi.measures()) {
                 List<String> periods = period.isEmpty() ? measure.due() : List.of(period);
                 periods.forEach(one -> rows.add(Grid.row(
-                        Map.of("kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", one))));
+                        Map.of("kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", end(one)))));
             }
         }
         return new Grid(rows.subList(0, Math.min(rows.size(), 100)));
+    }
+
+    /** A date at the end of a period: a year, or the last month of a quarter. */
+    private static String end(String period) {
+        Matcher quarter = QUARTER.matcher(period);
+        return quarter.matches()
+                ? "%s-%02d".formatted(quarter.group(1), 3 * Integer.parseInt(quarter.group(2)))
+                : period;
     }
 
     private String show(String plan, Grid grid, Complaints complaints, Model model) {
