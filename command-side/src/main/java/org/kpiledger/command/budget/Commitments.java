@@ -37,6 +37,7 @@ final class Commitments {
                     "a commitment of " + year.sum(known.get().amount().amount().value()) + " on "
                             + known.get().node() + " of " + known.get().date());
         }
+        References.requireSeen(command.reference());
         if (year.budget().expenditure(command.reference()).isPresent()) {
             throw reused(command.reference(), "an expenditure");
         }

@@ -28,6 +28,7 @@ final class Expenditures {
         if (booked.isPresent()) {
             return again(command, amount, booked.get(), year);
         }
+        References.requireSeen(command.reference());
         requireNoCommitment(command.reference(), year);
         LocalDate from = year.countsFrom(command.date());
         requireUndivided(node.code(), from, year);

@@ -42,6 +42,11 @@ class MoneyIsCommittedTest {
     private final Scenario<BudgetAggregate> scenario = Scenario.of(BudgetAggregate.class, GivenBudget.plan());
 
     @Test
+    void refusesAReferenceWithWhatNobodySees() {
+        scenario.given(allocated()).refused(commit(P1_EMT, "300", new Line("PO 1 ")), "bad-reference");
+    }
+
+    @Test
     void setsMoneyOfAThemeAside() {
         scenario.given(allocated()).when(commit(P1_EMT, "300", ORDER)).expectEvents(committed());
     }

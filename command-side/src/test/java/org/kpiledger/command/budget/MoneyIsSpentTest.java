@@ -22,6 +22,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.command.Scenario;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.Line;
@@ -73,6 +74,14 @@ class MoneyIsSpentTest {
     @Test
     void refusesAReferenceThatStandsForAnotherDay() {
         scenario.given(allocated(booked())).refused(spendOn(DAY.plusDays(1)), "reference-reused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {" INV-2023-0001", "INV-2023-0001 ", "INV-2023-0001\u200B", "INV-\u00AD2023-0001", "INV\u00A02023"
+            })
+    void refusesAReferenceThatOnlySeemsToBeAnother(String reference) {
+        scenario.given(allocated(booked())).refused(spend(P1_EMT, "1", new Line(reference)), "bad-reference");
     }
 
     @Test
