@@ -54,9 +54,21 @@ class PlanPagesTest extends WithPages {
 
     @Test
     void whatWaitsIsCalledByTheNameOfItsKpiAndWhatItCounts() throws Exception {
+        mayActAs("planner", "APPROVER");
         assertThat(plain(page("/plans/OP-23/work")))
                 .contains("Verified: to be approved", "P1.EMT.K4 Number of Member States", "Member State 2023")
                 .doesNotContain("memberStates");
+    }
+
+    @Test
+    void whatWaitsForSomebodyInAnotherRoleIsNotTheUsersWork() throws Exception {
+        assertThat(plain(page("/plans/OP-23/work")))
+                .contains("Over and without a value")
+                .doesNotContain("to be approved", "to be verified", "Sent back");
+        mayActAs("planner", "KPI_OWNER");
+        assertThat(plain(page("/plans/OP-23/work")))
+                .contains("to be verified", "Sent back")
+                .doesNotContain("to be approved");
     }
 
     @Test

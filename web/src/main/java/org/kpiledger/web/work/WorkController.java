@@ -2,6 +2,7 @@ package org.kpiledger.web.work;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What waits for the user: values in review or sent back, risks overdue, periods without values, and what is new. */
 @Controller
 class WorkController {
+    private static final String OWNER = "KPI_OWNER";
+    private static final String APPROVER = "APPROVER";
+
     private final Ledger ledger;
 
     WorkController(Ledger ledger) {
@@ -40,25 +44,39 @@ class WorkController {
             var overdue = questions.ask(
                     () -> ledger.query(Overdue.class, "/api/plans/{plan}/risks/overdue", Moment.NOW, plan));
             var actors = questions.ask(ledger::actors);
-            model.addAttribute("mayRecord", new Rights(ledger, plan).has("KPI_OWNER"));
+            var rights = new Rights(ledger, plan);
+            model.addAttribute("mayRecord", rights.has(OWNER));
             model.addAttribute("plan", tree.get());
             model.addAttribute("actors", actors.get());
             model.addAttribute("overdue", overdue.get().of(user));
             model.addAttribute("due", list.get().due());
             model.addAttribute("names", list.get());
-            waiting(user, waiting.get().values(), model);
+            model.addAttribute("waiting", waiting(user, waiting.get().values(), rights));
             news(plan, user, list.get().asOf().position(), model, request, response);
         }
         return "work";
     }
 
-    private static void waiting(String user, List<Values.Line> waiting, Model model) {
-        model.addAttribute("returned", in(waiting, "RETURNED"));
-        model.addAttribute("submitted", notOf(user, in(waiting, "SUBMITTED")));
-        model.addAttribute("verified", notOf(user, in(waiting, "VERIFIED")));
-        model.addAttribute(
-                "own",
-                in(waiting, "RECORDED").stream().filter(one -> isOf(user, one)).toList());
+    /** The values that wait for somebody in a role that the user has, by what they wait for. */
+    private static Map<String, List<Values.Line>> waiting(String user, List<Values.Line> all, Rights rights) {
+        boolean owner = rights.has(OWNER);
+        boolean approver = rights.has(APPROVER);
+        var waiting = new LinkedHashMap<String, List<Values.Line>>();
+        if (owner) {
+            waiting.put("returned", in(all, "RETURNED"));
+        }
+        if (owner || approver) {
+            waiting.put("submitted", notOf(user, in(all, "SUBMITTED")));
+        }
+        if (approver) {
+            waiting.put("verified", notOf(user, in(all, "VERIFIED")));
+        }
+        if (owner) {
+            waiting.put(
+                    "own",
+                    in(all, "RECORDED").stream().filter(one -> isOf(user, one)).toList());
+        }
+        return waiting;
     }
 
     private void news(
