@@ -33,11 +33,11 @@ final class RollUp {
         return together(measure, figures);
     }
 
-    /** Where the latest counts, what the whole says is not replaced by what one unit says later. */
+    /** What the whole says stands for its parts: nothing is added to it, and no part replaces it; members are united. */
     private static List<ReportedValue> standing(Measure measure, List<ReportedValue> values) {
-        List<ReportedValue> whole = measure.aggregation() == Aggregation.LATEST
-                ? values.stream().filter(LastOfEachUnit::isOfTheWhole).toList()
-                : List.of();
+        List<ReportedValue> whole = measure.aggregation() == Aggregation.DISTINCT
+                ? List.of()
+                : values.stream().filter(LastOfEachUnit::isOfTheWhole).toList();
         return whole.isEmpty() ? values : whole;
     }
 

@@ -84,6 +84,18 @@ class OverPeriodsTest {
     }
 
     @Test
+    void whatTheWholeReportsForAPeriodIsNotAddedToItsParts() {
+        KpiLog log = counted(ReportingMethod.INCREMENTAL)
+                .recorded("2023-Q1", "EUR", number("2023-Q1", "40"), 1)
+                .recorded("2023-Q1", "AFR", number("2023-Q1", "5"), 1);
+        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("45"));
+
+        log.recorded("2023-Q1", "GLO", number("2023-Q1", "100"), 1);
+        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("100"));
+        assertThat(log.measure(LATER).periods().getFirst().value()).isEqualTo(new BigDecimal("100"));
+    }
+
+    @Test
     void aYearThatTheWholeReportsIsNotMadeFromItsQuartersAgain() {
         KpiLog log =
                 counted(ReportingMethod.INCREMENTAL).recorded("2023-Q1", "3").recorded("2023", "11");
