@@ -54,18 +54,20 @@ public record BudgetsView(
         List<YearView> years = AllocationsView.ofCycle(plan, rows, asOf).stream()
                 .map(YearView::of)
                 .toList();
-        Function<Function<YearView, BigDecimal>, BigDecimal> sum = of -> years.stream()
-                .map(of)
-                .reduce(BigDecimal.ZERO.setScale(header.currency().decimals()), BigDecimal::add);
+        BigDecimal nothing = BigDecimal.ZERO.setScale(header.currency().decimals());
         return new BudgetsView(
                 header.planId(),
                 header.currency(),
-                sum.apply(YearView::total),
-                sum.apply(YearView::allocated),
-                sum.apply(YearView::spent),
-                sum.apply(YearView::committed),
-                sum.apply(YearView::available),
+                sum(years, YearView::total, nothing),
+                sum(years, YearView::allocated, nothing),
+                sum(years, YearView::spent, nothing),
+                sum(years, YearView::committed, nothing),
+                sum(years, YearView::available, nothing),
                 years,
                 asOf);
+    }
+
+    private static BigDecimal sum(List<YearView> years, Function<YearView, BigDecimal> of, BigDecimal nothing) {
+        return years.stream().map(of).reduce(nothing, BigDecimal::add);
     }
 }

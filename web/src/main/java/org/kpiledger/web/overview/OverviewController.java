@@ -58,12 +58,7 @@ class OverviewController {
 
     private String overview(Plans plans, String planId, OverviewQuestion question, Moment moment, Model model) {
         Plans.PlanLine plan = plans.named(planId);
-        FiscalYears years = FiscalYears.of(
-                plan.cycle(),
-                question.yearAsked(),
-                () -> ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, planId));
         model.addAttribute("plan", plan);
-        model.addAttribute("years", years);
         model.addAttribute("filters", question.filters());
         model.addAttribute("aboutKpis", question.isAboutKpis());
         model.addAttribute("regions", Regions.ALL);
@@ -74,6 +69,11 @@ class OverviewController {
             var risks =
                     questions.ask(() -> ledger.query(RiskCells.class, "/api/plans/{plan}/risk-matrix", moment, planId));
             var actors = questions.ask(ledger::actors);
+            FiscalYears years = FiscalYears.of(
+                    plan.cycle(),
+                    question.yearAsked(),
+                    () -> ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, planId));
+            model.addAttribute("years", years);
             budget(planId, years, moment, model);
             model.addAttribute("tree", tree.get());
             model.addAttribute("risks", risks.get());
