@@ -16,13 +16,14 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.activity.ActivityCorrected;
 import org.kpiledger.events.activity.ActivityEvent;
 import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityStatus;
 import org.kpiledger.events.activity.ActivityWithdrawn;
 import org.kpiledger.events.activity.Report;
 
 /**
  * The rules of reporting activities.
  *
- * <p>Their dates are free: preparations precede the plan's cycle, and what is planned lies ahead.
+ * <p>Preparations may precede the plan's cycle, and what is planned lies ahead; what is done or going on does not.
  */
 final class ActivityDecider {
     private ActivityDecider() {}
@@ -86,6 +87,7 @@ final class ActivityDecider {
     }
 
     private static void check(Report report, Code planId, PlanState plan, Facts facts) {
+        datesFit(report, plan, facts);
         Plans.node(plan, "priority", report.priority(), NodeKind.PRIORITY);
         if (report.theme() != null) {
             themeFits(report.theme(), report.priority(), plan);
@@ -93,6 +95,16 @@ final class ActivityDecider {
         Regions.require(plan, "region", report.region());
         countriesDiffer(report.countries());
         kpiExists(report, planId, facts);
+    }
+
+    private static void datesFit(Report report, PlanState plan, Facts facts) {
+        if (report.status() == ActivityStatus.PLANNED) {
+            return;
+        }
+        Plans.requireHappened(plan, "date", report.date(), facts);
+        if (report.status() == ActivityStatus.DONE && report.dateEnd() != null) {
+            Plans.requireHappened(plan, "dateEnd", report.dateEnd(), facts);
+        }
     }
 
     private static void themeFits(Code theme, Code priority, PlanState plan) {

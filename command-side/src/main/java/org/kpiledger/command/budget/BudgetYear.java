@@ -133,6 +133,13 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget, LocalDate 
         }
     }
 
+    /** @throws Refusal {@code future-date} for a payment that is not made yet */
+    void requireHappened(String field, LocalDate date) {
+        if (date.isAfter(today)) {
+            throw Refusal.field("future-date", field, "must not be after today, " + today);
+        }
+    }
+
     /**
      * Bookkeeping comes after the fact: what was paid or promised is held against the allocation as it stands from now
      * on, so that an allocation made late covers a payment made before.

@@ -30,7 +30,8 @@ final class Expenditures {
         }
         References.requireSeen(command.reference());
         requireNoCommitment(command.reference(), year);
-        LocalDate from = year.countsFrom(command.date());
+        year.requireHappened("date", command.date());
+        LocalDate from = year.today();
         requireUndivided(node.code(), from, year);
         Amount spent = spentOn(node.code(), year).plus(amount.amount());
         ExpenditureRecorded recorded = new ExpenditureRecorded(
@@ -57,6 +58,7 @@ final class Expenditures {
     static List<BudgetEvent> takeBack(
             Line reference, LocalDate date, @Nullable Line reason, Expenditure booked, BudgetYear year) {
         year.requireEffective("date", date);
+        year.requireHappened("date", date);
         requireNotBefore(date, booked);
         Amount spent = spentOn(booked.node(), year).minus(booked.amount().amount());
         BudgetEvent reversed = new ExpenditureReversed(booked.node(), booked.amount(), reference, reason, date, spent);

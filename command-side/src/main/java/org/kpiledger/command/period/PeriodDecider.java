@@ -38,7 +38,7 @@ final class PeriodDecider {
         requireEffective(command.effectiveOn(), plan, facts);
         return switch (command) {
             case OpenPeriod c -> open(c, state, facts);
-            case ClosePeriod c -> close(c, state, facts);
+            case ClosePeriod c -> close(c, state, plan, facts);
             case CertifyPeriod c -> certify(c, state, plan, facts);
             case GrantLateEntry c -> grant(c, state, plan, facts);
             case EndLateEntry c -> end(c, state);
@@ -73,12 +73,24 @@ final class PeriodDecider {
         return state.stage() == PeriodState.Stage.OPEN ? List.of() : List.of(new PeriodOpened(command.effectiveOn()));
     }
 
-    private static List<PeriodEvent> close(ClosePeriod command, PeriodState state, Facts facts) {
+    private static List<PeriodEvent> close(ClosePeriod command, PeriodState state, PlanState plan, Facts facts) {
         if (state.takesNoMore() || isClosedByItsYear(command, facts)) {
             throw Refusal.rule("period-already-closed", "The period " + command.period() + " is closed already.");
         }
+        requireOver(command.period(), plan, facts);
         int unapproved = unapproved(command, facts).size();
         return List.of(new PeriodClosed(unapproved, command.effectiveOn()));
+    }
+
+    /** A period is not opened again, so it is closed on its last day at the earliest. */
+    private static void requireOver(Period period, PlanState plan, Facts facts) {
+        LocalDate lastDay = period.end().minusDays(1);
+        if (facts.today(plan.zone()).isBefore(lastDay)) {
+            throw Refusal.rule(
+                    "period-not-over",
+                    "The period " + period + " is not over and is closed for good once it is closed. Close it on "
+                            + lastDay + " or later.");
+        }
     }
 
     private static List<PeriodEvent> certify(CertifyPeriod command, PeriodState state, PlanState plan, Facts facts) {

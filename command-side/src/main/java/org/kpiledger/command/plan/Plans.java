@@ -3,7 +3,9 @@ package org.kpiledger.command.plan;
 import java.time.LocalDate;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
+import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.SubjectId;
 
@@ -48,6 +50,20 @@ public final class Plans {
                     "period",
                     "lies outside the plan's cycle " + plan.firstDay().getYear() + "-"
                             + plan.lastDay().getYear());
+        }
+    }
+
+    /**
+     * Requires that what is said to have happened may have happened by today; a date that is known to the month or year
+     * may mean its first day. What a plan's document says is loaded as it stands.
+     *
+     * @param field the component that holds the date
+     * @throws Refusal {@code future-date}
+     */
+    public static void requireHappened(PlanState plan, String field, PartialDate date, Facts facts) {
+        LocalDate today = facts.today(plan.zone());
+        if (date.firstDay().isAfter(today) && !facts.actor().equals(ActorId.SYSTEM)) {
+            throw Refusal.field("future-date", field, "must not be after today, " + today);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
 import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.risk.RiskAccepted;
 import org.kpiledger.events.risk.RiskClosed;
@@ -58,10 +59,7 @@ final class Stages {
                     "The risk " + command.riskId()
                             + " has materialised already. Close it, or reopen it if it may happen once more.");
         }
-        LocalDate today = facts.today(plan.zone());
-        if (command.date().firstDay().isAfter(today)) {
-            throw Refusal.field("future-date", "date", "must not be after today, " + today);
-        }
+        Plans.requireHappened(plan, "date", command.date(), facts);
         requireInOrder("date", command.date().lastDay(), state);
         return List.of(new RiskMaterialised(command.description(), command.date()));
     }

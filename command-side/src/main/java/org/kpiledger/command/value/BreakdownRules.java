@@ -8,6 +8,7 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.kpi.BreakdownRule;
 import org.kpiledger.events.kpi.Disaggregation;
 import org.kpiledger.events.kpi.Measure;
+import org.kpiledger.events.kpi.ValueType;
 import org.kpiledger.events.value.Reading;
 
 /** How the parts of a breakdown relate to the value, dimension by dimension. */
@@ -25,10 +26,17 @@ final class BreakdownRules {
                     .filter(part -> part.dimension().equals(dimension.dimension()))
                     .map(part -> part.value().value())
                     .toList();
-            if (dimension.rule() != null && !parts.isEmpty()) {
-                check(dimension.dimension(), dimension.rule(), whole, parts);
+            @Nullable BreakdownRule rule = rule(measure, dimension);
+            if (rule != null && !parts.isEmpty()) {
+                check(dimension.dimension(), rule, whole, parts);
             }
         }
+    }
+
+    /** Of what is counted a part is never more than all of it, where the definition says nothing else either. */
+    private static @Nullable BreakdownRule rule(Measure measure, Disaggregation dimension) {
+        boolean counts = measure.valueType() == ValueType.COUNT;
+        return dimension.rule() == null && counts ? BreakdownRule.MAY_OVERLAP : dimension.rule();
     }
 
     private static void check(Code dimension, BreakdownRule rule, BigDecimal whole, List<BigDecimal> parts) {

@@ -32,7 +32,7 @@ final class Statements {
         Plans.requireInCycle(plan, command.period());
         Regions.require(plan, "reportingUnit", id.reportingUnit());
         Reading reading = command.reading();
-        check(id, by.measure(), reading);
+        check(id, by.measure(), reading, plan, facts);
         if (state.current().isPresent()) {
             throw Refusal.rule(
                     "value-exists",
@@ -49,7 +49,7 @@ final class Statements {
         Measured by = Measured.of(id, facts);
         Measured.requireOwner(id, facts);
         Reading reading = command.reading();
-        check(id, by.measure(), reading);
+        check(id, by.measure(), reading, plan, facts);
         if (reading.equals(former)) {
             return List.of();
         }
@@ -71,8 +71,9 @@ final class Statements {
         return List.of(new KpiValueWithdrawn(command.reasonCode(), lateEntry));
     }
 
-    private static void check(ValueId id, Measure measure, Reading reading) {
+    private static void check(ValueId id, Measure measure, Reading reading, PlanState plan, Facts facts) {
         dateFitsThePeriod(reading.valueDate(), id.period());
+        Plans.requireHappened(plan, "valueDate", reading.valueDate(), facts);
         ReadingRules.check(measure, reading);
     }
 

@@ -7,12 +7,16 @@ import static org.kpiledger.command.SamplePlan.OP_23;
 import static org.kpiledger.command.SamplePlan.P1;
 import static org.kpiledger.command.SamplePlan.STATES;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.SamplePlan;
 import org.kpiledger.command.Scenario;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Country;
 import org.kpiledger.events.FieldProblem;
@@ -31,7 +35,10 @@ class ActivitiesAreReportedTest {
     private static final Code ASP = new Code("ASP");
     private static final Country VANUATU = new Country("VUT");
 
-    private final Scenario<ActivityAggregate> scenario = Scenario.of(ActivityAggregate.class, SamplePlan.facts());
+    private static final LocalDate LAST_DAY = LocalDate.of(2023, 12, 31);
+
+    private final GivenFacts facts = SamplePlan.facts();
+    private final Scenario<ActivityAggregate> scenario = Scenario.of(ActivityAggregate.class, facts);
 
     @Test
     void reportsAnActivity() {
@@ -49,6 +56,35 @@ class ActivitiesAreReportedTest {
     void reportsWhatIsPlannedForLater() {
         scenario.when(report(told("2031", ActivityStatus.PLANNED)))
                 .expectEvents(new ActivityReported(told("2031", ActivityStatus.PLANNED)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-01-01, , DONE",
+        "2023-12-30, 2024-01-01, DONE",
+        "2024-01, , ONGOING",
+    })
+    void refusesWhatHasNotHappened(PartialDate date, @Nullable PartialDate dateEnd, ActivityStatus status) {
+        facts.on(LAST_DAY);
+        scenario.refused(report(told(date, dateEnd, status)), "future-date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2023-12-31, , DONE",
+        "2023-12-30, 2023-12, DONE",
+        "2023-12-30, 2024-02-01, ONGOING",
+        "2023, , ONGOING",
+    })
+    void reportsWhatHasBegun(PartialDate date, @Nullable PartialDate dateEnd, ActivityStatus status) {
+        facts.on(LAST_DAY);
+        scenario.when(report(told(date, dateEnd, status))).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void loadsWhatThePlanFileSaysOfDaysToCome() {
+        facts.by(ActorId.SYSTEM);
+        scenario.when(report(told("2031", ActivityStatus.DONE))).expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -165,6 +201,24 @@ class ActivitiesAreReportedTest {
 
     private static Report told(String date, ActivityStatus status) {
         return told(P1, EMT, new PartialDate(date), status, ASP, List.of(VANUATU), STATES);
+    }
+
+    private static Report told(PartialDate date, @Nullable PartialDate dateEnd, ActivityStatus status) {
+        Report report = told(P1, EMT, date, status, ASP, List.of(VANUATU), STATES);
+        return new Report(
+                report.priority(),
+                report.theme(),
+                date,
+                dateEnd,
+                status,
+                report.region(),
+                report.countries(),
+                report.partners(),
+                report.figures(),
+                report.kpi(),
+                report.kpiBasis(),
+                report.summary(),
+                report.source());
     }
 
     private static Report told(Code priority, @Nullable Code theme, Code region, @Nullable Code kpi) {

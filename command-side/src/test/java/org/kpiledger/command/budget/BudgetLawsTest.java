@@ -93,6 +93,7 @@ class BudgetLawsTest {
                         "before-expenditure",
                         "budget-established",
                         "commitment-of-another-node",
+                        "future-date",
                         "import-refused",
                         "node-divided",
                         "node-has-commitments",

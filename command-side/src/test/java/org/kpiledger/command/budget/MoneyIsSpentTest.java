@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.Scenario;
 import org.kpiledger.events.DomainEvent;
 import org.kpiledger.events.Line;
@@ -33,7 +34,8 @@ class MoneyIsSpentTest {
     private static final ExpenditureReversed REVERSED =
             new ExpenditureReversed(P1_EMT, money("250.00"), INVOICE, null, DAY, chf("0.00"));
 
-    private final Scenario<BudgetAggregate> scenario = Scenario.of(BudgetAggregate.class, GivenBudget.plan());
+    private final GivenFacts facts = GivenBudget.plan();
+    private final Scenario<BudgetAggregate> scenario = Scenario.of(BudgetAggregate.class, facts);
 
     @Test
     void booksMoneySpentOnATheme() {
@@ -122,6 +124,13 @@ class MoneyIsSpentTest {
     }
 
     @Test
+    void refusesWhatIsNotPaidYet() {
+        facts.on(DAY);
+        scenario.given(allocated()).refused(spendOn(DAY.plusDays(1)), "future-date");
+        scenario.given(allocated(booked())).refused(reverse(INVOICE, DAY.plusDays(1)), "future-date");
+    }
+
+    @Test
     void takesAnExpenditureBackInFull() {
         scenario.given(allocated(booked())).when(reverse(INVOICE, DAY)).expectEvents(REVERSED);
     }
@@ -129,6 +138,7 @@ class MoneyIsSpentTest {
     @Test
     void takesAnExpenditureBackAfterItsYear() {
         LocalDate later = LocalDate.of(2024, 2, 1);
+        facts.on(later);
         scenario.given(allocated(booked()))
                 .when(reverse(INVOICE, later))
                 .expectEvents(new ExpenditureReversed(P1_EMT, money("250.00"), INVOICE, null, later, chf("0.00")));

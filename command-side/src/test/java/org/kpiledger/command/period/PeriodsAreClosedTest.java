@@ -83,6 +83,15 @@ class PeriodsAreClosedTest {
     }
 
     @Test
+    void isNotClosedBeforeItsLastDay() {
+        facts.on(LocalDate.of(2023, 6, 29));
+        ClosePeriod close = new ClosePeriod(OP_23, QUARTER, LocalDate.of(2023, 6, 29));
+        scenario.refused(close, "period-not-over");
+        facts.on(LocalDate.of(2023, 6, 30));
+        scenario.when(close).expectEvents(new PeriodClosed(0, LocalDate.of(2023, 6, 29)));
+    }
+
+    @Test
     void isNotClosedTwice() {
         scenario.given(CLOSED).refused(close(QUARTER), "period-already-closed");
     }

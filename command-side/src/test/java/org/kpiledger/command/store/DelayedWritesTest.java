@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,9 +27,18 @@ class DelayedWritesTest {
                 process.awaitAcknowledged(1 + random.nextInt(ACKNOWLEDGEMENTS_MAX));
                 said = process.kill();
             }
-            lost = Acknowledged.lost(Mode.PROCESS.open(own.toString()), said);
+            lost = lost(own, said);
         }
         System.out.println("with delayed writes, " + lost + " acknowledged commands were lost");
         assertThat(lost).isPositive();
+    }
+
+    private static int lost(Path own, List<Acknowledged> said) throws Exception {
+        try {
+            return Acknowledged.lost(Mode.PROCESS.open(own.toString()), said);
+        } catch (FlywayException torn) {
+            // Not even the schema was written to its end, so nothing was that came after it.
+            return said.size();
+        }
     }
 }

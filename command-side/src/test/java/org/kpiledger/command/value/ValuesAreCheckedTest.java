@@ -7,6 +7,7 @@ import static org.kpiledger.command.SamplePlan.proposed;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class ValuesAreCheckedTest {
     private static final Check RISES = new Check(CheckKind.NOT_FALLING, null, null, Consequence.WARN);
     private static final Sha256 REPORT = new Sha256("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
 
-    private final GivenFacts facts = SamplePlan.facts();
+    private final GivenFacts facts = SamplePlan.facts().on(LocalDate.of(2025, 6, 30));
     private final Scenario<ValueAggregate> scenario = Scenario.of(ValueAggregate.class, facts);
 
     @ParameterizedTest
@@ -122,9 +123,11 @@ class ValuesAreCheckedTest {
         "PARTIAL, 4, 5, ''",
         "PARTIAL, 5, 6, breakdown-does-not-sum",
         "MAY_OVERLAP, 8, 9, ''",
-        "MAY_OVERLAP, 8, 11, part-exceeds-value"
+        "MAY_OVERLAP, 8, 11, part-exceeds-value",
+        ", 8, 9, ''",
+        ", 8, 11, part-exceeds-value"
     })
-    void judgesABreakdownByItsRule(BreakdownRule rule, String first, String second, String refusal) {
+    void judgesABreakdownByItsRule(@Nullable BreakdownRule rule, String first, String second, String refusal) {
         Disaggregation sex = new Disaggregation(
                 new Code("sex"),
                 SamplePlan.dimension("sex", "F", "M").name(),
@@ -138,6 +141,21 @@ class ValuesAreCheckedTest {
                 RecordKpiValue.class);
         if (refusal.isEmpty()) {
             scenario.when(command).expectEvents(new KpiValueRecorded(1, true, command.reading()));
+        } else {
+            scenario.refused(command, refusal);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-30, ''", "2025-06, ''", "2025, ''", "2025-07-01, future-date", "2025-07, future-date"})
+    void takesNothingOfADayToCome(String valueDate, String refusal) {
+        defined(false);
+        RecordKpiValue command = Told.read(
+                "'planId':'OP-23','kpi':'P3.CD.K2','measure':'users','period':'2025','valueDate':'" + valueDate
+                        + "','value':'10'",
+                RecordKpiValue.class);
+        if (refusal.isEmpty()) {
+            scenario.when(command).expectSuccessfulHandlerExecution();
         } else {
             scenario.refused(command, refusal);
         }
