@@ -53,11 +53,18 @@ function plainText() {
   return { color: colour("--ink"), fontFamily: getComputedStyle(document.body).fontFamily };
 }
 
+/** The words of an element without its marks, such as that of a missing translation. */
+function untagged(element) {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll(".tag").forEach((mark) => mark.remove());
+  return copy.textContent.trim();
+}
+
 /** Allocated and spent by priority, from the table of the budget page. */
 function allocations(figure, table) {
   const rows = [...table.querySelectorAll("tr.parent")].map((row) => ({
     code: row.dataset.node,
-    name: row.querySelector(".name").textContent.trim(),
+    name: untagged(row.querySelector(".name")),
     allocated: row.querySelector("data.allocated"),
     spent: row.querySelector("data.spent"),
   }));
@@ -117,6 +124,11 @@ function end(period) {
   return period.length === YEAR ? `${period}-R` : period;
 }
 
+/** A period in a page that is read from the right: its parts keep their order. */
+function isolated(period) {
+  return `\u2066${period}\u2069`;
+}
+
 /** What is reported by period, with the baseline and both targets, from the tables of a measure. */
 function seriesOf(figure, table) {
   const text = plainText();
@@ -125,8 +137,13 @@ function seriesOf(figure, table) {
   }));
   const aims = [...(document.getElementById(figure.dataset.aims)?.querySelectorAll("tr[data-aim]") ?? [])]
     .filter((row) => row.dataset.unit === "GLO");
-  const periods = [...new Set([...reported.map((one) => one.period), ...aims.map((aim) => aim.dataset.period).filter(Boolean)])].sort((a, b) => end(a) < end(b) ? -1 : 1);
+  const gaps = (figure.dataset.gaps ?? "").split(" ").filter(Boolean).map((period) => ({ period }));
+  const periods = [...new Set([...reported, ...gaps].map((one) => one.period).concat(aims.map((aim) => aim.dataset.period).filter(Boolean)))].sort((a, b) => end(a) < end(b) ? -1 : 1);
   const whole = reported.filter((one) => one.value !== undefined);
+  // A line has a hole where nothing was reported, and does not lead past it.
+  const lineOf = (fits) => [...whole, ...gaps].filter((one) => fits(one.period)).sort((a, b) => end(a.period) < end(b.period) ? -1 : 1);
+  const lines = [(period) => period.length > YEAR, (period) => period.length === YEAR].map(lineOf)
+    .filter((line) => line.some((one) => one.value !== undefined));
   const at = (name, key, mark, ink) => {
     const points = aims.filter((aim) => aim.dataset.aim === "target" && aim.dataset.period && aim.dataset[key])
       .map((aim) => [aim.dataset.period, Number(aim.dataset[key])]);
@@ -139,14 +156,14 @@ function seriesOf(figure, table) {
     grid: { left: 8, right: 24, top: 40, bottom: 8, containLabel: true },
     legend: { top: 0, textStyle: text, selectedMode: false },
     tooltip: { trigger: "item", renderMode: "richText", confine: true, backgroundColor: colour("--sheet"), borderColor: colour("--rule-strong"), textStyle: text },
-    xAxis: { type: "category", data: periods, axisLabel: text, axisLine: { lineStyle: { color: colour("--rule-strong") } } },
+    xAxis: { type: "category", data: periods, axisLabel: { ...text, formatter: isolated }, axisLine: { lineStyle: { color: colour("--rule-strong") } } },
     yAxis: { type: "value", name: figure.dataset.unit, nameTextStyle: { ...text, align: "left" }, axisLabel: text, splitLine: { lineStyle: { color: colour("--rule") } } },
     series: [
       // Years and quarters count alike and not together: each is a line of its own.
-      ...[whole.filter((one) => one.period.length > YEAR), whole.filter((one) => one.period.length === YEAR)].filter((line) => line.length > 0).map((line, at) => ({
+      ...lines.map((line, at) => ({
         name: figure.dataset.reported, type: "line", symbolSize: 9, symbol: "circle", connectNulls: false,
         lineStyle: { color: colour("--bar-1"), width: 2 }, itemStyle: { color: colour("--bar-1") },
-        data: line.map((one) => [one.period, Number(one.value)]),
+        data: line.map((one) => [one.period, one.value === undefined ? null : Number(one.value)]),
         markLine: at > 0 ? undefined : { symbol: "none", silent: true, label: { ...text, position: "insideEndTop" }, data: [
           ...(baseline ? [{ yAxis: Number(baseline.dataset.current), name: baseline.dataset.label, label: { formatter: baseline.dataset.label }, lineStyle: { color: colour("--ink-2"), type: "dotted" } }] : []),
           ...reported.filter((one) => one.breaks).map((one) => ({ xAxis: one.period, label: { show: false }, lineStyle: { color: colour("--bad"), type: "dashed" } })),

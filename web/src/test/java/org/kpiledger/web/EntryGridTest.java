@@ -69,7 +69,19 @@ class EntryGridTest extends WithPages {
     }
 
     @Test
+    void gridNamesWhatTheUserMayReportNow() throws Exception {
+        mayActAs("planner", "KPI_OWNER");
+        assertThat(planner().open(GRID).body())
+                .contains("value=\"P1.EMT.K4\"", "value=\"P3.CD.K2\"", "value=\"2023\"")
+                .as("a KPI of somebody else, and a period that is closed")
+                .doesNotContain("value=\"P1.EMT.K1\"", "value=\"2023-Q1\"");
+        mayActAs("planner");
+        assertThat(planner().open(GRID).body()).doesNotContain("value=\"P1.EMT.K4\"");
+    }
+
+    @Test
     void quarterIsPrefilledWithADateAtItsEnd() throws Exception {
+        mayActAs("planner", "KPI_OWNER");
         assertThat(planner().open(GRID + "?period=2025-Q4").body()).contains("value=\"2025-Q4\"", "value=\"2025-12\"");
         assertThat(planner().open(GRID + "?period=2024-Q1").body()).contains("value=\"2024-03\"");
     }

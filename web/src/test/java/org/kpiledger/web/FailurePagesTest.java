@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FailurePagesTest extends WithPages {
     @Test
@@ -63,20 +64,28 @@ class FailurePagesTest extends WithPages {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/plans//OP-23", "/plans/%2e%2e/status", "/plans/OP-23;x=1"})
+    void addressThatNoPageHasIsSaidToBeWrong(String path) throws Exception {
+        HttpResponse<String> page = planner().open(path);
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("<h1>This address cannot be read</h1>");
+    }
+
+    @ParameterizedTest
     @CsvSource({
-        "/?year=abc, year, 'must be a year of this plan, from 2023 to 2026'",
-        "/plans/OP-23?year=2050, year, 'must be a year of this plan, from 2023 to 2026'",
-        "/plans/OP-23?year=2023&year=2024, year, is given more than once; give it once",
-        "/plans/OP-23/kpis?colour=red&status=REPORTED, colour, this page has no parameter of that name",
-        "/plans/OP-23/risks?validat=2023-06-30, validat, this page has no parameter of that name",
-        "/status?x=1, x, this page has no parameter of that name",
-        "/audit?after=3&before=9, after, cannot be given together with before",
+        "/?year=abc, <span>Year, 'must be a year of this plan, from 2023 to 2026'",
+        "/plans/OP-23?year=2050, <span>Year, 'must be a year of this plan, from 2023 to 2026'",
+        "/plans/OP-23?year=2023&year=2024, <span>Year, is given more than once; give it once",
+        "/plans/OP-23/kpis?colour=red&status=REPORTED, <code>colour, this page has no parameter of that name",
+        "/plans/OP-23/risks?validat=2023-06-30, <code>validat, this page has no parameter of that name",
+        "/status?x=1, <code>x, this page has no parameter of that name",
+        "/audit?after=3&before=9, <span>Behind entry, cannot be given together with before",
     })
-    void parameterThatThePageDoesNotTakeIsNamed(String path, String parameter, String message) throws Exception {
+    void parameterThatThePageDoesNotTakeIsNamed(String path, String name, String message) throws Exception {
         Visitor planner = planner();
         HttpResponse<String> page = planner.open(path);
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("<code>" + parameter + "</code>", ">" + message + "</span>");
+        assertThat(page.body()).contains(name + "</", ">" + message + "</span>");
         assertThat(planner.open(path, "Cookie", "kpiledger-language=zh").body()).doesNotContain(message);
     }
 

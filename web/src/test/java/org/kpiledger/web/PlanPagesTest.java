@@ -115,6 +115,17 @@ class PlanPagesTest extends WithPages {
     }
 
     @Test
+    void valuesOfAKpiAreStatedByItsOwnersOnly() throws Exception {
+        String value =
+                "/plans/OP-23/kpis/P1.EMT.K4/value?id=OP-23%2Fvalue%2FP1.EMT.K4%2FmemberStates%2F2023%2FASP%2FH-005";
+        mayActAs("planner", "KPI_OWNER");
+        assertThat(page(value)).contains("/correct?id=", "/value/withdraw");
+        LEDGER.belongsToAnother();
+        assertThat(page(value)).contains("/value/comment").doesNotContain("/correct?id=", "/value/withdraw");
+        assertThat(page("/plans/OP-23/kpis/P1.EMT.K4")).doesNotContain("/P1.EMT.K4/record");
+    }
+
+    @Test
     void yearWithoutBudgetIsSaidInWords() throws Exception {
         assertThat(plain(page("/plans/OP-23/budget?year=2025")))
                 .contains("No budget has been established for 2025.")

@@ -74,6 +74,7 @@ final class StubLedger implements AutoCloseable {
     private volatile boolean reviewing;
     private volatile String reviewed = "VERIFIED";
     private volatile String actorWithRoles = "";
+    private volatile String owner = "";
     private volatile List<String> rolesOfActor = List.of();
     private volatile String insteadOf = "/";
     private volatile @Nullable Answer instead;
@@ -129,6 +130,7 @@ final class StubLedger implements AutoCloseable {
         reviewing = false;
         reviewed = "VERIFIED";
         actorWithRoles = "";
+        owner = "";
         rolesOfActor = List.of();
         asked.clear();
     }
@@ -191,7 +193,13 @@ final class StubLedger implements AutoCloseable {
     /** From now on this is who could act in these roles, whatever is asked about, and who owns KPIs and risks. */
     void grants(String actor, String... roles) {
         actorWithRoles = actor;
+        owner = actor;
         rolesOfActor = List.of(roles);
+    }
+
+    /** From now on somebody else owns KPIs and risks. */
+    void belongsToAnother() {
+        owner = "p-ba9876543210";
     }
 
     /** From now on each text of the data has this behind it. */
@@ -237,8 +245,8 @@ final class StubLedger implements AutoCloseable {
             if (granted) {
                 body = body.replace("p-0123456789ab", actorWithRoles);
             }
-            if (!actorWithRoles.isEmpty()) {
-                body = body.replace("\"owner\": \"p-0123456789ab\"", "\"owner\": \"" + actorWithRoles + "\"");
+            if (!owner.isEmpty()) {
+                body = body.replace("\"owner\": \"p-0123456789ab\"", "\"owner\": \"" + owner + "\"");
             }
             return new Answer(200, added.isEmpty() ? body : body.replaceAll(PROSE, "$1" + added + "\""));
         }

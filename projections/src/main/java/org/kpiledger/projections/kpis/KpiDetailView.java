@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.CurrencyCode;
 import org.kpiledger.events.Line;
@@ -86,13 +85,6 @@ public record KpiDetailView(
                     definition.sheet(),
                     definition.proposed(),
                     definition.decision());
-        }
-    }
-
-    /** Who answers for the KPI on the day. */
-    public record OwnerView(ActorId owner, LocalDate from, Act assigned) {
-        static OwnerView of(Ownership ownership) {
-            return new OwnerView(ownership.owner(), ownership.from(), ownership.assigned());
         }
     }
 
@@ -219,7 +211,7 @@ public record KpiDetailView(
                 decided.versions().stream()
                         .map(version -> VersionView.of(version, day))
                         .toList(),
-                decided.ownersOn(day).stream().map(OwnerView::of).toList(),
+                kpi.owners(),
                 kpi.retiredFrom(),
                 decided.retirement(),
                 decided.links(),

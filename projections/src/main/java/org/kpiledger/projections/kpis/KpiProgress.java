@@ -192,6 +192,7 @@ public final class KpiProgress {
                         : KpiView.DataStatus.NOT_REPORTED,
                 StatusView.Whole.of(
                         measures.stream().map(KpiView.MeasureView::status).toList()),
+                kpi.ownersOn(asOf.validAt()).stream().map(OwnerView::of).toList(),
                 kpi.retirement() == null ? null : kpi.retirement().from(),
                 ValueState.count(values),
                 ChangesView.of(values));

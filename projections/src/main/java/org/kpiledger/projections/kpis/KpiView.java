@@ -23,6 +23,7 @@ import org.kpiledger.events.kpi.ValueType;
  * A KPI with what has been reported for it.
  *
  * @param priority absent where the plan does not have the theme on that day
+ * @param owners who answers for it on the day
  * @param retiredFrom first day on which it is not measured any more
  * @param valuesByState its values by how far they have come
  */
@@ -35,6 +36,7 @@ public record KpiView(
         List<MeasureView> measures,
         DataStatus dataStatus,
         StatusView.Whole status,
+        List<OwnerView> owners,
         @Nullable LocalDate retiredFrom,
         Map<ValueState, Integer> valuesByState,
         ChangesView changedSinceApproval) {

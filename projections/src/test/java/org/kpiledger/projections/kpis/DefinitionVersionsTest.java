@@ -108,7 +108,7 @@ class DefinitionVersionsTest {
 
         assertThat(log.detail("2023-01-31").owners()).isEmpty();
         assertThat(log.detail("2023-04-30").owners())
-                .extracting(KpiDetailView.OwnerView::owner)
+                .extracting(OwnerView::owner)
                 .containsExactly(owner);
         assertThat(log.detail("2023-05-01").owners()).isEmpty();
         assertThat(log.detail(3, "2023-05-01").owners()).hasSize(1);

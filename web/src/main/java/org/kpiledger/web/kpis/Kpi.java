@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.AsOf;
 import org.kpiledger.web.ledger.KpiList;
+import org.kpiledger.web.ledger.KpiOwner;
 import org.kpiledger.web.ledger.Source;
 
 /**
@@ -37,7 +39,7 @@ record Kpi(
         Map<String, String> method,
         boolean evidenceRequired,
         List<Version> definitions,
-        List<Owner> owners,
+        List<KpiOwner> owners,
         List<Link> links,
         List<LinkedFrom> linkedFrom,
         List<Aim> baselines,
@@ -85,8 +87,6 @@ record Kpi(
             @Nullable String reason,
             long position,
             Instant time) {}
-
-    record Owner(String owner, LocalDate from) {}
 
     record Link(String relation, List<String> kpis, LocalDate effectiveOn) {}
 
@@ -140,7 +140,19 @@ record Kpi(
             List<Span> cycle,
             List<Missing> missing,
             @Nullable Standing status,
-            List<Standing> statusByUnit) {}
+            List<Standing> statusByUnit) {
+        public boolean isShare() {
+            return valueType.equals("PERCENT");
+        }
+
+        /** The periods that are over and in which nothing counts, parted by spaces. */
+        public String gaps() {
+            return missing.stream()
+                    .filter(one -> !one.empty().equals("NOT_DUE"))
+                    .map(Missing::period)
+                    .collect(Collectors.joining(" "));
+        }
+    }
 
     record Disaggregation(String dimension, Map<String, String> name, List<Category> categories) {}
 

@@ -64,7 +64,7 @@ class KpiController {
             var kpi = sheet.get();
             model.addAttribute("kpi", kpi);
             model.addAttribute("asOf", kpi.asOf());
-            model.addAttribute("mayRecord", moment.isNow() && mayRecord(rights, kpi));
+            model.addAttribute("mayRecord", moment.isNow() && rights.mayReport(kpi.owners()));
             model.addAttribute("plan", tree.get());
             model.addAttribute("values", values.get());
             model.addAttribute("actors", actors.get());
@@ -73,11 +73,5 @@ class KpiController {
             model.addAttribute("offers", new Offers(rights));
         }
         return "kpi";
-    }
-
-    /** A KPI that has owners takes values from them only. */
-    private static boolean mayRecord(Rights rights, Kpi kpi) {
-        return rights.has("KPI_OWNER")
-                && (kpi.owners().isEmpty() || kpi.owners().stream().anyMatch(owner -> rights.isUser(owner.owner())));
     }
 }

@@ -16,4 +16,13 @@ public record Accepted(String commandId, String subject, long position, List<Mad
     public boolean changedNothing() {
         return events.isEmpty();
     }
+
+    /**
+     * The key of the words in which the user is told of it.
+     *
+     * @param done those for what was to be done, where anything was
+     */
+    public String said(String done) {
+        return changedNothing() ? "form.nothing" : done;
+    }
 }

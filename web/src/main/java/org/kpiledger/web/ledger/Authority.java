@@ -33,6 +33,11 @@ public record Authority(String role, List<Could> could, List<CouldNot> couldNot,
                                 one.actor().equals(actor) && one.because().equals("OUT_OF_SCOPE"));
     }
 
+    /** Whether an actor could act for another one. */
+    public boolean actsFor(String actor, String other) {
+        return could.stream().anyMatch(one -> one.actor().equals(actor) && other.equals(one.onBehalfOf()));
+    }
+
     /** Whether an actor has the role there, also where the own work keeps the actor from using it. */
     public boolean has(String actor) {
         return allows(actor)

@@ -3,6 +3,7 @@ package org.kpiledger.web.ledger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +11,12 @@ import java.util.Map;
  * API judges again when something is sent. A role is asked for when it is first needed.
  */
 public final class Rights {
+    private static final String KPI_OWNER = "KPI_OWNER";
+
     private final Ledger ledger;
     private final Map<String, String> place = new LinkedHashMap<>();
     private final String user;
-    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<String, Authority> known = new HashMap<>();
 
     /** Those in a whole plan. */
     public Rights(Ledger ledger, String plan) {
@@ -29,7 +32,20 @@ public final class Rights {
 
     /** Whether the user has the role, if only in a part of the plan. */
     public boolean has(String role) {
-        return known.computeIfAbsent(role, this::ask);
+        return authority(role).hasSomewhere(user);
+    }
+
+    /**
+     * Whether the user reports values of a KPI, if only in a part of the plan. One that has owners takes them from these
+     * only, and from who acts for one of them.
+     */
+    public boolean mayReport(List<KpiOwner> owners) {
+        return has(KPI_OWNER)
+                && (owners.isEmpty()
+                        || owners.stream()
+                                .map(KpiOwner::owner)
+                                .anyMatch(owner ->
+                                        isUser(owner) || authority(KPI_OWNER).actsFor(user, owner)));
     }
 
     /** Whether that is the user. */
@@ -37,9 +53,13 @@ public final class Rights {
         return user.equals(actor);
     }
 
-    private boolean ask(String role) {
+    private Authority authority(String role) {
+        return known.computeIfAbsent(role, this::ask);
+    }
+
+    private Authority ask(String role) {
         var parameters = new LinkedHashMap<>(place);
         parameters.put("role", role);
-        return ledger.query(Authority.class, "/api/authority", parameters).hasSomewhere(user);
+        return ledger.query(Authority.class, "/api/authority", parameters);
     }
 }

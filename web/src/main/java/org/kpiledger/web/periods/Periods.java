@@ -18,6 +18,7 @@ record Periods(List<Period> periods, AsOf asOf) {
      */
     record Period(
             String period,
+            LocalDate lastDay,
             String state,
             @Nullable String by,
             @Nullable Step opened,
@@ -34,14 +35,19 @@ record Periods(List<Period> periods, AsOf asOf) {
             return state.equals("CLOSED") || state.equals("CERTIFIED");
         }
 
-        /** The commands that its state allows. */
-        public List<String> next() {
+        /** The commands that its state allows on the day. */
+        public List<String> next(LocalDate day) {
             return switch (state) {
-                case "NEVER_OPENED" -> List.of("OpenPeriod", "ClosePeriod");
-                case "OPEN" -> List.of("ClosePeriod");
+                case "NEVER_OPENED" -> isOver(day) ? List.of("OpenPeriod", "ClosePeriod") : List.of("OpenPeriod");
+                case "OPEN" -> isOver(day) ? List.of("ClosePeriod") : List.of();
                 case "CLOSED" -> List.of("CertifyPeriod", "GrantLateEntry");
                 default -> List.of("GrantLateEntry");
             };
+        }
+
+        /** It is closed on its last day at the earliest. */
+        private boolean isOver(LocalDate day) {
+            return !day.isBefore(lastDay);
         }
     }
 

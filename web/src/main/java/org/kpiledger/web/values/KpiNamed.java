@@ -3,6 +3,7 @@ package org.kpiledger.web.values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kpiledger.web.ledger.KpiOwner;
 
 /** Of a KPI what the pages about its values need. */
 record KpiNamed(
@@ -10,6 +11,7 @@ record KpiNamed(
         Map<String, String> name,
         List<Measure> measures,
         boolean evidenceRequired,
+        List<KpiOwner> owners,
         Definition definition) {
     record Definition(int version, String state) {}
 

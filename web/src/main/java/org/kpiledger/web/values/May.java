@@ -12,11 +12,14 @@ import org.kpiledger.web.ledger.Values;
  * @param sendBack to return it to its author
  */
 public record May(boolean state, boolean verify, boolean approve, boolean sendBack) {
-    /** Of a user, by who could act as owner and as approver. */
-    static May of(String user, Values.Line value, Authority owners, Authority approvers) {
-        boolean holds = owners.has(user);
+    /**
+     * Of a user, by who could act as owner and as approver.
+     *
+     * @param reports whether the KPI takes values from the user
+     */
+    static May of(String user, boolean reports, Values.Line value, Authority owners, Authority approvers) {
         return new May(
-                holds && !value.withdrawn(),
+                reports && owners.has(user) && !value.withdrawn(),
                 value.state().equals("SUBMITTED") && (owners.allows(user) || approvers.allows(user)),
                 value.state().equals("VERIFIED") && approvers.allows(user),
                 (value.state().equals("SUBMITTED") || value.state().equals("VERIFIED")) && approvers.has(user));

@@ -166,7 +166,7 @@ class RecordController {
         Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
         accepted.ifPresent(done -> {
             Visible.wait(ledger, plan, kpi, done);
-            next.addFlashAttribute("done", done.changedNothing() ? "form.nothing" : said);
+            next.addFlashAttribute("done", done.said(said));
             next.addAttribute("id", done.subject());
         });
         return accepted.isPresent();

@@ -92,7 +92,7 @@ class ValueController {
         Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
         if (accepted.isPresent()) {
             Visible.wait(ledger, plan, kpi, accepted.get());
-            next.addFlashAttribute("done", accepted.get().changedNothing() ? "form.nothing" : "done." + action);
+            next.addFlashAttribute("done", accepted.get().said("done." + action));
             next.addAttribute("id", id);
             return "redirect:/plans/{plan}/kpis/{kpi}/value";
         }
@@ -109,7 +109,8 @@ class ValueController {
         Values.Line value = values.named(id).orElseThrow(() -> new NoSuchThing("value", id));
         var approvers = authority("APPROVER", plan, id, moment);
         model.addAttribute("plan", ledger.tree(plan, moment));
-        model.addAttribute("kpi", ledger.query(KpiNamed.class, "/api/plans/{plan}/kpis/{kpi}", moment, plan, kpi));
+        var named = ledger.query(KpiNamed.class, "/api/plans/{plan}/kpis/{kpi}", moment, plan, kpi);
+        model.addAttribute("kpi", named);
         model.addAttribute("value", value);
         model.addAttribute("approvers", approvers);
         model.addAttribute("actors", ledger.actors());
@@ -117,8 +118,11 @@ class ValueController {
         model.addAttribute("newKey", UUID.randomUUID().toString());
         if (moment.isNow()) {
             String user = ledger.userId().orElse("");
-            model.addAttribute("may", May.of(user, value, authority("KPI_OWNER", plan, id, moment), approvers));
-            model.addAttribute("mayComment", new Rights(ledger, plan).hasOneOf(COMMENTATORS));
+            var rights = new Rights(ledger, plan);
+            boolean reports = rights.mayReport(named.owners());
+            model.addAttribute(
+                    "may", May.of(user, reports, value, authority("KPI_OWNER", plan, id, moment), approvers));
+            model.addAttribute("mayComment", rights.hasOneOf(COMMENTATORS));
         }
     }
 

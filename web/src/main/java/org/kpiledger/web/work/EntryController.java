@@ -16,6 +16,7 @@ import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.LedgerProblem;
 import org.kpiledger.web.ledger.LedgerUnreachable;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.Complaints;
 import org.kpiledger.web.pages.Figures;
 import org.kpiledger.web.pages.Texts;
@@ -56,7 +57,7 @@ class EntryController {
             Model model,
             HttpServletRequest request) {
         WorkList list = kpis(plan);
-        Grid grid = Typed.keptFor(request).map(Grid::typed).orElseGet(() -> due(list, priority, period));
+        Grid grid = Typed.keptFor(request).map(Grid::typed).orElseGet(() -> due(plan, list, priority, period));
         return show(plan, grid, Complaints.NONE, model);
     }
 
@@ -162,15 +163,18 @@ class EntryController {
         }
     }
 
-    /** A row for each value that is due; where a period is given, for each measure of the priority in that period. */
-    private static Grid due(WorkList list, String priority, String period) {
+    /** A row for each value that the user may report now and that is due; where a period is given, for each measure of the priority in that period. */
+    private Grid due(String plan, WorkList all, String priority, String period) {
+        WorkList list = all.takenFrom(new Rights(ledger, plan));
+        List<String> closed = ledger.query(PeriodStates.class, "/api/plans/{plan}/periods", Moment.NOW, plan)
+                .closed();
         var rows = new ArrayList<Grid.Row>();
         for (WorkList.Kpi kpi : list.kpis()) {
             if (!priority.isEmpty() && !priority.equals(kpi.priority())) {
                 continue;
             }
             for (WorkList.Measure measure : kpi.measures()) {
-                List<String> periods = period.isEmpty() ? measure.due() : List.of(period);
+                List<String> periods = period.isEmpty() ? measure.dueBut(closed) : List.of(period);
                 periods.forEach(one -> rows.add(Grid.row(
                         Map.of("kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", end(one)))));
             }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.AsOf;
+import org.kpiledger.web.ledger.KpiOwner;
+import org.kpiledger.web.ledger.Rights;
 
 /** Of a plan's KPIs what a list of work needs. */
 record WorkList(List<Kpi> kpis, AsOf asOf) {
@@ -14,6 +16,7 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
             @Nullable String priority,
             Map<String, String> name,
             List<Measure> measures,
+            List<KpiOwner> owners,
             @Nullable LocalDate retiredFrom) {
         /** The measures for which something is due and nothing reported. */
         public List<Measure> due() {
@@ -29,12 +32,24 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
                     .map(Missing::period)
                     .toList();
         }
+
+        /** Those of them that are none of some others. */
+        List<String> dueBut(List<String> others) {
+            return due().stream().filter(period -> !others.contains(period)).toList();
+        }
     }
 
     record Missing(String period, String empty) {}
 
+    /** Those for which something is due. */
     List<Kpi> due() {
         return kpis.stream().filter(kpi -> !kpi.due().isEmpty()).toList();
+    }
+
+    /** Those that take values from the user. */
+    WorkList takenFrom(Rights rights) {
+        return new WorkList(
+                kpis.stream().filter(kpi -> rights.mayReport(kpi.owners())).toList(), asOf);
     }
 
     /** What a KPI is called; empty where there is none of this code any more. */
