@@ -66,7 +66,7 @@ class BrowserTest extends WithPages {
     /** Puts a word of 200 letters before whatever the data may write; what the pages themselves write stays. */
     private static final String LONG_WORDS = """
             () => {
-              const own = "thead, caption, dt, label, legend, button, option, .tag, .number, .hint, time, script, h2, figcaption";
+              const own = "thead, caption, dt, label, legend, button, option, .tag, .number, .period, .hint, time, script, h2, figcaption";
               const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
               const data = [];
               while (texts.nextNode()) {
@@ -429,6 +429,7 @@ class BrowserTest extends WithPages {
 
     @Test
     void cellsOfASpreadsheetFillTheGridAndWhatIsMoreTheFieldBelow() {
+        mayActAs("planner", "KPI_OWNER");
         try (BrowserContext context = context(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(address("/plans/OP-23/entry?priority=P1&period=2024"));
