@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -126,7 +127,8 @@ class BrowserTest extends WithPages {
         if (loggedIn.isEmpty()) {
             loggedIn = login("planner");
         }
-        return chromium.browser().newContext(options.setStorageState(loggedIn));
+        // Else what is to be clicked may still be scrolled to.
+        return chromium.browser().newContext(options.setStorageState(loggedIn).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** The browser's cookies behind the login. */
@@ -432,7 +434,7 @@ class BrowserTest extends WithPages {
         mayActAs("planner", "KPI_OWNER");
         try (BrowserContext context = context(new Browser.NewContextOptions())) {
             Page page = context.newPage();
-            page.navigate(address("/plans/OP-23/entry?priority=P1&period=2024"));
+            page.navigate(address("/plans/OP-23/entry?period=2024"));
             int rows = page.locator("[data-grid] tbody tr").count();
             page.evaluate("""
                     rows => {
