@@ -73,6 +73,10 @@ class PlanAndKpisOverHttpTest {
         JsonNode underWay = side.ok("/api/plans/OP-23/values/under-way?" + at);
 
         assertThat(unsettled).isNotEmpty();
+        for (JsonNode value : underWay.get("values")) {
+            assertThat(((ObjectNode) value).remove("handledBy").valueStream().map(JsonNode::stringValue))
+                    .contains(value.get("recordedBy").stringValue());
+        }
         assertThat(underWay.get("values").valueStream()).containsExactlyInAnyOrderElementsOf(unsettled);
     }
 

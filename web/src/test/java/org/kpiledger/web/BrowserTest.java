@@ -388,10 +388,10 @@ class BrowserTest extends WithPages {
         assertThat(LEDGER.commands())
                 .extracting(command -> Path.of(command.uri().getPath()).getFileName() + " by " + actor(command))
                 .containsExactly(
-                        "RecordKpiValue by " + actor("owner"),
-                        "SubmitKpiValue by " + actor("owner2"),
-                        "VerifyKpiValue by " + actor("approver2"),
-                        "ApproveKpiValue by " + actor("approver"));
+                        "RecordKpiValue by " + actorOf("owner"),
+                        "SubmitKpiValue by " + actorOf("owner2"),
+                        "VerifyKpiValue by " + actorOf("approver2"),
+                        "ApproveKpiValue by " + actorOf("approver"));
         assertThat(LEDGER.asked())
                 .anyMatch(asked -> asked.uri().getPath().startsWith("/api/evidence/")
                         && asked.body().equals("two islands"));
@@ -416,10 +416,6 @@ class BrowserTest extends WithPages {
                 chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(login(account)))) {
             assertThat(does.apply(context.newPage())).isNotEmpty();
         }
-    }
-
-    private String actor(String account) {
-        return accounts.named(account).orElseThrow().actorId();
     }
 
     /** Whom the token of a command names. */

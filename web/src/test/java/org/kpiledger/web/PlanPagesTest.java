@@ -72,6 +72,13 @@ class PlanPagesTest extends WithPages {
     }
 
     @Test
+    void whatSomebodyVerifiedWaitsForAnotherOnesApproval() throws Exception {
+        mayActAs("planner", "APPROVER");
+        LEDGER.wereHandledBy(actorOf("planner"));
+        assertThat(plain(page("/plans/OP-23/work"))).contains("Verified: to be approved Nothing.");
+    }
+
+    @Test
     void figureOpensTheEntriesThatMadeIt() throws Exception {
         assertThat(plain(page("/plans/OP-23/figure?kind=ALLOCATION&node=P3.CD&year=2023")))
                 .contains("P3.CD Capacity development, allocated: 306,500.00 CHF")

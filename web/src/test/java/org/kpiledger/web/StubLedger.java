@@ -75,6 +75,7 @@ final class StubLedger implements AutoCloseable {
     private volatile String reviewed = "VERIFIED";
     private volatile String actorWithRoles = "";
     private volatile String owner = "";
+    private volatile String hands = "system";
     private volatile List<String> rolesOfActor = List.of();
     private volatile String insteadOf = "/";
     private volatile @Nullable Answer instead;
@@ -131,6 +132,7 @@ final class StubLedger implements AutoCloseable {
         reviewed = "VERIFIED";
         actorWithRoles = "";
         owner = "";
+        hands = "system";
         rolesOfActor = List.of();
         asked.clear();
     }
@@ -202,6 +204,11 @@ final class StubLedger implements AutoCloseable {
         owner = "p-ba9876543210";
     }
 
+    /** From now on the values that wait for somebody went through the hands of this actor. */
+    void wereHandledBy(String actor) {
+        hands = actor;
+    }
+
     /** From now on each text of the data has this behind it. */
     void adds(String text) {
         added = text;
@@ -239,6 +246,7 @@ final class StubLedger implements AutoCloseable {
         try (InputStream in = StubLedger.class.getResourceAsStream("/ledger/" + name + ".json")) {
             String body = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             body = body.replace("\"state\": \"VERIFIED\"", "\"state\": \"" + reviewed + "\"");
+            body = body.replace("\"handledBy\": [\"system\"]", "\"handledBy\": [\"" + hands + "\"]");
             boolean granted = name.equals("authority")
                     && rolesOfActor.stream()
                             .anyMatch(role -> String.valueOf(uri.getQuery()).contains("role=" + role));

@@ -42,7 +42,11 @@ abstract class WithPages {
 
     /** From now on the ledger says that an account could act in these roles. */
     void mayActAs(String account, String... roles) {
-        LEDGER.grants(accounts.named(account).orElseThrow().actorId(), roles);
+        LEDGER.grants(actorOf(account), roles);
+    }
+
+    String actorOf(String account) {
+        return accounts.named(account).orElseThrow().actorId();
     }
 
     Visitor planner() throws IOException, InterruptedException {

@@ -2,7 +2,9 @@ package org.kpiledger.projections.reviews;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kpiledger.events.ActorId;
 import org.kpiledger.events.ValueId;
 
 /**
@@ -45,6 +47,14 @@ public record Review(
     /** Whether the author, or whom the author acts for, verified the value. */
     public boolean isVerifiedBy(Author author) {
         return verifier != null && verifier.sharesAPersonWith(author);
+    }
+
+    /** Each person who stated, handed in or verified the reading, or was acted for in that. */
+    List<ActorId> handledBy() {
+        return Stream.concat(hands.stream(), Stream.ofNullable(verifier))
+                .flatMap(author -> Stream.concat(Stream.of(author.actor()), Stream.ofNullable(author.onBehalfOf())))
+                .distinct()
+                .toList();
     }
 
     Review recorded(Author by, boolean byException) {

@@ -1,10 +1,14 @@
 package org.kpiledger.projections.reviews;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.ValueId;
+import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.Row;
@@ -15,7 +19,7 @@ public final class Reviews {
     private Reviews() {}
 
     static Key key(ValueId id) {
-        return new Key(scope(id.planId(), id.period()), prefix(id.period()) + id);
+        return new Key(scope(id), prefix(id.period()) + id);
     }
 
     /** The review of a value as known at the position. */
@@ -34,6 +38,19 @@ public final class Reviews {
                 .filter(Review::awaitsApproval)
                 .map(Review::valueId)
                 .toList();
+    }
+
+    /** Those that are not approved, of all that are filed in one place. */
+    static Map<ValueId, Review> awaiting(String scope, Rows<Review> rows, AsOf asOf) {
+        return rows.in(scope, known(asOf.position())).stream()
+                .map(Row::document)
+                .filter(Review::awaitsApproval)
+                .collect(Collectors.toMap(Review::valueId, Function.identity()));
+    }
+
+    /** Where the review of a value is filed. */
+    static String scope(ValueId id) {
+        return scope(id.planId(), id.period());
     }
 
     private static String scope(Code planId, Period period) {

@@ -10,6 +10,7 @@ import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
 import org.kpiledger.projections.kpis.StatusFilter;
 import org.kpiledger.projections.plan.PlanTree;
+import org.kpiledger.projections.reviews.UnderWayView;
 import org.kpiledger.query.answering.Answers;
 import org.kpiledger.query.answering.InPlan;
 import org.kpiledger.query.answering.Moments;
@@ -67,8 +68,11 @@ class KpisController {
 
     @GetMapping("/api/plans/{plan}/values/under-way")
     ResponseEntity<byte[]> underWay(@PathVariable String plan, HttpServletRequest request) {
-        AsOf asOf = moments.ofPlan(plan, Parameters.of(request), model.plan(), model.kpis(), model.activities());
-        return Answers.of(progress(plan, asOf).underWay(names -> activities(plan, names, asOf)));
+        AsOf asOf = moments.ofPlan(
+                plan, Parameters.of(request), model.plan(), model.kpis(), model.activities(), model.reviews());
+        return Answers.of(UnderWayView.of(
+                progress(plan, asOf).underWay(names -> activities(plan, names, asOf)),
+                model.reviews().rows()));
     }
 
     private Set<String> activities(String plan, Set<String> names, AsOf asOf) {

@@ -17,6 +17,7 @@ public record Values(List<Line> values, AsOf asOf) {
      * @param activity the activity that it comes from
      * @param comments empty where they were not asked for
      * @param steps all that was done to it, in the order of the log; empty where they were not asked for
+     * @param handledBy who stated, handed in or verified it; empty but among those that wait for somebody
      */
     public record Line(
             String valueId,
@@ -50,7 +51,8 @@ public record Values(List<Line> values, AsOf asOf) {
             @Nullable String lateEntry,
             @Nullable Changed changedSinceApproval,
             List<Comment> comments,
-            List<Step> steps) {
+            List<Step> steps,
+            List<String> handledBy) {
         /** The KPI that it is reported for, as its id names it. */
         public String kpi() {
             return valueId.split("/", -1)[2];

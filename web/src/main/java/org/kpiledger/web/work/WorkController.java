@@ -70,15 +70,17 @@ class WorkController {
             waiting.put("returned", in(all, "RETURNED"));
         }
         if (owner || approver) {
-            waiting.put("submitted", notOf(user, in(all, "SUBMITTED")));
+            waiting.put("submitted", notHandledBy(user, in(all, "SUBMITTED")));
         }
         if (approver) {
-            waiting.put("verified", notOf(user, in(all, "VERIFIED")));
+            waiting.put("verified", notHandledBy(user, in(all, "VERIFIED")));
         }
         if (owner) {
             waiting.put(
                     "own",
-                    in(all, "RECORDED").stream().filter(one -> isOf(user, one)).toList());
+                    in(all, "RECORDED").stream()
+                            .filter(one -> one.recordedBy().equals(user))
+                            .toList());
         }
         return waiting;
     }
@@ -119,11 +121,7 @@ class WorkController {
         return waiting.stream().filter(one -> one.state().equals(state)).toList();
     }
 
-    private static List<Values.Line> notOf(String user, List<Values.Line> waiting) {
-        return waiting.stream().filter(one -> !isOf(user, one)).toList();
-    }
-
-    private static boolean isOf(String user, Values.Line one) {
-        return one.recordedBy().equals(user);
+    private static List<Values.Line> notHandledBy(String user, List<Values.Line> waiting) {
+        return waiting.stream().filter(one -> !one.handledBy().contains(user)).toList();
     }
 }
