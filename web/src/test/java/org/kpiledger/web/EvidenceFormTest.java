@@ -68,6 +68,17 @@ class EvidenceFormTest extends WithPages {
     }
 
     @Test
+    void wordsOfAFormWithFilesStayAsTheyWereTyped() throws Exception {
+        Visitor planner = planner();
+        String token = planner.token(planner.open(RECORD));
+        LEDGER.behaves();
+        planner.postFile(RECORD, form(token, "note", "Genève 中文 عربي"), "", new byte[0]);
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(command -> assertThat(command.body()).contains("Genève 中文 عربي"));
+    }
+
+    @Test
     void refusedFileIsSaidBesideItsFieldAndNothingTypedIsLost() throws Exception {
         Visitor planner = planner();
         String token = planner.token(planner.open(RECORD));

@@ -110,20 +110,30 @@ record BudgetYear(PlanState plan, int fiscalYear, BudgetState budget, LocalDate 
     }
 
     /**
-     * A day on which something of the budget may take effect.
+     * A day on which something of the budget may take effect: one of the cycle or of the year before it, and behind the
+     * cycle, while the books are closed, none that is still to come, since no question can be asked about it.
      *
      * @param field the component that holds the day
      * @throws Refusal {@code outside-cycle}
      */
     void requireEffective(String field, LocalDate day) {
         LocalDate first = plan.firstDay().minusYears(YEARS_AROUND_CYCLE);
-        LocalDate last = plan.lastDay().plusYears(YEARS_AROUND_CYCLE);
+        LocalDate last = lastEffective();
         if (day.isBefore(first) || day.isAfter(last)) {
             throw Refusal.field(
                     "outside-cycle",
                     field,
-                    "must be from " + first + " to " + last + ", the plan's cycle and a year around it");
+                    "must be from " + first + " to " + last + ", the plan's cycle and a year around it as far as it has"
+                            + " come");
         }
+    }
+
+    private LocalDate lastEffective() {
+        LocalDate closed = plan.lastDay().plusYears(YEARS_AROUND_CYCLE);
+        if (!today.isAfter(plan.lastDay())) {
+            return plan.lastDay();
+        }
+        return today.isBefore(closed) ? today : closed;
     }
 
     /** @throws Refusal {@code outside-fiscal-year} */

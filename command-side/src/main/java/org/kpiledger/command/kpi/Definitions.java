@@ -13,7 +13,6 @@ import org.kpiledger.events.kpi.KpiEvent;
 import org.kpiledger.events.kpi.KpiProposed;
 import org.kpiledger.events.kpi.KpiRefined;
 import org.kpiledger.events.kpi.KpiRejected;
-import org.kpiledger.events.kpi.KpiRetired;
 import org.kpiledger.events.kpi.KpiReturned;
 
 /** The rules of definitions: an approved one is never edited, and nobody approves the own one. */
@@ -82,12 +81,7 @@ final class Definitions {
                 new KpiRejected(definition.version(), command.meeting(), command.document(), command.effectiveOn()));
     }
 
-    static List<KpiEvent> retire(RetireKpi command, KpiState state) {
-        requireNotRetired(command, state);
-        return List.of(new KpiRetired(command.document(), command.effectiveOn()));
-    }
-
-    private static void requireNotRetired(KpiIntent command, KpiState state) {
+    static void requireNotRetired(KpiIntent command, KpiState state) {
         if (state.retiredFrom() != null) {
             throw Refusal.rule(
                     "kpi-retired",

@@ -19,7 +19,7 @@ final class KpiDecider {
             case ApproveKpi c -> Definitions.approve(c, existing(c, state), facts);
             case ReturnKpi c -> Definitions.sendBack(c, existing(c, state));
             case RejectKpi c -> Definitions.reject(c, existing(c, state));
-            case RetireKpi c -> Definitions.retire(c, existing(c, state));
+            case RetireKpi c -> Retirement.retire(c, existing(c, state), plan, facts);
             case LinkKpi c -> Links.link(c, existing(c, state), facts);
             case AssignKpiOwner c -> Owners.assign(c, existing(c, state), facts);
             case ReleaseKpiOwner c -> Owners.release(c, existing(c, state));

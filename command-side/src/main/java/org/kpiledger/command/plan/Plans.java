@@ -54,16 +54,24 @@ public final class Plans {
     }
 
     /**
-     * Requires that what is said to have happened may have happened by today; a date that is known to the month or year
-     * may mean its first day. What a plan's document says is loaded as it stands.
+     * Requires that what is said to have happened has happened by today; a date that is known to the month or year counts
+     * on its last day, and what counts on a day to come is seen by nobody until then. What a plan's document says is
+     * loaded as it stands.
      *
      * @param field the component that holds the date
      * @throws Refusal {@code future-date}
      */
     public static void requireHappened(PlanState plan, String field, PartialDate date, Facts facts) {
         LocalDate today = facts.today(plan.zone());
-        if (date.firstDay().isAfter(today) && !facts.actor().equals(ActorId.SYSTEM)) {
-            throw Refusal.field("future-date", field, "must not be after today, " + today);
+        LocalDate counts = date.lastDay();
+        if (counts.isAfter(today) && !facts.actor().equals(ActorId.SYSTEM)) {
+            throw Refusal.field(
+                    "future-date",
+                    field,
+                    date.equals(PartialDate.of(counts))
+                            ? "must not be after today, " + today
+                            : "counts on its last day, " + counts + ", which is after today, " + today
+                                    + "; give the day that it is about");
         }
     }
 

@@ -63,6 +63,7 @@ class ActivitiesAreReportedTest {
         "2024-01-01, , DONE",
         "2023-12-30, 2024-01-01, DONE",
         "2024-01, , ONGOING",
+        "2024, , ONGOING",
     })
     void refusesWhatHasNotHappened(PartialDate date, @Nullable PartialDate dateEnd, ActivityStatus status) {
         facts.on(LAST_DAY);

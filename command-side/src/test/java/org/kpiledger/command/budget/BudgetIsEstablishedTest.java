@@ -16,7 +16,8 @@ import org.kpiledger.command.Scenario;
 import org.kpiledger.events.CurrencyCode;
 
 class BudgetIsEstablishedTest {
-    private final Scenario<BudgetAggregate> scenario = Scenario.of(BudgetAggregate.class, GivenBudget.plan());
+    private final GivenFacts facts = GivenBudget.plan();
+    private final Scenario<BudgetAggregate> scenario = Scenario.of(BudgetAggregate.class, facts);
 
     @Test
     void givesAYearItsMoney() {
@@ -60,14 +61,23 @@ class BudgetIsEstablishedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2022-01-01", "2027-12-31"})
+    @CsvSource({"2022-01-01", "2026-12-31", "2027-12-31"})
     void isPreparedTheYearBeforeTheCycleAndClosedTheYearAfter(LocalDate effectiveOn) {
+        facts.on(LocalDate.of(2028, 3, 1));
         scenario.when(establish(2023, "4200000", CHF, effectiveOn)).expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-01-02, 2027-01-01", "2027-02-01, 2027-02-02"})
+    void refusesADayBehindTheCycleBeforeItHasCome(LocalDate today, LocalDate effectiveOn) {
+        facts.on(today);
+        scenario.refused(establish(2023, "4200000", CHF, effectiveOn), "outside-cycle");
     }
 
     @ParameterizedTest
     @CsvSource({"2021-12-31", "2028-01-01"})
     void refusesADayFarFromTheCycle(LocalDate effectiveOn) {
+        facts.on(LocalDate.of(2028, 3, 1));
         scenario.refused(establish(2023, "4200000", CHF, effectiveOn), "outside-cycle");
     }
 

@@ -10,13 +10,18 @@ import static org.kpiledger.command.SamplePlan.proposed;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.SamplePlan;
 import org.kpiledger.command.Scenario;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
+import org.kpiledger.events.PartialDate;
+import org.kpiledger.events.Quantity;
 import org.kpiledger.events.SubjectId;
+import org.kpiledger.events.ValueId;
 import org.kpiledger.events.access.Role;
 import org.kpiledger.events.access.RoleGranted;
 import org.kpiledger.events.kpi.Aggregation;
@@ -33,6 +38,10 @@ import org.kpiledger.events.kpi.KpiReturned;
 import org.kpiledger.events.kpi.Measure;
 import org.kpiledger.events.kpi.Relation;
 import org.kpiledger.events.kpi.ValueType;
+import org.kpiledger.events.value.KpiValueRecorded;
+import org.kpiledger.events.value.KpiValueWithdrawn;
+import org.kpiledger.events.value.Reading;
+import org.kpiledger.events.value.ReasonCode;
 
 /** An approved definition is never edited: it is refined, in a version that applies when it is approved. */
 class DefinitionsAreRefinedTest {
@@ -47,6 +56,22 @@ class DefinitionsAreRefinedTest {
     private static final LocalDate NEXT = LocalDate.of(2024, 1, 1);
     private static final KpiRefined REFINED =
             new KpiRefined(2, PROPOSED.sheet(), Comparability.BREAK, MEETING, DOCUMENT, NEXT);
+
+    private static final KpiValueRecorded RECORDED = new KpiValueRecorded(
+            1,
+            true,
+            new Reading(
+                    new PartialDate("2024"),
+                    Quantity.of(5),
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    false,
+                    List.of(),
+                    null));
 
     private final GivenFacts facts = SamplePlan.facts().by(BORIS);
     private final Scenario<KpiAggregate> scenario = Scenario.of(KpiAggregate.class, facts);
@@ -139,6 +164,28 @@ class DefinitionsAreRefinedTest {
         Scenario.of(KpiAggregate.class, facts)
                 .given(PROPOSED, APPROVED, retired)
                 .refused(refinement(COUNTRIES), "kpi-retired");
+    }
+
+    @Test
+    void isNotRetiredFromBeforeWhatIsReported() {
+        RetireKpi retire = new RetireKpi(OP_23, KPI, DOCUMENT, NEXT);
+        facts.and(value("2023-Q4"), RECORDED);
+        scenario.given(PROPOSED, APPROVED).when(retire).expectSuccessfulHandlerExecution();
+        facts.and(value("2024-Q2"), RECORDED);
+        scenario.given(PROPOSED, APPROVED).refused(retire, "kpi-has-values");
+        facts.and(value("2024-Q2"), new KpiValueWithdrawn(ReasonCode.DUPLICATE));
+        scenario.given(PROPOSED, APPROVED).when(retire).expectSuccessfulHandlerExecution();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2022-12-31", "2027-01-01"})
+    void isRetiredOnADayOfTheCycle(LocalDate day) {
+        scenario.given(PROPOSED, APPROVED).refused(new RetireKpi(OP_23, KPI, DOCUMENT, day), "outside-cycle");
+    }
+
+    private static SubjectId value(String period) {
+        return ValueId.parse("OP-23/value/" + KPI + "/countries/" + period + "/GLO/-")
+                .subject();
     }
 
     @Test

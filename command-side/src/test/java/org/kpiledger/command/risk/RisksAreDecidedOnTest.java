@@ -146,8 +146,8 @@ class RisksAreDecidedOnTest {
 
     @Test
     void whatHappenedIsKnownToTheMonth() {
-        facts.on(LATER);
         PartialDate month = new PartialDate(LATER.toString().substring(0, 7));
+        facts.on(month.lastDay());
         scenario.given(RAISED)
                 .when(new MaterialiseRisk(OP_23, FIN, WHY, month))
                 .expectEvents(new RiskMaterialised(WHY, month));

@@ -55,7 +55,9 @@ class ValuesAreCheckedTest {
     private static final Check RISES = new Check(CheckKind.NOT_FALLING, null, null, Consequence.WARN);
     private static final Sha256 REPORT = new Sha256("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
 
-    private final GivenFacts facts = SamplePlan.facts().on(LocalDate.of(2025, 6, 30));
+    private static final LocalDate TODAY = LocalDate.of(2025, 6, 30);
+
+    private final GivenFacts facts = SamplePlan.facts().on(TODAY);
     private final Scenario<ValueAggregate> scenario = Scenario.of(ValueAggregate.class, facts);
 
     @ParameterizedTest
@@ -147,7 +149,8 @@ class ValuesAreCheckedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2025-06-30, ''", "2025-06, ''", "2025, ''", "2025-07-01, future-date", "2025-07, future-date"})
+    @CsvSource({"2025-06-30, ''", "2025-06, ''", "2025, future-date", "2025-07-01, future-date", "2025-07, future-date"
+    })
     void takesNothingOfADayToCome(String valueDate, String refusal) {
         defined(false);
         RecordKpiValue command = Told.read(
@@ -190,6 +193,7 @@ class ValuesAreCheckedTest {
                 new KpiApproved(2, null, null, LocalDate.of(2025, 1, 1)));
         scenario.when(record("2024"))
                 .expectEvents(new KpiValueRecorded(1, true, record("2024").reading()));
+        facts.on(LocalDate.of(2025, 12, 31));
         Scenario.of(ValueAggregate.class, facts)
                 .when(record("2025"))
                 .expectEvents(new KpiValueRecorded(2, true, record("2025").reading()));

@@ -1,5 +1,6 @@
 package org.kpiledger.projections.activities;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.kpiledger.events.Code;
@@ -7,18 +8,24 @@ import org.kpiledger.events.activity.ActivityCorrected;
 import org.kpiledger.events.activity.ActivityEvent;
 import org.kpiledger.events.activity.ActivityLinked;
 import org.kpiledger.events.activity.ActivityReported;
+import org.kpiledger.events.activity.ActivityStatus;
 import org.kpiledger.events.activity.ActivityUnlinked;
 import org.kpiledger.events.activity.ActivityWithdrawn;
+import org.kpiledger.events.activity.Report;
 import org.kpiledger.events.codec.Entry;
 import org.kpiledger.projections.CannotApply;
 import org.kpiledger.projections.Change;
+import org.kpiledger.projections.Days;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.RecordDocuments;
 import org.kpiledger.projections.Row;
 
-/** Folds the reports of activities; an activity counts from the last day that its date may mean. */
+/**
+ * Folds the reports of activities; an activity counts from the last day that its date may mean, a planned one from
+ * its report on.
+ */
 public final class ActivitiesProjection implements Projection<Activity> {
     private static final DocumentCodec<Activity> CODEC =
             new RecordDocuments<>(Activity.class, Map.of("activity", Activity.class));
@@ -30,7 +37,7 @@ public final class ActivitiesProjection implements Projection<Activity> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -51,17 +58,17 @@ public final class ActivitiesProjection implements Projection<Activity> {
             when entry.sequence() == 0 ->
                 Change.add(
                         key,
-                        e.report().date().lastDay(),
+                        from(entry, e.report()),
                         new Activity(id, ActivityState.REPORTED, e.report(), null, List.of()));
             case ActivityReported e ->
                 Change.replace(
                         key,
-                        e.report().date().lastDay(),
+                        from(entry, e.report()),
                         last -> new Activity(id, ActivityState.REPORTED, e.report(), null, last.links()));
             case ActivityCorrected e ->
                 Change.replace(
                         key,
-                        e.report().date().lastDay(),
+                        from(entry, e.report()),
                         last -> new Activity(id, ActivityState.REPORTED, e.report(), e.reasonCode(), last.links()));
             case ActivityWithdrawn e ->
                 Change.revise(
@@ -81,6 +88,13 @@ public final class ActivitiesProjection implements Projection<Activity> {
                     return known.unlinked(e.kind(), e.target());
                 });
         };
+    }
+
+    /** What is planned is seen from the day on which it is reported; all else from its date. */
+    private static LocalDate from(Entry entry, Report report) {
+        LocalDate date = report.date().lastDay();
+        LocalDate told = Days.of(entry);
+        return report.status() == ActivityStatus.PLANNED && told.isBefore(date) ? told : date;
     }
 
     static Key key(String planId, Code activity) {

@@ -114,6 +114,7 @@ public record KpiView(
      * @param denominator likewise
      * @param members what was counted, where the rule unites members
      * @param contributions how many values it comes from
+     * @param ofTheWhole whether what the whole reported stands alone, and what its parts did is not added to it
      * @param ongoing whether what one of them counts is not finished
      * @param bound LOWER where the true figure may be higher
      * @param state of the value that has come least far
@@ -130,6 +131,7 @@ public record KpiView(
             @Nullable BigDecimal denominator,
             @Nullable List<String> members,
             int contributions,
+            boolean ofTheWhole,
             boolean ongoing,
             @Nullable Bound bound,
             @Nullable CurrencyCode currency,

@@ -117,13 +117,15 @@ final class MeasureAnswer {
             Measure by,
             @Nullable Integer breakBefore) {
         Figure whole = RollUp.of(by, kept.values());
+        List<ReportedValue> madeFrom = RollUp.standing(by, kept.values());
         return new KpiView.PeriodView(
                 period,
                 whole.value(),
                 whole.fraction() == null ? null : whole.fraction().numerator(),
                 whole.fraction() == null ? null : whole.fraction().denominator(),
                 members(by, whole),
-                kept.values().size(),
+                madeFrom.size(),
+                madeFrom.size() < kept.values().size(),
                 kept.values().stream()
                         .anyMatch(value -> value.counted().map(Reading::ongoing).orElse(false)),
                 KpiView.Bound.of(whole),

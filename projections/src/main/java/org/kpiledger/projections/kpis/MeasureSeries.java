@@ -178,18 +178,30 @@ final class MeasureSeries {
         return new Made(RollUp.of(measure, values), values);
     }
 
-    /** Leaves out the quarters of units that report the year, and of all where the whole reports it. */
+    /**
+     * Leaves out the quarters of units that report the year, and of all where the whole reports it; where the whole
+     * reports quarters, the years of units, of which it says a part already.
+     */
     private static List<ReportedValue> oncePerUnit(List<ReportedValue> year) {
+        boolean wholeYear = year.stream().anyMatch(value -> isOfTheWhole(value, false));
+        if (!wholeYear && year.stream().anyMatch(value -> isOfTheWhole(value, true))) {
+            return year.stream()
+                    .filter(value -> value.id().period().isQuarter())
+                    .toList();
+        }
         Set<Code> yearly = new HashSet<>();
         for (ReportedValue value : year) {
             if (!value.id().period().isQuarter()) {
                 yearly.add(value.id().reportingUnit());
             }
         }
-        boolean whole = yearly.contains(LastOfEachUnit.WHOLE);
         return year.stream()
                 .filter(value -> !value.id().period().isQuarter()
-                        || !whole && !yearly.contains(value.id().reportingUnit()))
+                        || !wholeYear && !yearly.contains(value.id().reportingUnit()))
                 .toList();
+    }
+
+    private static boolean isOfTheWhole(ReportedValue value, boolean quarter) {
+        return LastOfEachUnit.isOfTheWhole(value) && value.id().period().isQuarter() == quarter;
     }
 }

@@ -34,7 +34,7 @@ final class RollUp {
     }
 
     /** What the whole says stands for its parts: nothing is added to it, and no part replaces it; members are united. */
-    private static List<ReportedValue> standing(Measure measure, List<ReportedValue> values) {
+    static List<ReportedValue> standing(Measure measure, List<ReportedValue> values) {
         List<ReportedValue> whole = measure.aggregation() == Aggregation.DISTINCT
                 ? List.of()
                 : values.stream().filter(LastOfEachUnit::isOfTheWhole).toList();

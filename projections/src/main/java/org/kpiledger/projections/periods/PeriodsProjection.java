@@ -1,7 +1,6 @@
 package org.kpiledger.projections.periods;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -21,6 +20,7 @@ import org.kpiledger.events.value.KpiValueRecorded;
 import org.kpiledger.events.value.KpiValueWithdrawn;
 import org.kpiledger.projections.CannotApply;
 import org.kpiledger.projections.Change;
+import org.kpiledger.projections.Days;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Projection;
@@ -28,9 +28,6 @@ import org.kpiledger.projections.RecordDocuments;
 
 /** Folds what was done to each year and quarter, and which statements entered one that was closed. */
 public final class PeriodsProjection implements Projection<PeriodDocument> {
-    /** The zone in which days are told where a plan states no other. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
-
     private static final DocumentCodec<PeriodDocument> CODEC =
             new RecordDocuments<>(PeriodDocument.class, Map.of("period", ReportingPeriod.class, "use", LateUse.class));
 
@@ -107,7 +104,7 @@ public final class PeriodsProjection implements Projection<PeriodDocument> {
         if (exception == null) {
             return List.of();
         }
-        LocalDate day = LocalDate.ofInstant(entry.time(), ZONE);
+        LocalDate day = Days.of(entry);
         Key key = new Key(entry.subject().part(0), entry.subject() + "@" + entry.position());
         return List.of(Change.add(
                 key,

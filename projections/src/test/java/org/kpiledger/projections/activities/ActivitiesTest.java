@@ -3,6 +3,7 @@ package org.kpiledger.projections.activities;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.events.Code;
@@ -45,6 +46,18 @@ class ActivitiesTest {
     void anActivityCountsFromTheLastDayThatItsDateMayMean() {
         assertThat(page(ActivityFilter.ALL, 0, 9, "2023-03-30").activities()).hasSize(1);
         assertThat(page(ActivityFilter.ALL, 0, 9, "2023-03-31").activities()).hasSize(2);
+    }
+
+    @Test
+    void whatIsPlannedIsSeenFromItsReportOn() {
+        LocalDate told = LocalDate.ofInstant(TestLog.time(log.log().size() + 1L), ZoneOffset.UTC);
+        String ahead = told.plusMonths(3).toString();
+        log.given("OP-23/activity/H-900", new ActivityReported(report("P1", ahead, "VUT", ActivityStatus.PLANNED)))
+                .given("OP-23/activity/H-901", new ActivityReported(report("P1", ahead, "VUT")));
+        assertThat(page(ActivityFilter.ALL, 0, 99, told.toString()).activities())
+                .extracting(ActivityView::activityId)
+                .contains(new Code("H-900"))
+                .doesNotContain(new Code("H-901"));
     }
 
     @Test
@@ -135,12 +148,16 @@ class ActivitiesTest {
     }
 
     private static Report report(String priority, String date, String country) {
+        return report(priority, date, country, ActivityStatus.DONE);
+    }
+
+    private static Report report(String priority, String date, String country, ActivityStatus status) {
         return new Report(
                 new Code(priority),
                 null,
                 new PartialDate(date),
                 null,
-                ActivityStatus.DONE,
+                status,
                 new Code("GLO"),
                 List.of(new Country(country)),
                 List.of(new Line("Emergency Telecommunications Cluster")),

@@ -92,7 +92,24 @@ class OverPeriodsTest {
 
         log.recorded("2023-Q1", "GLO", number("2023-Q1", "100"), 1);
         assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("100"));
-        assertThat(log.measure(LATER).periods().getFirst().value()).isEqualTo(new BigDecimal("100"));
+        KpiView.PeriodView quarter = log.measure(LATER).periods().getFirst();
+        assertThat(quarter.value()).isEqualTo(new BigDecimal("100"));
+        assertThat(quarter.contributions()).as("the whole alone").isEqualTo(1);
+        assertThat(quarter.ofTheWhole()).isTrue();
+    }
+
+    @Test
+    void whatUnitsReportForAYearIsNotAddedToTheQuartersOfTheWhole() {
+        KpiLog log = counted(ReportingMethod.INCREMENTAL)
+                .recorded("2023-Q1", "GLO", number("2023-Q1", "40"), 1)
+                .recorded("2023-Q2", "GLO", number("2023-Q2", "2"), 1)
+                .recorded("2023-Q3", "AFR", number("2023-Q3", "5"), 1)
+                .recorded("2023", "AFR", number("2023", "30"), 1)
+                .recorded("2023", "EUR", number("2023", "9"), 1);
+
+        assertThat(year(log, 2023).value()).isEqualTo(new BigDecimal("47"));
+        assertThat(year(log, 2023).from())
+                .containsExactly(new Period("2023-Q1"), new Period("2023-Q2"), new Period("2023-Q3"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -48,6 +49,10 @@ public final class TooLong extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getCharacterEncoding() == null) {
+            // Parts are read here for the first time, and kept as they were read then.
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         boolean files = is(request, MediaType.MULTIPART_FORM_DATA);
         boolean known = isLoggedIn(request);
         long bytesMax = files && known ? limit.bytesMax() : limit.textBytesMax();
