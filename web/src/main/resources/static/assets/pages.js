@@ -132,7 +132,9 @@ function isolated(period) {
 /** What is reported by period, with the baseline and both targets, from the tables of a measure. */
 function seriesOf(figure, table) {
   const text = plainText();
-  const reported = [...table.querySelectorAll("tbody tr")].map((row) => ({
+  // What a year is made of stands below the periods, and for what was reported of that year.
+  const rows = new Map([...table.querySelectorAll("tr[data-period]")].map((row) => [row.dataset.period, row]));
+  const reported = [...rows.values()].map((row) => ({
     period: row.dataset.period, value: row.dataset.value, written: row.querySelector(".written")?.textContent, breaks: row.dataset.break,
   }));
   const aims = [...(document.getElementById(figure.dataset.aims)?.querySelectorAll("tr[data-aim]") ?? [])]

@@ -145,6 +145,13 @@ record Kpi(
             return valueType.equals("PERCENT");
         }
 
+        /** Those of its years that are made of more than what was reported for the year itself. */
+        public List<Span> yearsMade() {
+            return years.stream()
+                    .filter(year -> !year.from().equals(List.of(String.valueOf(year.period()))))
+                    .toList();
+        }
+
         /** The periods that are over and in which nothing counts, parted by spaces. */
         public String gaps() {
             return missing.stream()

@@ -58,6 +58,11 @@ public record Values(List<Line> values, AsOf asOf) {
             return valueId.split("/", -1)[2];
         }
 
+        /** Whether it is no contribution, but says what the whole counts. */
+        public boolean isOfTheWhole() {
+            return reportingUnit.equals("GLO") && contribution.equals("-");
+        }
+
         public boolean withdrawn() {
             return state.equals("WITHDRAWN");
         }

@@ -145,6 +145,11 @@ public class Page {
         return address(path() + ".csv", parameters);
     }
 
+    /** Whether the address of this page has the parameter. */
+    public boolean asks(String parameter) {
+        return own().containsKey(parameter);
+    }
+
     /** This page without one of its parameters. */
     public String without(String parameter) {
         var parameters = own();

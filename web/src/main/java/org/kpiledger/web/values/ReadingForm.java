@@ -16,6 +16,26 @@ final class ReadingForm {
     /** Before the name of a part: its dimension, a colon and its category. */
     static final String PART = "part.";
 
+    /** What the form has, where something may be wrong with it. */
+    static final List<String> INPUTS = List.of(
+            "measure",
+            "period",
+            "reportingUnit",
+            "contribution",
+            "valueDate",
+            "value",
+            "numerator",
+            "denominator",
+            "members",
+            "currency",
+            "absence",
+            "breakdown",
+            "evidence",
+            "file",
+            "note",
+            "reasonCode",
+            "reason");
+
     private static final List<String> PLAIN =
             List.of("valueDate", "value", "numerator", "denominator", "currency", "basis", "note", "absence");
 

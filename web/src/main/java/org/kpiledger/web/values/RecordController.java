@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Accepted;
 import org.kpiledger.web.ledger.AuditTrail;
@@ -163,7 +162,8 @@ class RecordController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
+        Optional<Accepted> accepted =
+                sending.send(command, body, key, found -> found.at(ReadingForm.INPUTS), model, response);
         accepted.ifPresent(done -> {
             Visible.wait(ledger, plan, kpi, done);
             next.addFlashAttribute("done", done.said(said));
@@ -182,6 +182,7 @@ class RecordController {
                 "measure",
                 named.measure(measure).orElseGet(() -> named.measures().getFirst()));
         model.addAttribute("typed", typed);
+        model.addAttribute("inputs", ReadingForm.INPUTS);
         model.addAttribute("key", typed.or("key", UUID.randomUUID()));
         model.addAttribute("actors", ledger.actors());
         model.addAttribute("fileBytesMax", limit.fileBytesMax());

@@ -86,8 +86,8 @@ class ValueController {
         body.put("planId", plan);
         body.put("valueId", id);
         FIELDS.forEach(field -> body.put(field, typed.get(field)));
-        if (List.of("verify", "approve", "return").contains(action) && revision.matches("[0-9]{1,9}")) {
-            body.put("revision", Integer.valueOf(revision));
+        if (List.of("verify", "approve", "return").contains(action)) {
+            body.put("revision", seen(revision));
         }
         Optional<Accepted> accepted = sending.send(command, body, key, UnaryOperator.identity(), model, response);
         if (accepted.isPresent()) {
@@ -100,6 +100,14 @@ class ValueController {
         model.addAttribute("typed", sending.again(typed, model));
         model.addAttribute("acted", action);
         return "value";
+    }
+
+    /** The revision that the page showed: nobody judges another one. */
+    private static int seen(String revision) {
+        if (!revision.matches("[0-9]{1,9}")) {
+            throw new BadParameter("revision", "bad.missing");
+        }
+        return Integer.parseInt(revision);
     }
 
     private void show(String plan, String kpi, String id, Moment moment, Model model) {
