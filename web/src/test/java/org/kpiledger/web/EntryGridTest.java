@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Many values at once: looked through by cell, sent in one request. */
 class EntryGridTest extends WithPages {
@@ -40,7 +42,7 @@ class EntryGridTest extends WithPages {
 
     @Test
     void rowsAreSentInOneRequestEachUnderAKeyOfItsOwn() throws Exception {
-        HttpResponse<String> page = send("send", GOOD, GOOD.replace("2024\t", "2025\t"));
+        HttpResponse<String> page = send("send", GOOD, GOOD.replace("2024", "2025"));
         assertThat(page.body()).contains("Rows recorded: 2.");
         assertThat(LEDGER.commands())
                 .singleElement()
@@ -56,8 +58,7 @@ class EntryGridTest extends WithPages {
     @Test
     void sheetThatIsSentOnceMoreIsTheSameCommandsUnderTheSameKeys() throws Exception {
         Visitor planner = planner();
-        String sheet =
-                form(planner.token(planner.open(GRID)), "send", GOOD, GOOD.replace("2024\t", "2025\t")) + "&key=k-1";
+        String sheet = form(planner.token(planner.open(GRID)), "send", GOOD, GOOD.replace("2024", "2025")) + "&key=k-1";
         LEDGER.asked().clear();
         planner.post(GRID, sheet);
         planner.post(GRID, sheet);
@@ -96,6 +97,40 @@ class EntryGridTest extends WithPages {
         assertThat(LEDGER.commands()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024, 2024-02-31, ASP, 3, valueDate",
+        "2024-Q1, 2024-06, ASP, 3, valueDate",
+        "2026, 2026, ASP, 3, valueDate",
+        "2024, 2024-06, XYZ, 3, reportingUnit",
+        "2024, 2024-06, ASP, 3 4, value",
+    })
+    void cellThatTheLedgerWouldRefuseIsMarkedBeforeItIsSent(
+            String period, String date, String unit, String value, String column) throws Exception {
+        String row = String.join("\t", "P1.EMT.K4", "memberStates", period, date, unit, value);
+        HttpResponse<String> page = send("send", row);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("id=\"" + column + ".0-error\"");
+        assertThat(LEDGER.commands()).isEmpty();
+    }
+
+    @Test
+    void valueThatStandsTwiceIsMarked() throws Exception {
+        HttpResponse<String> page = send("send", GOOD, GOOD.replace("\t3", "\t4"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("the same value stands in a row above");
+    }
+
+    @Test
+    void whatIsCountedMayBeNamed() throws Exception {
+        assertThat(send("send", GOOD.replace("\t3", "\tTON VUT")).body()).contains("Rows recorded: 1.");
+        assertThat(LEDGER.commands())
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.body())
+                        .contains("\"members\":[\"TON\",\"VUT\"]")
+                        .doesNotContain("\"value\""));
+    }
+
     @Test
     void moreRowsThanTheLimitAreRefusedWithIt() throws Exception {
         String[] lines = IntStream.range(0, 251).mapToObj(_ -> GOOD).toArray(String[]::new);
@@ -116,7 +151,9 @@ class EntryGridTest extends WithPages {
 
     @Test
     void asManyRowsAsTheLimitSaysGoThroughCheckAndSending() throws Exception {
-        String[] lines = IntStream.range(0, 250).mapToObj(_ -> GOOD).toArray(String[]::new);
+        String[] lines = IntStream.range(0, 250)
+                .mapToObj(i -> GOOD.replace("2024", String.valueOf(1500 + i)))
+                .toArray(String[]::new);
         Visitor planner = planner();
         String checked = send("check", lines).body();
         StringBuilder form = new StringBuilder("step=send&_csrf=" + planner.token(planner.open(GRID)));

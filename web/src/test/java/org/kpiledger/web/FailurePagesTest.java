@@ -63,6 +63,13 @@ class FailurePagesTest extends WithPages {
         assertThat(page.body()).contains("<h1>The ledger does not answer</h1>").doesNotContain("Because.");
     }
 
+    @Test
+    void addressOfErrorsIsThatOfNoPage() throws Exception {
+        HttpResponse<String> page = planner().open("/error");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("<h1>There is no such page</h1>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/plans//OP-23", "/plans/%2e%2e/status", "/plans/OP-23;x=1"})
     void addressThatNoPageHasIsSaidToBeWrong(String path) throws Exception {

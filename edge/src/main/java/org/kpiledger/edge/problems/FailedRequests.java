@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -50,9 +51,18 @@ class FailedRequests extends BasicErrorController {
                 .body(json.convertValue(ProblemTexts.in(request, problem), new TypeReference<>() {}));
     }
 
+    /** Nothing failed where its address is asked for as if it were a page's: there is none. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null
+                ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
+    }
+
     private Problem problem(HttpServletRequest request) {
         int status = getStatus(request).value();
-        String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
         return status >= 500
                 ? GeneralProblems.internal((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION), path)
                 : GeneralProblems.ofStatus(status, path);

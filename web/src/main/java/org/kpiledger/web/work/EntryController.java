@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kpiledger.web.ledger.Answered;
 import org.kpiledger.web.ledger.Commands;
 import org.kpiledger.web.ledger.Instruction;
@@ -32,11 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Many values at once: a grid for the keyboard and the clipboard, looked through before it is sent. */
 @Controller
 class EntryController {
-    private static final String PERIOD = "[12][0-9]{3}(-Q[1-4])?";
-    private static final Pattern QUARTER = Pattern.compile("([0-9]{4})-Q([1-4])");
-    private static final String DATE = "[12][0-9]{3}(-[0-9]{2}(-[0-9]{2})?)?";
-    private static final String NUMBER = "-?[0-9]{1,18}(\\.[0-9]{1,6})?";
-
     private final Ledger ledger;
     private final Commands commands;
     private final Texts texts;
@@ -82,7 +75,8 @@ class EntryController {
             String message = texts.say("entry.tooMany", figures.count(rows.size()), figures.count(TooLong.ROWS_MAX));
             return show(plan, Grid.typed(typed), Complaints.saying("pasted", message), model);
         }
-        Grid checked = checked(new Grid(rows), kpis(plan));
+        WorkList list = kpis(plan);
+        Grid checked = new RowChecks(list, texts).of(new Grid(rows));
         if (checked.rows().isEmpty()) {
             return show(plan, Grid.typed(typed), Complaints.saying("pasted", texts.say("entry.nothing")), model);
         }
@@ -94,14 +88,15 @@ class EntryController {
             model.addAttribute("ready", true);
             return show(plan, checked, Complaints.NONE, model);
         }
-        return send(plan, checked, model, response);
+        return send(plan, checked, list, model, response);
     }
 
-    private String send(String plan, Grid grid, Model model, HttpServletResponse response) {
+    private String send(String plan, Grid grid, WorkList list, Model model, HttpServletResponse response) {
         List<Answered> answers;
         try {
-            List<Instruction> rows =
-                    grid.rows().stream().map(row -> row.command(plan)).toList();
+            List<Instruction> rows = grid.rows().stream()
+                    .map(row -> row.command(plan, list.countsMembers(row)))
+                    .toList();
             answers = commands.sendAll(rows);
         } catch (LedgerUnreachable unreachable) {
             response.setStatus(503);
@@ -135,34 +130,6 @@ class EntryController {
         return found;
     }
 
-    /** What can be told without the ledger, so that nothing is sent that it would refuse for its form. */
-    private Grid checked(Grid grid, WorkList list) {
-        return new Grid(
-                grid.rows().stream().map(row -> row.with(problems(row, list))).toList());
-    }
-
-    private Map<String, String> problems(Grid.Row row, WorkList list) {
-        var found = new LinkedHashMap<String, String>();
-        if (!list.knows(row.cell("kpi"))) {
-            found.put("kpi", texts.say("entry.unknownKpi"));
-        } else if (!list.knows(row.cell("kpi"), row.cell("measure"))) {
-            found.put("measure", texts.say("entry.unknownMeasure"));
-        }
-        require(found, row, "period", PERIOD, "entry.badPeriod");
-        require(found, row, "valueDate", DATE, "entry.badDate");
-        require(found, row, "value", NUMBER, "entry.badNumber");
-        if (!row.cell("reportingUnit").isEmpty()) {
-            require(found, row, "reportingUnit", "[A-Z]{3}", "entry.badUnit");
-        }
-        return found;
-    }
-
-    private void require(Map<String, String> found, Grid.Row row, String column, String form, String otherwise) {
-        if (!row.cell(column).matches(form)) {
-            found.put(column, texts.say(otherwise));
-        }
-    }
-
     /** A row for each value that the user may report now and that is due; where a period is given, for each measure of the priority in that period. */
     private Grid due(String plan, WorkList all, String priority, String period) {
         WorkList list = all.takenFrom(new Rights(ledger, plan));
@@ -175,19 +142,19 @@ class EntryController {
             }
             for (WorkList.Measure measure : kpi.measures()) {
                 List<String> periods = period.isEmpty() ? measure.dueBut(closed) : List.of(period);
-                periods.forEach(one -> rows.add(Grid.row(
-                        Map.of("kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", end(one)))));
+                periods.forEach(one -> rows.add(Grid.row(Map.of(
+                        "kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", dateIn(one)))));
             }
         }
         return new Grid(rows.subList(0, Math.min(rows.size(), 100)));
     }
 
-    /** A date at the end of a period: a year, or the last month of a quarter. */
-    private static String end(String period) {
-        Matcher quarter = QUARTER.matcher(period);
-        return quarter.matches()
-                ? "%s-%02d".formatted(quarter.group(1), 3 * Integer.parseInt(quarter.group(2)))
-                : period;
+    /** A date in a period that is over: the year, or the last month of the quarter. */
+    private static String dateIn(String period) {
+        return TypedDates.period(period)
+                .filter(_ -> period.indexOf('-') > 0)
+                .map(months -> months.last().toString())
+                .orElse(period);
     }
 
     private String show(String plan, Grid grid, Complaints complaints, Model model) {

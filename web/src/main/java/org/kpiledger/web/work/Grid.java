@@ -13,6 +13,11 @@ import org.kpiledger.web.pages.Typed;
 record Grid(List<Row> rows) {
     static final List<String> COLUMNS = List.of("kpi", "measure", "period", "valueDate", "reportingUnit", "value");
 
+    private static final String VALUE = "value";
+
+    /** Codes that begin with a letter, parted by spaces, commas or semicolons. */
+    private static final String MEMBERS = "\\s*[A-Za-z][A-Za-z0-9_.-]*([\\s,;]+[A-Za-z][A-Za-z0-9_.-]*)*\\s*";
+
     /**
      * One row.
      *
@@ -32,17 +37,27 @@ record Grid(List<Row> rows) {
 
         /** Whether anything but the names that were there before was typed. */
         boolean isFilled() {
-            return !cell("value").isEmpty();
+            return !cell(VALUE).isEmpty();
         }
 
         Row with(Map<String, String> found) {
             return new Row(key, cells, found);
         }
 
-        Instruction command(String plan) {
-            var body = new LinkedHashMap<String, String>();
+        /** Whether codes stand in the place of a number, such as {@code TON VUT}. */
+        boolean namesMembers() {
+            return cell(VALUE).matches(MEMBERS);
+        }
+
+        /** @param members whether what is counted may be named, and not only its number */
+        Instruction command(String plan, boolean members) {
+            var body = new LinkedHashMap<String, Object>();
             body.put("planId", plan);
             body.putAll(cells);
+            if (members && namesMembers()) {
+                body.remove(VALUE);
+                body.put("members", List.of(cell(VALUE).strip().split("[\\s,;]+")));
+            }
             return new Instruction("RecordKpiValue", key, body);
         }
     }

@@ -24,7 +24,7 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
         }
     }
 
-    record Measure(String code, Map<String, String> unitName, List<Missing> missing) {
+    record Measure(String code, Map<String, String> unitName, String aggregation, List<Missing> missing) {
         /** The periods that are over and for which nothing is reported. */
         public List<String> due() {
             return missing.stream()
@@ -69,6 +69,14 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
 
     private Optional<Kpi> named(String kpi) {
         return kpis.stream().filter(one -> one.code().equals(kpi)).findFirst();
+    }
+
+    /** Whether the measure of a row unites members that are named. */
+    boolean countsMembers(Grid.Row row) {
+        return named(row.cell("kpi")).stream()
+                .flatMap(one -> one.measures().stream())
+                .anyMatch(one -> one.code().equals(row.cell("measure"))
+                        && one.aggregation().equals("DISTINCT"));
     }
 
     /** The KPI of a code and one of its measures. */
