@@ -423,5 +423,8 @@ class CommandFormsTest extends WithPages {
                 .doesNotContain("Not approved now: 0")
                 .contains("/do/EndLateEntry?period=2023-Q1&amp;code=LE-1")
                 .doesNotContain("/do/CertifyPeriod?period=2023\"");
+        assertThat(approver.open(DO + "ClosePeriod?period=2023").body())
+                .contains("is not opened again", "Not approved now: 1,002");
+        assertThat(approver.open(DO + "ClosePeriod?period=2023-Q2").body()).doesNotContain("Not approved now");
     }
 }

@@ -63,11 +63,11 @@ class PlanPagesTest extends WithPages {
     @Test
     void whatWaitsForSomebodyInAnotherRoleIsNotTheUsersWork() throws Exception {
         assertThat(plain(page("/plans/OP-23/work")))
-                .contains("Over and without a value")
-                .doesNotContain("to be approved", "to be verified", "Sent back");
+                .contains("My work")
+                .doesNotContain("to be approved", "to be verified", "Sent back", "Over and without a value");
         mayActAs("planner", "KPI_OWNER");
         assertThat(plain(page("/plans/OP-23/work")))
-                .contains("to be verified", "Sent back")
+                .contains("to be verified", "Sent back", "Over and without a value", "2023-Q1 (Closed)")
                 .doesNotContain("to be approved");
     }
 

@@ -182,6 +182,11 @@ class CommandController {
         model.addAttribute("actors", ledger.actors());
         model.addAttribute("unlikely", !form.isOfRiskOwner() && !rights.hasOneOf(form.roles()));
         model.addAttribute("key", typed.or("key", UUID.randomUUID()));
+        if (form == Form.CLOSE_PERIOD || form == Form.CERTIFY_PERIOD) {
+            ledger.query(Unsettled.class, "/api/plans/{plan}/periods", Moment.NOW, plan)
+                    .in(typed.get("period"))
+                    .ifPresent(unapproved -> model.addAttribute("unapproved", unapproved));
+        }
         return "command";
     }
 

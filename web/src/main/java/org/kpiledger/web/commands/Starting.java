@@ -1,5 +1,6 @@
 package org.kpiledger.web.commands;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +96,18 @@ final class Starting {
                 .named(known.getOrDefault("riskId", ""));
     }
 
-    /** The total that stands, so that nobody approves another than was seen. */
+    /**
+     * The total that stands after all changes, those of days to come among them, so that nobody approves another than was
+     * seen.
+     */
     private static String total(String plan, String year, Ledger ledger) {
-        return ledger.query(Allocations.class, "/api/plans/{plan}/allocations", Map.of("year", year), plan)
-                .total()
-                .toPlainString();
+        String address = "/api/plans/{plan}/allocations";
+        LocalDate end = LocalDate.of(ledger.plan(plan, Moment.NOW).cycle().to(), 12, 31);
+        Allocations now = ledger.query(Allocations.class, address, Map.of("year", year), plan);
+        Allocations last = now.asOf().validAt().isBefore(end)
+                ? ledger.query(Allocations.class, address, Map.of("year", year, "validAt", end.toString()), plan)
+                : now;
+        return last.total().toPlainString();
     }
 
     /** Whether a version of a definition goes on from one that is there. */

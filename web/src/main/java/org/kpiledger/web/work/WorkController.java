@@ -47,13 +47,12 @@ class WorkController {
             var periods = questions.ask(
                     () -> ledger.query(PeriodStates.class, "/api/plans/{plan}/periods", Moment.NOW, plan));
             var rights = new Rights(ledger, plan);
-            boolean mayRecord = rights.has(OWNER);
-            model.addAttribute("mayRecord", mayRecord);
+            model.addAttribute("mayRecord", rights.has(OWNER));
             model.addAttribute("plan", tree.get());
             model.addAttribute("actors", actors.get());
             model.addAttribute("overdue", overdue.get().of(user));
             model.addAttribute("closed", periods.get().closed());
-            model.addAttribute("due", (mayRecord ? list.get().takenFrom(rights) : list.get()).due());
+            model.addAttribute("due", list.get().takenFrom(rights).due());
             model.addAttribute("names", list.get());
             model.addAttribute("waiting", waiting(user, waiting.get().values(), rights));
             news(plan, user, list.get().asOf().position(), model, request, response);
