@@ -31,7 +31,7 @@ final class Expenditures {
         References.requireSeen(command.reference());
         requireNoCommitment(command.reference(), year);
         year.requireHappened("date", command.date());
-        LocalDate from = year.today();
+        LocalDate from = year.countsFrom(command.date());
         requireUndivided(node.code(), from, year);
         Amount spent = spentOn(node.code(), year).plus(amount.amount());
         ExpenditureRecorded recorded = new ExpenditureRecorded(
