@@ -84,9 +84,70 @@ class PlanPagesTest extends WithPages {
                 .contains("P3.CD Capacity development, allocated: 306,500.00 CHF")
                 .contains("#611 Budget transferred allocation[P3.CD] 306,500.00 307,500.00 Planner")
                 .doesNotContain("allocation[P3.ST]");
-        assertThat(plain(page("/plans/OP-23/figure?kind=PERIOD&kpi=P1.EMT.K4&measure=memberStates&period=2023")))
+        assertThat(plain(page("/plans/OP-23/kpis/P1.EMT.K4/figure?measure=memberStates&period=2023")))
                 .contains("at least 2 Member State", "their members are united; none counts twice")
                 .contains("H-005 Asia and the Pacific 2");
+    }
+
+    @Test
+    void sumsOfABudgetLeadDownToTheEntriesThatMadeThem() throws Exception {
+        assertThat(page("/"))
+                .contains(
+                        "/plans/OP-23/figure?kind=TOTAL&amp;year=2023",
+                        "/plans/OP-23/figure?kind=AVAILABLE&amp;year=2023");
+        assertThat(plain(page("/plans/OP-23/figure?kind=AVAILABLE&year=2023")))
+                .contains("neither spent nor committed: 4,194,750.00 CHF")
+                .contains("total 4,200,000.00 less spent 1,250.00 less committed and not yet spent 4,000.00");
+        String spent = page("/plans/OP-23/figure?kind=SPENT&year=2023");
+        assertThat(plain(spent)).contains("What the priorities and enablers have together.", "spent 1,250.00");
+        assertThat(spent).contains("/plans/OP-23/figure?kind=SPENT&amp;node=P1&amp;year=2023");
+        assertThat(page("/plans/OP-23/figure?kind=SPENT"))
+                .contains("/plans/OP-23/figure?kind=SPENT&amp;year=2023")
+                .doesNotContain("/audit?subject");
+    }
+
+    @Test
+    void figureOfAYearOrTheCycleLeadsToThePeriodsThatMakeIt() throws Exception {
+        assertThat(page("/plans/OP-23/kpis/P1.EMT.K4"))
+                .contains(
+                        "/P1.EMT.K4/year?measure=memberStates&amp;year=2024",
+                        "/P1.EMT.K4/cycle?measure=memberStates",
+                        "/P1.EMT.K4/standing?measure=memberStates");
+        String year = page("/plans/OP-23/kpis/P1.EMT.K4/year?measure=memberStates&year=2024");
+        assertThat(plain(year))
+                .contains("memberStates, Whole year 2024: at least 2 Member State", "Version 2 breaks the series");
+        assertThat(year).contains("/P1.EMT.K4/figure?measure=memberStates&amp;period=2023");
+    }
+
+    @Test
+    void standingShowsTheRuleAndTheFiguresThatItIsAppliedTo() throws Exception {
+        assertThat(plain(page("/plans/OP-23/kpis/P1.EMT.K4/standing?measure=memberStates")))
+                .contains("Rule progress-1", "At risk 66.666667%", "Baseline 1 Against the current target 2025 12")
+                .contains("Against the original target", "100% On track");
+    }
+
+    @Test
+    void figureThatIsNotThereIsNotFoundAndAnUnknownKindIsNamed() throws Exception {
+        var planner = planner();
+        for (String none : new String[] {
+            "/plans/OP-23/figure?kind=TOTAL&node=P1&year=2023",
+            "/plans/OP-23/figure?kind=SPENT&node=P77&year=2023",
+            "/plans/OP-23/figure?kind=UNALLOCATED",
+            "/plans/OP-23/kpis/P1.EMT.K4/figure?measure=memberStates&period=2026",
+            "/plans/OP-23/kpis/P1.EMT.K4/figure?measure=memberStates&period=2023&currency=CHF",
+            "/plans/OP-23/kpis/P1.EMT.K4/year?measure=memberStates&year=1999",
+            "/plans/OP-23/kpis/P1.EMT.K4/cycle?measure=nothing",
+            "/plans/OP-23/kpis/P1.EMT.K4/standing?measure=nothing"
+        }) {
+            assertThat(planner.open(none).statusCode()).as(none).isEqualTo(404);
+        }
+        for (String bad : new String[] {
+            "/plans/OP-23/figure?kind=PERIOD&year=2023",
+            "/plans/OP-23/figure?kind=SPENT&node=P1",
+            "/plans/OP-23/figure?kind=SPENT&year=23"
+        }) {
+            assertThat(planner.open(bad).statusCode()).as(bad).isEqualTo(422);
+        }
     }
 
     @Test

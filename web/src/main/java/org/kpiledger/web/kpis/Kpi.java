@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.AsOf;
@@ -152,6 +153,14 @@ record Kpi(
                     .toList();
         }
 
+        /** Which kind of figure is achieved: one that was reported for a period, or one made of periods. */
+        public String kindAchieved(Standing standing) {
+            if (standing.period() == null) {
+                return "cycle";
+            }
+            return yearsMade().stream().anyMatch(year -> standing.period().equals(year.period())) ? "year" : "figure";
+        }
+
         /** The periods that are over and in which nothing counts, parted by spaces. */
         public String gaps() {
             return missing.stream()
@@ -242,6 +251,10 @@ record Kpi(
         return definitions.isEmpty()
                 ? definition.state()
                 : definitions.getLast().state();
+    }
+
+    Optional<Measure> measure(String measure) {
+        return measures.stream().filter(one -> one.code().equals(measure)).findFirst();
     }
 
     /** The baselines of a measure. */

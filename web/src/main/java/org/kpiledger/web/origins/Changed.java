@@ -1,6 +1,7 @@
 package org.kpiledger.web.origins;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.AuditTrail;
 
@@ -10,12 +11,11 @@ record Changed(
         String field,
         @Nullable String before,
         @Nullable String after) {
-    /** The entries that changed a field of one of the nodes. */
-    static List<Changed> in(AuditTrail trail, List<String> nodes, String field) {
+    /** The entries that changed one of the fields. */
+    static List<Changed> in(AuditTrail trail, Set<String> fields) {
         return trail.entries().stream()
                 .flatMap(entry -> entry.changes().stream()
-                        .filter(change ->
-                                nodes.stream().anyMatch(node -> change.field().equals(field + "[" + node + "]")))
+                        .filter(change -> fields.contains(change.field()))
                         .map(change -> new Changed(entry, change.field(), change.before(), change.after())))
                 .toList();
     }

@@ -1,0 +1,96 @@
+package org.kpiledger.web.origins;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kpiledger.web.ledger.Allocations;
+import org.kpiledger.web.ledger.AuditTrail;
+import org.kpiledger.web.ledger.Budgets;
+import org.kpiledger.web.ledger.Ledger;
+import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.pages.BadParameter;
+import org.kpiledger.web.pages.NoSuchThing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A figure of a node's, a year's or the cycle's budget, with the rule by which it is made and what it is made of. */
+@Controller
+class BudgetOriginController {
+    private static final String ENTRIES_MAX = "1000";
+
+    private final Ledger ledger;
+
+    BudgetOriginController(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @GetMapping("/plans/{plan}/figure")
+    String figure(
+            @PathVariable String plan,
+            @RequestParam String kind,
+            @RequestParam(defaultValue = "") String node,
+            @RequestParam(defaultValue = "") String year,
+            Moment moment,
+            Model model) {
+        BudgetKind what =
+                BudgetKind.named(kind).orElseThrow(() -> new BadParameter("kind", "bad.kind", BudgetKind.names()));
+        if (!year.isEmpty() && !year.matches("[0-9]{4}") || year.isEmpty() && !node.isEmpty()) {
+            throw new BadParameter("year", "bad.missing");
+        }
+        model.addAttribute("plan", ledger.tree(plan, moment));
+        model.addAttribute("kind", what);
+        model.addAttribute("year", year);
+        BudgetFigure figure =
+                year.isEmpty() ? ofCycle(plan, what, moment, model) : ofYear(plan, year, node, what, moment, model);
+        model.addAttribute("figure", figure);
+        if (!figure.fields().isEmpty()) {
+            entries(plan, year, figure, moment, model);
+        }
+        return "origin-budget";
+    }
+
+    private BudgetFigure ofCycle(String plan, BudgetKind kind, Moment moment, Model model) {
+        var cycle = ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, plan);
+        model.addAttribute("currency", cycle.currency());
+        model.addAttribute("asOf", cycle.asOf());
+        return BudgetFigure.of(kind, cycle).orElseThrow(() -> notThere(kind));
+    }
+
+    private BudgetFigure ofYear(String plan, String year, String code, BudgetKind kind, Moment moment, Model model) {
+        var budget = ledger.query(
+                Allocations.class, "/api/plans/{plan}/allocations", with(moment, Map.of("year", year)), plan);
+        model.addAttribute("currency", budget.currency());
+        model.addAttribute("asOf", budget.asOf());
+        if (code.isEmpty()) {
+            return BudgetFigure.of(kind, budget).orElseThrow(() -> notThere(kind));
+        }
+        var node = budget.node(code);
+        if (node == null) {
+            throw new NoSuchThing("node", code);
+        }
+        model.addAttribute("node", node);
+        return BudgetFigure.of(kind, node, budget).orElseThrow(() -> notThere(kind));
+    }
+
+    private void entries(String plan, String year, BudgetFigure figure, Moment moment, Model model) {
+        var trail = ledger.query(
+                AuditTrail.class,
+                "/api/audit",
+                with(moment, Map.of("subject", plan + "/budget/" + year, "limit", ENTRIES_MAX)));
+        model.addAttribute("entries", Changed.in(trail, figure.fields()));
+        model.addAttribute("more", trail.next() != null);
+        model.addAttribute("actors", ledger.actors());
+    }
+
+    private static NoSuchThing notThere(BudgetKind kind) {
+        return new NoSuchThing("figure", kind.name());
+    }
+
+    private static Map<String, String> with(Moment moment, Map<String, String> more) {
+        var parameters = new LinkedHashMap<>(moment.parameters());
+        parameters.putAll(more);
+        return parameters;
+    }
+}
