@@ -36,7 +36,7 @@ class EntryGridTest extends WithPages {
         HttpResponse<String> page = send("check", GOOD);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("nothing has been sent yet", "name=\"value.0\"", "value=\"3\"", "value=\"send\"");
+                .contains("Nothing has been sent yet", "name=\"value.0\"", "value=\"3\"", "value=\"send\"");
         assertThat(LEDGER.commands()).isEmpty();
     }
 
@@ -92,7 +92,7 @@ class EntryGridTest extends WithPages {
         HttpResponse<String> page = send("send", GOOD, "P9.K1\tx\tsoon\t2024\tASP\tmany");
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
-                .contains("id=\"kpi.1-error\"", "id=\"period.1-error\"", "id=\"value.1-error\"", "value=\"many\"")
+                .contains("id=\"kpi.1-error\"", "id=\"period.1-error\"", "value=\"many\"")
                 .doesNotContain("id=\"kpi.0-error\"");
         assertThat(LEDGER.commands()).isEmpty();
     }
@@ -129,6 +129,24 @@ class EntryGridTest extends WithPages {
                 .satisfies(batch -> assertThat(batch.body())
                         .contains("\"members\":[\"TON\",\"VUT\"]")
                         .doesNotContain("\"value\""));
+    }
+
+    @Test
+    void whatTheLedgerFindsStandsAtTheCellThatSaysIt() throws Exception {
+        String row = GOOD.replace("\t3", "\tKEN KEN");
+        Visitor planner = planner();
+        String token = planner.token(planner.open(GRID));
+        LEDGER.refusesRows("[{\"pointer\":\"/members/1\",\"message\":\"names KEN twice\"}]");
+        try {
+            assertThat(planner.post(GRID, form(token, "send", row)).body())
+                    .containsPattern("id=\"value\\.0-error\"[^>]*>Counted: names KEN twice<");
+            LEDGER.refusesRows("[{\"pointer\":\"/contribution\",\"message\":\"is taken\"}]");
+            assertThat(planner.post(GRID, form(token, "send", row)).body())
+                    .containsPattern("aria-describedby=\"row\\.0-error\"")
+                    .containsPattern("id=\"row\\.0-error\"[^>]*>Contribution: is taken<");
+        } finally {
+            LEDGER.behaves();
+        }
     }
 
     @Test

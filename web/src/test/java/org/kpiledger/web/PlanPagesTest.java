@@ -107,6 +107,30 @@ class PlanPagesTest extends WithPages {
     }
 
     @Test
+    void whatWasSpentOnAPriorityIsMadeOfItsThemesAndSetAgainstItsAllocation() throws Exception {
+        String page = page("/plans/OP-23/figure?kind=SPENT&node=P1&year=2023");
+        assertThat(page)
+                .contains("/plans/OP-23/figure?kind=SPENT&amp;node=P1.EMT&amp;year=2023")
+                .contains("/plans/OP-23/figure?kind=ALLOCATION&amp;node=P1&amp;year=2023");
+        assertThat(plain(page)).containsPattern("Spent of the allocation: [0-9.]+% = 1,250.00 / 519,000.00");
+    }
+
+    @Test
+    void figureTellsWhatItWasAtTheMomentThatItIsComparedWith() throws Exception {
+        for (String path : new String[] {
+            "/plans/OP-23/figure?kind=ALLOCATION&node=P1&year=2023", "/plans/OP-23/figure?kind=TOTAL",
+        }) {
+            assertThat(plain(page(path + "&compareKnownAt=%40400")))
+                    .contains("At the moment that it is compared with: ");
+            assertThat(LEDGER.asked())
+                    .anySatisfy(asked ->
+                            assertThat(String.valueOf(asked.uri().getQuery())).contains("knownAt=@400"));
+        }
+        assertThat(plain(page("/plans/OP-23/kpis/P1.EMT.K4/cycle?measure=memberStates&compareKnownAt=%40400")))
+                .contains("At the moment that it is compared with: 2");
+    }
+
+    @Test
     void figureOfAYearOrTheCycleLeadsToThePeriodsThatMakeIt() throws Exception {
         assertThat(page("/plans/OP-23/kpis/P1.EMT.K4"))
                 .contains(
@@ -122,7 +146,11 @@ class PlanPagesTest extends WithPages {
     @Test
     void standingShowsTheRuleAndTheFiguresThatItIsAppliedTo() throws Exception {
         assertThat(plain(page("/plans/OP-23/kpis/P1.EMT.K4/standing?measure=memberStates")))
-                .contains("Rule progress-1", "At risk 66.666667%", "Baseline 1 Against the current target 2025 12")
+                .contains(
+                        "Rule progress-1",
+                        "At risk 66.7%",
+                        "66.7% (66.666667%)",
+                        "Baseline 1 Against the current target 2025 12")
                 .contains("Against the original target", "100% On track");
     }
 

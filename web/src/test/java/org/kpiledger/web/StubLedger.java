@@ -214,6 +214,13 @@ final class StubLedger implements AutoCloseable {
         added = text;
     }
 
+    /** From now on the first of many commands is refused for these errors, and no other is answered. */
+    void refusesRows(String errors) {
+        insteadOf = "/api/commands";
+        instead = new Answer(
+                200, "{\"status\":422,\"code\":\"invalid\",\"detail\":\"Because.\",\"errors\":" + errors + "}\n");
+    }
+
     private Answer accepted(Asked command) {
         String path = command.uri().getPath();
         if (reviewing) {

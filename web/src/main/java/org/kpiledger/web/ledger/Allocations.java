@@ -45,13 +45,7 @@ public record Allocations(
             @Nullable BigDecimal committed,
             @Nullable BigDecimal available,
             @Nullable BigDecimal unallocatedBelow,
-            List<Node> children) {
-        /** Its own code and those of the nodes below. */
-        public List<String> codes() {
-            return Stream.concat(Stream.of(code), children.stream().map(Node::code))
-                    .toList();
-        }
-    }
+            List<Node> children) {}
 
     /** What made the budget final. */
     public record Approval(long position, @Nullable String document, LocalDate effectiveOn) {}

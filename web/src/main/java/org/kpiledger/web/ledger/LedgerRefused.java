@@ -22,6 +22,11 @@ public final class LedgerRefused extends RuntimeException {
         return new LedgerRefused(problem.naming(names));
     }
 
+    /** Whether what the address names does not exist at that moment. */
+    public boolean isNotFound() {
+        return problem.status() == 404;
+    }
+
     public LedgerProblem problem() {
         return problem;
     }

@@ -33,6 +33,15 @@ public record Moment(String validAt, String knownAt, String compareValidAt, Stri
         return !compareValidAt.isEmpty() || !compareKnownAt.isEmpty();
     }
 
+    /** The moment that the page is compared with. */
+    public Moment compared() {
+        return new Moment(
+                compareValidAt.isEmpty() ? validAt : compareValidAt,
+                compareKnownAt.isEmpty() ? knownAt : compareKnownAt,
+                "",
+                "");
+    }
+
     /** What a query is asked with, without what is empty. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.Budgets;
 
 /**
- * A figure of a budget, and what it is made of: of other figures, or by entries.
+ * A figure of a budget, and what it is made of: of other figures, by entries, or by entries beside the figures of the
+ * nodes below.
  *
  * @param rule the name of the rule by which it is made
- * @param parts the figures that it is the sum of; empty where entries made it
- * @param fields of the audit trail whose changes made it; empty where it has parts
+ * @param parts the figures that it is made of
+ * @param fields of the audit trail whose changes made it
  */
 record BudgetFigure(BigDecimal amount, String rule, List<Part> parts, Set<String> fields) {
     private static final String TOTAL = "total.amount";
@@ -61,8 +61,16 @@ record BudgetFigure(BigDecimal amount, String rule, List<Part> parts, Set<String
     /** One of a priority or theme; absent where it has no such figure. */
     static Optional<BudgetFigure> of(BudgetKind kind, Allocations.Node node, Allocations budget) {
         return Optional.ofNullable(kind.of(node)).map(amount -> switch (kind) {
-            case TOTAL, ALLOCATION -> ofEntries(amount, kind, Stream.of(node.code()));
-            case SPENT, COMMITTED -> ofEntries(amount, kind, node.codes().stream());
+            case TOTAL, ALLOCATION, SPENT, COMMITTED ->
+                new BudgetFigure(
+                        amount,
+                        kind.name(),
+                        kind.addsUp()
+                                ? node.children().stream()
+                                        .map(child -> part(false, kind, child, budget))
+                                        .toList()
+                                : List.of(),
+                        Set.of(kind.fieldOf(node.code())));
             case UNALLOCATED ->
                 ofParts(
                         amount,
@@ -99,11 +107,6 @@ record BudgetFigure(BigDecimal amount, String rule, List<Part> parts, Set<String
 
     private static Part part(boolean less, BudgetKind kind, Allocations.Node node, Allocations budget) {
         return new Part(less, kind, node.code(), String.valueOf(budget.fiscalYear()), node.name(), kind.of(node));
-    }
-
-    private static BudgetFigure ofEntries(BigDecimal amount, BudgetKind kind, Stream<String> nodes) {
-        return new BudgetFigure(
-                amount, kind.name(), List.of(), nodes.map(kind::fieldOf).collect(Collectors.toSet()));
     }
 
     private static BudgetFigure ofParts(BigDecimal amount, String rule, Stream<Part> parts) {

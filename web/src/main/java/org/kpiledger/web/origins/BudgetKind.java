@@ -18,6 +18,11 @@ enum BudgetKind {
     COMMITTED,
     AVAILABLE;
 
+    /** Whether a node counts what is booked on the nodes below as its own. */
+    boolean addsUp() {
+        return this == SPENT || this == COMMITTED;
+    }
+
     /** The field of a node in the audit trail. */
     String fieldOf(String node) {
         return name().toLowerCase(Locale.ROOT) + "[" + node + "]";

@@ -1,7 +1,9 @@
 package org.kpiledger.web.origins;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Budgets;
@@ -45,22 +47,27 @@ class BudgetOriginController {
         BudgetFigure figure =
                 year.isEmpty() ? ofCycle(plan, what, moment, model) : ofYear(plan, year, node, what, moment, model);
         model.addAttribute("figure", figure);
+        Before.of(moment, before -> amount(plan, year, node, what, before))
+                .ifPresent(before -> model.addAttribute("before", before));
         if (!figure.fields().isEmpty()) {
             entries(plan, year, figure, moment, model);
+        }
+        if (what == BudgetKind.SPENT && !node.isEmpty()) {
+            model.addAttribute(
+                    "spending", spending(plan, year, moment).node(node).orElse(null));
         }
         return "origin-budget";
     }
 
     private BudgetFigure ofCycle(String plan, BudgetKind kind, Moment moment, Model model) {
-        var cycle = ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, plan);
+        var cycle = cycle(plan, moment);
         model.addAttribute("currency", cycle.currency());
         model.addAttribute("asOf", cycle.asOf());
         return BudgetFigure.of(kind, cycle).orElseThrow(() -> notThere(kind));
     }
 
     private BudgetFigure ofYear(String plan, String year, String code, BudgetKind kind, Moment moment, Model model) {
-        var budget = ledger.query(
-                Allocations.class, "/api/plans/{plan}/allocations", with(moment, Map.of("year", year)), plan);
+        var budget = budget(plan, year, moment);
         model.addAttribute("currency", budget.currency());
         model.addAttribute("asOf", budget.asOf());
         if (code.isEmpty()) {
@@ -72,6 +79,30 @@ class BudgetOriginController {
         }
         model.addAttribute("node", node);
         return BudgetFigure.of(kind, node, budget).orElseThrow(() -> notThere(kind));
+    }
+
+    private Optional<BigDecimal> amount(String plan, String year, String code, BudgetKind kind, Moment moment) {
+        if (year.isEmpty()) {
+            return Optional.ofNullable(kind.of(cycle(plan, moment)));
+        }
+        var budget = budget(plan, year, moment);
+        return code.isEmpty()
+                ? Optional.ofNullable(kind.of(budget))
+                : Optional.ofNullable(budget.node(code)).map(kind::of);
+    }
+
+    private Budgets cycle(String plan, Moment moment) {
+        return ledger.query(Budgets.class, "/api/plans/{plan}/budgets", moment, plan);
+    }
+
+    private Allocations budget(String plan, String year, Moment moment) {
+        return ledger.query(
+                Allocations.class, "/api/plans/{plan}/allocations", with(moment, Map.of("year", year)), plan);
+    }
+
+    private Spending spending(String plan, String year, Moment moment) {
+        return ledger.query(
+                Spending.class, "/api/plans/{plan}/spend-beside-result", with(moment, Map.of("year", year)), plan);
     }
 
     private void entries(String plan, String year, BudgetFigure figure, Moment moment, Model model) {

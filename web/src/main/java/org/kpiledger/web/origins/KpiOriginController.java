@@ -1,6 +1,8 @@
 package org.kpiledger.web.origins;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.Values;
@@ -34,6 +36,13 @@ class KpiOriginController {
         var of = measure(plan, kpi, measure, moment, model);
         var values = ledger.query(Values.class, SHEET + "/values", moment, plan, kpi);
         model.addAttribute("figure", there(of.period(period, currency), period));
+        compare(
+                plan,
+                kpi,
+                measure,
+                before -> before.period(period, currency).map(KpiFigures.Period::value),
+                moment,
+                model);
         model.addAttribute("values", values.of(measure, period));
         model.addAttribute("actors", ledger.actors());
         return "origin-period";
@@ -49,6 +58,7 @@ class KpiOriginController {
             Moment moment,
             Model model) {
         var of = measure(plan, kpi, measure, moment, model);
+        compare(plan, kpi, measure, before -> before.year(year, currency).map(KpiFigures.Span::value), moment, model);
         return span(of, there(of.year(year, currency), year), model);
     }
 
@@ -61,6 +71,7 @@ class KpiOriginController {
             Moment moment,
             Model model) {
         var of = measure(plan, kpi, measure, moment, model);
+        compare(plan, kpi, measure, before -> before.cycle(currency).map(KpiFigures.Span::value), moment, model);
         return span(of, there(of.cycle(currency), "cycle"), model);
     }
 
@@ -68,6 +79,21 @@ class KpiOriginController {
         model.addAttribute("figure", span);
         model.addAttribute("periods", measure.of(span));
         return "origin-span";
+    }
+
+    private void compare(
+            String plan,
+            String kpi,
+            String measure,
+            Function<KpiFigures.Measure, Optional<BigDecimal>> value,
+            Moment moment,
+            Model model) {
+        Before.of(
+                        moment,
+                        before -> ledger.query(KpiFigures.class, SHEET, before, plan, kpi)
+                                .measure(measure)
+                                .flatMap(value))
+                .ifPresent(before -> model.addAttribute("before", before));
     }
 
     private KpiFigures.Measure measure(String plan, String kpi, String measure, Moment moment, Model model) {

@@ -95,7 +95,11 @@ class EntryController {
         List<Answered> answers;
         try {
             List<Instruction> rows = grid.rows().stream()
-                    .map(row -> row.command(plan, list.countsMembers(row)))
+                    .map(row -> row.command(
+                            plan,
+                            list.measure(row)
+                                    .flatMap(measure -> CellValue.of(row.cell("value"), measure))
+                                    .orElseThrow()))
                     .toList();
             answers = commands.sendAll(rows);
         } catch (LedgerUnreachable unreachable) {
@@ -120,10 +124,16 @@ class EntryController {
         return show(plan, new Grid(left), complaints, model);
     }
 
-    private static Map<String, String> problems(LedgerProblem problem) {
+    /** What is wrong, at the cell that says it, and named where the cell has no column of its own. */
+    private Map<String, String> problems(LedgerProblem problem) {
         var found = new LinkedHashMap<String, String>();
-        problem.errors()
-                .forEach(field -> found.put(Grid.COLUMNS.contains(field.name()) ? field.name() : "", field.message()));
+        problem.errors().forEach(field -> {
+            String name = field.name().split("/", -1)[0];
+            String message = Grid.COLUMNS.contains(name)
+                    ? field.message()
+                    : texts.word("parameter", name) + ": " + field.message();
+            found.put(Grid.columnOf(name), message);
+        });
         if (found.isEmpty()) {
             found.put("", problem.detail() == null ? String.valueOf(problem.code()) : problem.detail());
         }

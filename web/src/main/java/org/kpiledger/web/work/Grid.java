@@ -15,8 +15,8 @@ record Grid(List<Row> rows) {
 
     private static final String VALUE = "value";
 
-    /** Codes that begin with a letter, parted by spaces, commas or semicolons. */
-    private static final String MEMBERS = "\\s*[A-Za-z][A-Za-z0-9_.-]*([\\s,;]+[A-Za-z][A-Za-z0-9_.-]*)*\\s*";
+    /** What else the cell for the value may say. */
+    private static final List<String> VALUE_FIELDS = List.of("members", "currency", "numerator", "denominator");
 
     /**
      * One row.
@@ -44,22 +44,20 @@ record Grid(List<Row> rows) {
             return new Row(key, cells, found);
         }
 
-        /** Whether codes stand in the place of a number, such as {@code TON VUT}. */
-        boolean namesMembers() {
-            return cell(VALUE).matches(MEMBERS);
-        }
-
-        /** @param members whether what is counted may be named, and not only its number */
-        Instruction command(String plan, boolean members) {
+        /** @param said by the cell for the value */
+        Instruction command(String plan, CellValue said) {
             var body = new LinkedHashMap<String, Object>();
             body.put("planId", plan);
             body.putAll(cells);
-            if (members && namesMembers()) {
-                body.remove(VALUE);
-                body.put("members", List.of(cell(VALUE).strip().split("[\\s,;]+")));
-            }
+            body.remove(VALUE);
+            body.putAll(said.fields());
             return new Instruction("RecordKpiValue", key, body);
         }
+    }
+
+    /** The column that says a field of the command; empty where none does. */
+    static String columnOf(String field) {
+        return COLUMNS.contains(field) ? field : VALUE_FIELDS.contains(field) ? VALUE : "";
     }
 
     static Row row(Map<String, String> cells) {

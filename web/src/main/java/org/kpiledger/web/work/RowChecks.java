@@ -12,7 +12,6 @@ import org.kpiledger.web.pages.Texts;
 
 /** What can be told of rows without the ledger, so that nothing is sent that it would refuse for its form. */
 final class RowChecks {
-    private static final String NUMBER = "-?[0-9]{1,18}(\\.[0-9]{1,6})?";
     private static final List<String> NAMES = List.of("kpi", "measure", "period", "reportingUnit");
 
     private final WorkList list;
@@ -32,15 +31,15 @@ final class RowChecks {
 
     private Map<String, String> problems(Grid.Row row, Set<List<String>> seen) {
         var found = new LinkedHashMap<String, String>();
+        Optional<WorkList.Measure> measure = list.measure(row);
         if (!list.knows(row.cell("kpi"))) {
             found.put("kpi", texts.say("entry.unknownKpi"));
-        } else if (!list.knows(row.cell("kpi"), row.cell("measure"))) {
+        } else if (measure.isEmpty()) {
             found.put("measure", texts.say("entry.unknownMeasure"));
         }
         dates(row, found);
-        if (!row.cell("value").matches(NUMBER) && !(list.countsMembers(row) && row.namesMembers())) {
-            found.put("value", texts.say(list.countsMembers(row) ? "entry.badMembers" : "entry.badNumber"));
-        }
+        measure.filter(of -> CellValue.of(row.cell("value"), of).isEmpty())
+                .ifPresent(of -> found.put("value", texts.say(CellValue.complaint(of))));
         String unit = row.cell("reportingUnit");
         if (!unit.isEmpty() && !Regions.ALL.contains(unit)) {
             found.put("reportingUnit", texts.say("entry.badUnit"));

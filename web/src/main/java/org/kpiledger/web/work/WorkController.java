@@ -54,19 +54,25 @@ class WorkController {
             model.addAttribute("closed", periods.get().closed());
             model.addAttribute("due", list.get().takenFrom(rights).due());
             model.addAttribute("names", list.get());
-            model.addAttribute("waiting", waiting(user, waiting.get().values(), rights));
+            model.addAttribute(
+                    "waiting", waiting(user, list.get(), waiting.get().values(), rights));
             news(plan, user, list.get().asOf().position(), model, request, response);
         }
         return "work";
     }
 
     /** The values that wait for somebody in a role that the user has, by what they wait for. */
-    private static Map<String, List<Values.Line>> waiting(String user, List<Values.Line> all, Rights rights) {
+    private static Map<String, List<Values.Line>> waiting(
+            String user, WorkList kpis, List<Values.Line> all, Rights rights) {
         boolean owner = rights.has(OWNER);
         boolean approver = rights.has(APPROVER);
         var waiting = new LinkedHashMap<String, List<Values.Line>>();
         if (owner) {
-            waiting.put("returned", in(all, "RETURNED"));
+            waiting.put(
+                    "returned",
+                    in(all, "RETURNED").stream()
+                            .filter(one -> kpis.takes(one.kpi(), rights))
+                            .toList());
         }
         if (owner || approver) {
             waiting.put("submitted", notHandledBy(user, in(all, "SUBMITTED")));

@@ -24,7 +24,8 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
         }
     }
 
-    record Measure(String code, Map<String, String> unitName, String aggregation, List<Missing> missing) {
+    record Measure(
+            String code, Map<String, String> unitName, String valueType, String aggregation, List<Missing> missing) {
         /** The periods that are over and for which nothing is reported. */
         public List<String> due() {
             return missing.stream()
@@ -46,6 +47,11 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
         return kpis.stream().filter(kpi -> !kpi.due().isEmpty()).toList();
     }
 
+    /** Whether a KPI takes values from the user. */
+    boolean takes(String kpi, Rights rights) {
+        return named(kpi).map(one -> rights.mayReport(one.owners())).orElse(false);
+    }
+
     /** Those that take values from the user. */
     WorkList takenFrom(Rights rights) {
         return new WorkList(
@@ -59,32 +65,23 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
 
     /** What a measure of a KPI is counted in; empty where that has no name. */
     public Map<String, String> unitOf(String kpi, String measure) {
+        return measure(kpi, measure).map(Measure::unitName).orElse(Map.of());
+    }
+
+    private Optional<Measure> measure(String kpi, String measure) {
         return named(kpi).stream()
                 .flatMap(one -> one.measures().stream())
                 .filter(one -> one.code().equals(measure))
-                .findFirst()
-                .map(Measure::unitName)
-                .orElse(Map.of());
+                .findFirst();
     }
 
     private Optional<Kpi> named(String kpi) {
         return kpis.stream().filter(one -> one.code().equals(kpi)).findFirst();
     }
 
-    /** Whether the measure of a row unites members that are named. */
-    boolean countsMembers(Grid.Row row) {
-        return named(row.cell("kpi")).stream()
-                .flatMap(one -> one.measures().stream())
-                .anyMatch(one -> one.code().equals(row.cell("measure"))
-                        && one.aggregation().equals("DISTINCT"));
-    }
-
-    /** The KPI of a code and one of its measures. */
-    boolean knows(String kpi, String measure) {
-        return kpis.stream()
-                .filter(one -> one.code().equals(kpi))
-                .flatMap(one -> one.measures().stream())
-                .anyMatch(one -> one.code().equals(measure));
+    /** The measure that a row names, of the KPI that it names. */
+    Optional<Measure> measure(Grid.Row row) {
+        return measure(row.cell("kpi"), row.cell("measure"));
     }
 
     boolean knows(String kpi) {
