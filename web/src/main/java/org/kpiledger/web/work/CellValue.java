@@ -19,7 +19,7 @@ record CellValue(Map<String, Object> fields) {
 
     /** Codes that begin with a letter, parted by spaces, commas or semicolons. */
     private static final Pattern MEMBERS =
-            Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*(?:[\\s,;]+[A-Za-z][A-Za-z0-9_.-]*)*");
+            Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*(?:[\\s,;、،]+[A-Za-z][A-Za-z0-9_.-]*)*");
 
     /** What a cell says of a measure; absent where it says nothing that such a measure can have. */
     static Optional<CellValue> of(String cell, WorkList.Measure measure) {
@@ -35,7 +35,7 @@ record CellValue(Map<String, Object> fields) {
             return said(Map.of("numerator", share.group(1), "denominator", share.group(2)));
         }
         if (measure.aggregation().equals("DISTINCT") && MEMBERS.matcher(text).matches()) {
-            return said(Map.of("members", List.of(text.split("[\\s,;]+"))));
+            return said(Map.of("members", List.of(text.split("[\\s,;、،]+"))));
         }
         Pattern number = measure.valueType().equals("COUNT") ? COUNT : PLAIN;
         return number.matcher(text).matches() ? said(Map.of("value", text)) : Optional.empty();

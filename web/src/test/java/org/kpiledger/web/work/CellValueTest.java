@@ -33,6 +33,7 @@ class CellValueTest {
     @Test
     void whatIsCountedMayBeNamed() {
         assertThat(said("KEN, RWA", "COUNT", "DISTINCT")).contains(Map.of("members", List.of("KEN", "RWA")));
+        assertThat(said("KEN、RWA", "COUNT", "DISTINCT")).contains(Map.of("members", List.of("KEN", "RWA")));
         assertThat(said("7", "COUNT", "DISTINCT")).contains(Map.of("value", "7"));
     }
 
