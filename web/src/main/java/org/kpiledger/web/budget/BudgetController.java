@@ -1,12 +1,13 @@
 package org.kpiledger.web.budget;
 
-import java.util.LinkedHashMap;
+import java.util.Map;
 import org.kpiledger.web.commands.Offers;
 import org.kpiledger.web.ledger.Allocations;
 import org.kpiledger.web.ledger.AtOnce;
 import org.kpiledger.web.ledger.Budgets;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Results;
 import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.pages.FiscalYears;
 import org.springframework.stereotype.Controller;
@@ -47,8 +48,7 @@ class BudgetController {
     }
 
     private void ofYear(String plan, FiscalYears years, Moment moment, AtOnce questions, Model model) {
-        var parameters = new LinkedHashMap<>(moment.parameters());
-        parameters.put("year", years.shownAsText());
+        var parameters = moment.parametersWith(Map.of("year", years.shownAsText()));
         var budget =
                 questions.ask(() -> ledger.query(Allocations.class, "/api/plans/{plan}/allocations", parameters, plan));
         var commitments =

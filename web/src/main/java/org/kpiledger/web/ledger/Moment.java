@@ -50,6 +50,13 @@ public record Moment(String validAt, String knownAt, String compareValidAt, Stri
         return parameters;
     }
 
+    /** The same, and more that a query is asked with. */
+    public Map<String, String> parametersWith(Map<String, String> more) {
+        var parameters = parameters();
+        parameters.putAll(more);
+        return parameters;
+    }
+
     /** What every link carries on, without what is empty. */
     public Map<String, String> carried() {
         var parameters = parameters();

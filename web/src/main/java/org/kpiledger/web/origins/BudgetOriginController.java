@@ -1,7 +1,6 @@
 package org.kpiledger.web.origins;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.kpiledger.web.ledger.Allocations;
@@ -9,6 +8,7 @@ import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Budgets;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Results;
 import org.kpiledger.web.pages.BadParameter;
 import org.kpiledger.web.pages.NoSuchThing;
 import org.springframework.stereotype.Controller;
@@ -97,19 +97,22 @@ class BudgetOriginController {
 
     private Allocations budget(String plan, String year, Moment moment) {
         return ledger.query(
-                Allocations.class, "/api/plans/{plan}/allocations", with(moment, Map.of("year", year)), plan);
+                Allocations.class, "/api/plans/{plan}/allocations", moment.parametersWith(Map.of("year", year)), plan);
     }
 
-    private Spending spending(String plan, String year, Moment moment) {
+    private Results spending(String plan, String year, Moment moment) {
         return ledger.query(
-                Spending.class, "/api/plans/{plan}/spend-beside-result", with(moment, Map.of("year", year)), plan);
+                Results.class,
+                "/api/plans/{plan}/spend-beside-result",
+                moment.parametersWith(Map.of("year", year)),
+                plan);
     }
 
     private void entries(String plan, String year, BudgetFigure figure, Moment moment, Model model) {
         var trail = ledger.query(
                 AuditTrail.class,
                 "/api/audit",
-                with(moment, Map.of("subject", plan + "/budget/" + year, "limit", ENTRIES_MAX)));
+                moment.parametersWith(Map.of("subject", plan + "/budget/" + year, "limit", ENTRIES_MAX)));
         model.addAttribute("entries", Changed.in(trail, figure.fields()));
         model.addAttribute("more", trail.next() != null);
         model.addAttribute("actors", ledger.actors());
@@ -117,11 +120,5 @@ class BudgetOriginController {
 
     private static NoSuchThing notThere(BudgetKind kind) {
         return new NoSuchThing("figure", kind.name());
-    }
-
-    private static Map<String, String> with(Moment moment, Map<String, String> more) {
-        var parameters = new LinkedHashMap<>(moment.parameters());
-        parameters.putAll(more);
-        return parameters;
     }
 }

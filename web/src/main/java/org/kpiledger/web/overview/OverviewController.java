@@ -1,6 +1,5 @@
 package org.kpiledger.web.overview;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kpiledger.web.ledger.Allocations;
@@ -64,7 +63,8 @@ class OverviewController {
         model.addAttribute("regions", Regions.ALL);
         model.addAttribute("ratings", RATINGS);
         try (AtOnce questions = new AtOnce()) {
-            var kpis = questions.ask(() -> ledger.kpisInShort(KpiList.class, with(moment, question.filters()), planId));
+            var kpis = questions.ask(
+                    () -> ledger.kpisInShort(KpiList.class, moment.parametersWith(question.filters()), planId));
             var tree = questions.ask(() -> ledger.tree(planId, moment));
             var risks =
                     questions.ask(() -> ledger.query(RiskCells.class, "/api/plans/{plan}/risk-matrix", moment, planId));
@@ -90,7 +90,7 @@ class OverviewController {
             Allocations budget = ledger.query(
                     Allocations.class,
                     "/api/plans/{plan}/allocations",
-                    with(moment, Map.of("year", years.shownAsText())),
+                    moment.parametersWith(Map.of("year", years.shownAsText())),
                     planId);
             model.addAttribute("budget", budget);
             model.addAttribute("treemaps", Treemaps.of(budget));
@@ -99,11 +99,5 @@ class OverviewController {
                 throw refused;
             }
         }
-    }
-
-    private static Map<String, String> with(Moment moment, Map<String, String> more) {
-        var parameters = new LinkedHashMap<>(moment.parameters());
-        parameters.putAll(more);
-        return parameters;
     }
 }

@@ -3,7 +3,9 @@ package org.kpiledger.web.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param fields by name; of a field sent more than once, the first
  */
 public record Typed(Map<String, String> fields) implements Serializable {
+    /** What parts codes that are typed in one place, as a pattern: spaces, commas and semicolons of all our languages. */
+    public static final String BETWEEN_CODES = "[\\s,;、،]+";
+
     private static final String KEPT = "kpiledger.typed";
     private static final String TOKEN = "_csrf";
     private static final String FORM = "form";
@@ -39,6 +44,13 @@ public record Typed(Map<String, String> fields) implements Serializable {
     /** What stands in a field, empty where nothing does. */
     public String get(String field) {
         return fields.getOrDefault(field, "").strip();
+    }
+
+    /** The codes in a text. */
+    public static List<String> codes(String text) {
+        return Arrays.stream(text.split(BETWEEN_CODES))
+                .filter(code -> !code.isEmpty())
+                .toList();
     }
 
     /** What stands in a field, or else something else. */

@@ -2,11 +2,9 @@ package org.kpiledger.web.values;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.Values;
 import org.kpiledger.web.pages.Typed;
@@ -44,8 +42,8 @@ final class ReadingForm {
     static Map<String, Object> body(Typed typed) {
         var body = new LinkedHashMap<String, Object>();
         PLAIN.forEach(field -> body.put(field, typed.get(field)));
-        body.put("members", codes(typed.get("members")));
-        body.put("evidence", codes(typed.get("evidence")));
+        body.put("members", Typed.codes(typed.get("members")));
+        body.put("evidence", Typed.codes(typed.get("evidence")));
         body.put("breakdown", parts(typed));
         if (!typed.get("ongoing").isEmpty()) {
             body.put("ongoing", true);
@@ -78,12 +76,6 @@ final class ReadingForm {
         } else if (value != null) {
             fields.put(name, value.toString());
         }
-    }
-
-    private static List<String> codes(String text) {
-        return Arrays.stream(text.split("[\\s,;、،]+"))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toList());
     }
 
     private static List<Map<String, String>> parts(Typed typed) {

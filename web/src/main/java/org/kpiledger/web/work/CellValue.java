@@ -1,10 +1,10 @@
 package org.kpiledger.web.work;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.kpiledger.web.pages.Typed;
 
 /**
  * What the cell for a value says, as the fields of a command: a number, an amount of money with its currency, a share as
@@ -17,9 +17,9 @@ record CellValue(Map<String, Object> fields) {
     private static final Pattern MONEY = Pattern.compile("(" + NUMBER + ")\\s*([A-Z]{3})");
     private static final Pattern SHARE = Pattern.compile("(" + NUMBER + ")\\s*/\\s*(" + NUMBER + ")");
 
-    /** Codes that begin with a letter, parted by spaces, commas or semicolons. */
+    /** Codes that begin with a letter. */
     private static final Pattern MEMBERS =
-            Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*(?:[\\s,;、،]+[A-Za-z][A-Za-z0-9_.-]*)*");
+            Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*(?:" + Typed.BETWEEN_CODES + "[A-Za-z][A-Za-z0-9_.-]*)*");
 
     /** What a cell says of a measure; absent where it says nothing that such a measure can have. */
     static Optional<CellValue> of(String cell, WorkList.Measure measure) {
@@ -35,7 +35,7 @@ record CellValue(Map<String, Object> fields) {
             return said(Map.of("numerator", share.group(1), "denominator", share.group(2)));
         }
         if (measure.aggregation().equals("DISTINCT") && MEMBERS.matcher(text).matches()) {
-            return said(Map.of("members", List.of(text.split("[\\s,;、،]+"))));
+            return said(Map.of("members", Typed.codes(text)));
         }
         Pattern number = measure.valueType().equals("COUNT") ? COUNT : PLAIN;
         return number.matcher(text).matches() ? said(Map.of("value", text)) : Optional.empty();

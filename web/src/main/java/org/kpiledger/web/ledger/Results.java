@@ -1,14 +1,16 @@
-package org.kpiledger.web.budget;
+package org.kpiledger.web.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was spent beside what came of it, as the API tells it; amounts in {@code currency}. */
-record Results(String currency, List<Node> nodes) {
+public record Results(String currency, List<Node> nodes) {
     /** @param percentSpent of what is allocated; absent where nothing is */
-    record Node(
+    public record Node(
             String code,
             Map<String, String> name,
             BigDecimal allocated,
@@ -20,9 +22,9 @@ record Results(String currency, List<Node> nodes) {
             @Nullable String noCostPerUnit,
             List<Node> children) {}
 
-    record Kpi(String code, Map<String, String> name, String status, List<Measure> measures) {}
+    public record Kpi(String code, Map<String, String> name, String status, List<Measure> measures) {}
 
-    record Measure(
+    public record Measure(
             String code,
             Map<String, String> unitName,
             String status,
@@ -32,11 +34,19 @@ record Results(String currency, List<Node> nodes) {
             @Nullable BigDecimal percentAchieved) {}
 
     /** @param bound UPPER where the cost may be less */
-    record Cost(
+    public record Cost(
             String kpi,
             String measure,
             Map<String, String> unitName,
             BigDecimal result,
             @Nullable String bound,
             BigDecimal amount) {}
+
+    /** A priority or theme; absent where the year's budget has none of that code. */
+    public Optional<Node> node(String code) {
+        return nodes.stream()
+                .flatMap(node -> Stream.concat(Stream.of(node), node.children().stream()))
+                .filter(node -> node.code().equals(code))
+                .findFirst();
+    }
 }
