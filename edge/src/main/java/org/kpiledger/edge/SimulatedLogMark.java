@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kpiledger.edge.status.StatusPart;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,10 +30,11 @@ class SimulatedLogMark extends OncePerRequestFilter implements StatusPart {
 
     private static final List<String> MARKED = List.of("/api/", "/log/");
 
-    private final ObjectProvider<SimulatedLog> logs;
+    /** Looked up once, at the first request: looking takes longer than all else that is done here. */
+    private final Supplier<List<SimulatedLog>> logs;
 
     SimulatedLogMark(ObjectProvider<SimulatedLog> logs) {
-        this.logs = logs;
+        this.logs = SingletonSupplier.of(() -> logs.stream().toList());
     }
 
     @Override
@@ -57,6 +60,9 @@ class SimulatedLogMark extends OncePerRequestFilter implements StatusPart {
     }
 
     private Optional<String> simulated() {
-        return logs.stream().map(SimulatedLog::name).flatMap(Optional::stream).findFirst();
+        return logs.get().stream()
+                .map(SimulatedLog::name)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

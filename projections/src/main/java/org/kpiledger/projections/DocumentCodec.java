@@ -5,8 +5,8 @@ public interface DocumentCodec<D> {
     /** The document's kind, at most 16 characters. */
     String kind(D document);
 
-    /** The document as compact JSON. */
-    String write(D document);
+    /** The document as compact UTF-8 JSON. */
+    byte[] write(D document);
 
-    D read(String kind, String json);
+    D read(String kind, byte[] json);
 }

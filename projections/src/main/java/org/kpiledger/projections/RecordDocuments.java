@@ -1,6 +1,5 @@
 package org.kpiledger.projections;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.kpiledger.events.codec.RecordCodec;
@@ -27,12 +26,12 @@ public final class RecordDocuments<D> implements DocumentCodec<D> {
     }
 
     @Override
-    public String write(D document) {
-        return new String(RecordCodec.write((Record) document), StandardCharsets.UTF_8);
+    public byte[] write(D document) {
+        return RecordCodec.write((Record) document);
     }
 
     @Override
-    public D read(String kind, String json) {
+    public D read(String kind, byte[] json) {
         Class<? extends Record> record = byKind.get(kind);
         if (record == null) {
             throw new IllegalStateException("no document is of the kind " + kind);

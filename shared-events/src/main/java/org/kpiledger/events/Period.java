@@ -2,17 +2,31 @@ package org.kpiledger.events;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A reporting period: a fiscal year ({@code 2023}) or a quarter of it ({@code 2023-Q2}). */
 public record Period(String value) {
-    private static final Pattern FORM = Pattern.compile("[12]\\d{3}(-Q[1-4])?");
-
     public Period {
-        if (!FORM.matcher(value).matches()) {
+        if (!isYear(value) || !(value.length() == 4 || isQuarter(value))) {
             throw new IllegalArgumentException("must be a year such as 2023 or a quarter such as 2023-Q2");
         }
+    }
+
+    /** Whether it begins with a year. Periods are made with every document that is read, so no pattern is tried. */
+    private static boolean isYear(String text) {
+        return text.length() >= 4
+                && (text.charAt(0) == '1' || text.charAt(0) == '2')
+                && isDigit(text.charAt(1))
+                && isDigit(text.charAt(2))
+                && isDigit(text.charAt(3));
+    }
+
+    private static boolean isQuarter(String text) {
+        return text.length() == 7 && text.startsWith("-Q", 4) && text.charAt(6) >= '1' && text.charAt(6) <= '4';
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter >= '0' && letter <= '9';
     }
 
     /** A fiscal year. */

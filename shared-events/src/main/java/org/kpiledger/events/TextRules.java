@@ -56,7 +56,12 @@ final class TextRules {
 
     /** Whether it has nothing that could be composed: no character below U+0300 combines with one before it. */
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < FIRST_COMBINING);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean allowed(int c, boolean lineBreaks) {

@@ -12,6 +12,8 @@ public final class JavaProcess {
     private static final List<String> OPTIONS = List.of(
             "-Xmx1g",
             "-XX:+UseG1GC",
+            "-XX:-G1UseAdaptiveIHOP",
+            "-XX:InitiatingHeapOccupancyPercent=60",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dh2.objectCache=false");

@@ -22,7 +22,7 @@ final class DocumentFields {
 
     private DocumentFields() {}
 
-    static SortedMap<String, String> of(String json) {
+    static SortedMap<String, String> of(byte[] json) {
         SortedMap<String, String> fields = new TreeMap<>();
         put("", Json.MAPPER.readTree(json), fields);
         return fields;

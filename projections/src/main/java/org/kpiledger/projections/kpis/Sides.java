@@ -25,7 +25,11 @@ record Sides(List<Integer> breaks) {
 
     /** On which side values of the version stand, from 0. */
     int of(int version) {
-        return (int) breaks.stream().filter(at -> at <= version).count();
+        int side = 0;
+        for (int at : breaks) {
+            side += at <= version ? 1 : 0;
+        }
+        return side;
     }
 
     /** The version at which a side begins; absent for the first. */
@@ -36,6 +40,9 @@ record Sides(List<Integer> breaks) {
 
     /** The values on the last side that any of them stands on. */
     Kept later(List<ReportedValue> values) {
+        if (breaks.isEmpty()) {
+            return new Kept(values, null);
+        }
         int last = values.stream()
                 .mapToInt(value -> of(value.definitionVersion()))
                 .max()

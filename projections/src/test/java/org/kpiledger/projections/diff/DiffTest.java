@@ -2,6 +2,7 @@ package org.kpiledger.projections.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class DiffTest {
 
     @Test
     void aListOfScalarsIsOneFieldAndObjectsWithoutNamesHaveNumbers() {
-        assertThat(DocumentFields.of("{\"of\":[\"TON\",\"VUT\"],\"none\":[],\"in\":[{\"a\":1},{\"a\":true}]}"))
+        assertThat(DocumentFields.of("{\"of\":[\"TON\",\"VUT\"],\"none\":[],\"in\":[{\"a\":1},{\"a\":true}]}"
+                        .getBytes(StandardCharsets.UTF_8)))
                 .containsOnlyKeys("of", "in[0].a", "in[1].a")
                 .containsEntry("of", "TON, VUT")
                 .containsEntry("in[1].a", "true");

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What differs between the databases of rows. */
 enum Dialect {
-    H2("varchar") {
+    H2("varchar", "varbinary") {
         /**
          * H2 looks up several values in the second column of an index only for a join, and begins a join with the table
          * that it takes for the smaller result, which it guesses badly. An outer join leaves it no choice.
@@ -61,7 +61,7 @@ enum Dialect {
             return "array_contains(cast(? as bigint array), " + column + ")";
         }
     },
-    POSTGRESQL("varchar collate \"C\"") {
+    POSTGRESQL("varchar collate \"C\"", "bytea") {
         /** PostgreSQL might read the whole table to join it, as it cannot know how few rows a place holds. */
         @Override
         String filed(String table, String conditions) {
@@ -111,14 +111,21 @@ enum Dialect {
     };
 
     private final String text;
+    private final String bytes;
 
-    Dialect(String text) {
+    Dialect(String text, String bytes) {
         this.text = text;
+        this.bytes = bytes;
     }
 
     /** The type of texts that are looked up by how they begin, which needs the order of their characters' codes. */
     String text() {
         return text;
+    }
+
+    /** The type of bytes. */
+    String bytes() {
+        return bytes;
     }
 
     /** What stands behind {@code from} for the rows filed under given landmarks in a scope, with further conditions. */

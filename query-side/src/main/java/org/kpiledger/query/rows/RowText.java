@@ -1,5 +1,6 @@
 package org.kpiledger.query.rows;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.kpiledger.projections.DocumentCodec;
@@ -19,7 +20,7 @@ record RowText(long knownFrom, String item, String text) {
                 row.getLong(6),
                 row.getLong(7),
                 row.getString(8),
-                row.getString(9),
+                row.getBytes(9),
                 row.getLong(10));
     }
 
@@ -46,7 +47,7 @@ record RowText(long knownFrom, String item, String text) {
             long knownFrom,
             long knownTo,
             String kind,
-            String document,
+            byte[] document,
             long landmark) {
         String text = String.join(
                 "\n",
@@ -54,7 +55,8 @@ record RowText(long knownFrom, String item, String text) {
                 scope,
                 since + " " + validFrom + " " + validTo + " " + knownFrom + " " + knownTo + " " + landmark,
                 kind,
-                document);
+                // Each byte as one character, so that no two documents make one text.
+                new String(document, StandardCharsets.ISO_8859_1));
         return new RowText(knownFrom, item, text);
     }
 }

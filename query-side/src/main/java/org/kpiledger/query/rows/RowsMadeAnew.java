@@ -23,10 +23,12 @@ final class RowsMadeAnew implements JavaMigration {
 
     /**
      * In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key; with
-     * that of valid time.
+     * that of valid time; with documents as bytes.
      */
     static JavaMigration[] all() {
-        return new JavaMigration[] {new RowsMadeAnew("002"), new RowsMadeAnew("004"), new RowsMadeAnew("005")};
+        return new JavaMigration[] {
+            new RowsMadeAnew("002"), new RowsMadeAnew("004"), new RowsMadeAnew("005"), new RowsMadeAnew("006")
+        };
     }
 
     @Override

@@ -14,7 +14,7 @@ final class RowsWriter<D> {
     /** Statements are sent in parts, since all of a part's documents are held in memory. */
     private static final int PART_ROWS_MAX = 1_000;
 
-    private static final int PART_CHARS_MAX = 1_000_000;
+    private static final int PART_BYTES_MAX = 1_000_000;
 
     /**
      * What is read together is written together: else the few rows of a plan that a batch leaves stand each on a page
@@ -73,11 +73,11 @@ final class RowsWriter<D> {
         }
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             int part = 0;
-            int chars = 0;
+            int bytes = 0;
             List<Row<D>> together = new ArrayList<>(rows);
             together.sort(AS_READ);
             for (Row<D> row : together) {
-                String document = projection.codec().write(row.document());
+                byte[] document = projection.codec().write(row.document());
                 statement.setString(1, row.key().item());
                 statement.setString(2, row.key().scope());
                 statement.setLong(3, row.since());
@@ -86,14 +86,14 @@ final class RowsWriter<D> {
                 statement.setLong(6, row.knownFrom());
                 statement.setLong(7, row.knownTo());
                 statement.setString(8, projection.codec().kind(row.document()));
-                statement.setString(9, document);
+                statement.setBytes(9, document);
                 statement.setLong(10, landmark(row));
                 statement.addBatch();
-                chars += document.length();
-                if (++part == PART_ROWS_MAX || chars >= PART_CHARS_MAX) {
+                bytes += document.length;
+                if (++part == PART_ROWS_MAX || bytes >= PART_BYTES_MAX) {
                     statement.executeBatch();
                     part = 0;
-                    chars = 0;
+                    bytes = 0;
                 }
             }
             statement.executeBatch();

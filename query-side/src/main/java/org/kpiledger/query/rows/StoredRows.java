@@ -85,14 +85,14 @@ final class StoredRows<D> implements Rows<D> {
 
     private Row<D> cached(ResultSet row) throws SQLException {
         String kind = row.getString(8);
-        String json = row.getString(9);
+        byte[] json = row.getBytes(9);
         D document = documents.get(
-                row.getString(1), row.getLong(6), row.getLong(4), json.length(), () -> codec.read(kind, json));
+                row.getString(1), row.getLong(6), row.getLong(4), json.length, () -> codec.read(kind, json));
         return read(row, document);
     }
 
     static <D> Row<D> read(ResultSet row, DocumentCodec<D> codec) throws SQLException {
-        return read(row, codec.read(row.getString(8), row.getString(9)));
+        return read(row, codec.read(row.getString(8), row.getBytes(9)));
     }
 
     private static <D> Row<D> read(ResultSet row, D document) throws SQLException {

@@ -76,9 +76,10 @@ public final class TableSets {
                   known_to bigint not null,
                   landmark bigint not null,
                   kind varchar(16) not null,
-                  document varchar not null,
+                  document %2$s not null,
                   primary key (landmark, scope, item, known_from, valid_from, known_to, valid_to)
-                )""".formatted(database.dialect().text()))
+                )""".formatted(
+                                database.dialect().text(), database.dialect().bytes()))
                 .update();
         if (tables.name().equals("audit")) {
             // Its rows are found by item alone; what it is asked about stands in the entries.

@@ -70,7 +70,7 @@ final class Kinds {
             scalar(Position.class, Position::new, "00\\d{18}", 20),
             scalar(LocalDate.class, Kinds::date, "\\d{4}-\\d{2}-\\d{2}", 10),
             scalar(Moment.class, Moment::new, "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z", 27),
-            scalar(Instant.class, Kinds::instant, "", 30),
+            scalar(Instant.class, InstantForm::parse, "", 30),
             Map.entry(
                     LocalizedName.class,
                     new LocalizedKind(LocalizedName::new, LINE, v -> ((LocalizedName) v).byLanguage())),
@@ -146,14 +146,6 @@ final class Kinds {
         @Override
         public void describe(ObjectNode schema) {
             schema.put("type", "integer");
-        }
-    }
-
-    private static Object instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException absent) {
-            throw new IllegalArgumentException("must be an instant in UTC, such as 2026-11-23T09:15:02.000417Z");
         }
     }
 

@@ -47,17 +47,17 @@ public final class RecordCodec {
     }
 
     /**
-     * Reads a record from its JSON. What stands as it is written is read in one pass, straight into the record; all else
+     * Reads a record from its JSON, in UTF-8. What stands as it is written is read in one pass, straight into the record; all else
      * by way of a tree, which tells what is wrong.
      *
      * @throws InvalidFields naming every bad field
      */
-    public static <R extends Record> R read(String json, Class<R> type) {
+    public static <R extends Record> R read(byte[] json, Class<R> type) {
         @Nullable R asWritten = readAsWritten(json, type);
         return asWritten == null ? read(Json.MAPPER.readTree(json), type) : asWritten;
     }
 
-    private static <R extends Record> @Nullable R readAsWritten(String json, Class<R> type) {
+    private static <R extends Record> @Nullable R readAsWritten(byte[] json, Class<R> type) {
         try (JsonParser in = Json.IN_ORDER.createParser(json)) {
             in.nextToken();
             Object value = Shape.of(type).read(in);
