@@ -8,6 +8,8 @@ public final class Alphabet {
     /** What codes are made of, and the parts of subjects. */
     public static final Alphabet CODE = new Alphabet("._-", true, true);
 
+    public static final Alphabet DIGITS = new Alphabet("", false, false);
+
     private static final int ASCII = 128;
 
     private final boolean[] letters = new boolean[ASCII];

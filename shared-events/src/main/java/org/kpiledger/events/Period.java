@@ -16,17 +16,11 @@ public record Period(String value) {
     private static boolean isYear(String text) {
         return text.length() >= 4
                 && (text.charAt(0) == '1' || text.charAt(0) == '2')
-                && isDigit(text.charAt(1))
-                && isDigit(text.charAt(2))
-                && isDigit(text.charAt(3));
+                && Alphabet.DIGITS.spells(text, 1, 4, 3);
     }
 
     private static boolean isQuarter(String text) {
         return text.length() == 7 && text.startsWith("-Q", 4) && text.charAt(6) >= '1' && text.charAt(6) <= '4';
-    }
-
-    private static boolean isDigit(char letter) {
-        return letter >= '0' && letter <= '9';
     }
 
     /** A fiscal year. */

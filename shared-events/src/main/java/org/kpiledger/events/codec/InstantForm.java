@@ -3,6 +3,7 @@ package org.kpiledger.events.codec;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.kpiledger.events.Alphabet;
 
 /**
  * Reads instants as they are written: {@code 2026-11-23T09:15:02.000417Z}. Several stand in each document, and the
@@ -33,21 +34,22 @@ final class InstantForm {
     /** Whether all is in its place; a leap second or midnight at the end of a day is left to the library. */
     private static boolean isWritten(String text) {
         int end = text.length() - 1;
-        if (end < FORM.length() || end > FORM.length() + 1 + NANO_DIGITS || text.charAt(end) != 'Z') {
+        if (end < FORM.length() || text.charAt(end) != 'Z') {
             return false;
         }
         for (int i = 0; i < FORM.length(); i++) {
-            if (FORM.charAt(i) == '0' ? !isDigit(text.charAt(i)) : text.charAt(i) != FORM.charAt(i)) {
+            boolean inPlace = FORM.charAt(i) == '0'
+                    ? Alphabet.DIGITS.spells(text, i, i + 1, 1)
+                    : text.charAt(i) == FORM.charAt(i);
+            if (!inPlace) {
                 return false;
             }
         }
-        if (end > FORM.length() && (text.charAt(FORM.length()) != '.' || end == FORM.length() + 1)) {
+        boolean fraction = end > FORM.length();
+        if (fraction
+                && (text.charAt(FORM.length()) != '.'
+                        || !Alphabet.DIGITS.spells(text, FORM.length() + 1, end, NANO_DIGITS))) {
             return false;
-        }
-        for (int i = FORM.length() + 1; i < end; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
         }
         return number(text, 11, 13) <= HOUR_MAX && number(text, 14, 16) < SIXTY && number(text, 17, 19) < SIXTY;
     }
@@ -65,9 +67,5 @@ final class InstantForm {
 
     private static int number(String digits, int from, int to) {
         return Integer.parseInt(digits, from, to, 10);
-    }
-
-    private static boolean isDigit(char letter) {
-        return letter >= '0' && letter <= '9';
     }
 }

@@ -47,8 +47,8 @@ public final class RecordCodec {
     }
 
     /**
-     * Reads a record from its JSON, in UTF-8. What stands as it is written is read in one pass, straight into the record; all else
-     * by way of a tree, which tells what is wrong.
+     * Reads a record from its JSON, in UTF-8. What stands as it is written is read in one pass, straight into the
+     * record; all else by way of a tree, which tells what is wrong.
      *
      * @throws InvalidFields naming every bad field
      */
