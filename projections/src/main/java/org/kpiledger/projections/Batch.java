@@ -103,15 +103,15 @@ public final class Batch<D> {
         return List.copyOf(closed);
     }
 
-    /** Rows that the store does not have yet, among them such as an entry of this batch closed again. */
-    public List<Row<D>> opened() {
-        List<Row<D>> opened = new ArrayList<>(closedInside);
-        opened.addAll(openedToStay());
-        return opened;
+    /** Those, and rows that an entry of this batch opened and another one closed. */
+    public List<Row<D>> noLongerKnown() {
+        List<Row<D>> all = new ArrayList<>(closed);
+        all.addAll(closedInside);
+        return all;
     }
 
     /** Rows that the store does not have yet and that are still known. */
-    public List<Row<D>> openedToStay() {
+    public List<Row<D>> opened() {
         List<Row<D>> opened = new ArrayList<>();
         changed.forEach(key ->
                 stillKnown(key).stream().filter(row -> row.knownFrom() > base).forEach(opened::add));

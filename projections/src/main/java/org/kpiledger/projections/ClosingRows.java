@@ -53,8 +53,7 @@ public final class ClosingRows<D> {
             }
             position = entry.position();
         }
-        batch.closed().forEach(closed);
-        batch.opened().stream().filter(row -> row.knownTo() != Row.STILL_KNOWN).forEach(closed);
+        batch.noLongerKnown().forEach(closed);
         batch.changed().forEach(key -> hold(key, batch.stillKnown(key)));
     }
 

@@ -119,16 +119,14 @@ class FoldPropertyTest {
     }
 
     private static <D> void store(Projection<D> projection, Batch<D> batch, Map<Place, Row<D>> stored) {
-        for (Row<D> row : batch.closed()) {
-            if (projection.keepsHistory()) {
-                assertThat(stored.put(Place.of(row), row)).isNotNull();
-            } else {
-                assertThat(stored.remove(Place.of(row))).isNotNull();
-            }
+        batch.closed().forEach(row -> assertThat(stored.remove(Place.of(row))).isNotNull());
+        assertThat(batch.noLongerKnown()).containsAll(batch.closed());
+        if (projection.keepsHistory()) {
+            batch.noLongerKnown()
+                    .forEach(row -> assertThat(stored.put(Place.of(row), row)).isNull());
         }
-        List<Row<D>> opened = projection.keepsHistory() ? batch.opened() : batch.openedToStay();
-        assertThat(batch.size()).isGreaterThanOrEqualTo(opened.size());
-        opened.forEach(row -> assertThat(stored.put(Place.of(row), row)).isNull());
+        assertThat(batch.size()).isGreaterThanOrEqualTo(batch.opened().size());
+        batch.opened().forEach(row -> assertThat(stored.put(Place.of(row), row)).isNull());
     }
 
     private record Place(String item, long knownFrom, LocalDate validFrom) implements Comparable<Place> {

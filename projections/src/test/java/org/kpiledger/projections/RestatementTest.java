@@ -25,7 +25,7 @@ class RestatementTest {
                 .containsExactly(
                         new Row<>(KEY, 1, MARCH, JUNE, 2, Row.STILL_KNOWN, "a"),
                         new Row<>(KEY, 1, JUNE, Row.FOREVER, 2, Row.STILL_KNOWN, "ab"));
-        assertThat(batch.opened()).contains(new Row<>(KEY, 1, MARCH, Row.FOREVER, 1, 2, "a"));
+        assertThat(batch.noLongerKnown()).containsExactly(new Row<>(KEY, 1, MARCH, Row.FOREVER, 1, 2, "a"));
     }
 
     @Test
@@ -67,17 +67,18 @@ class RestatementTest {
     }
 
     @Test
-    void aRowOfTheStoreIsClosedAndARowOfTheBatchIsOpenedClosed() {
+    void aRowOfTheBatchThatIsClosedAgainIsNoneOfTheStore() {
         Batch<String> later = new Batch<>(1);
         later.know(KEY, List.of(new Row<>(KEY, 1, MARCH, Row.FOREVER, 1, Row.STILL_KNOWN, "a")));
         later.apply(2, List.of(Change.replace(KEY, MARCH, last -> last + "b")));
         later.apply(3, List.of(Change.replace(KEY, JUNE, last -> last + "c")));
 
         assertThat(later.closed()).containsExactly(new Row<>(KEY, 1, MARCH, Row.FOREVER, 1, 2, "a"));
-        assertThat(later.opened())
+        assertThat(later.noLongerKnown())
                 .containsExactly(
-                        new Row<>(KEY, 1, MARCH, Row.FOREVER, 2, 3, "ab"),
-                        new Row<>(KEY, 1, JUNE, Row.FOREVER, 3, Row.STILL_KNOWN, "abc"));
+                        new Row<>(KEY, 1, MARCH, Row.FOREVER, 1, 2, "a"),
+                        new Row<>(KEY, 1, MARCH, Row.FOREVER, 2, 3, "ab"));
+        assertThat(later.opened()).containsExactly(new Row<>(KEY, 1, JUNE, Row.FOREVER, 3, Row.STILL_KNOWN, "abc"));
     }
 
     @Test

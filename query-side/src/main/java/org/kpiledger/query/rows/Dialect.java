@@ -1,10 +1,11 @@
 package org.kpiledger.query.rows;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What differs between the databases of rows. */
 enum Dialect {
-    H2("varchar", "varbinary") {
+    H2("varchar", "varbinary(1047552)", "varbinary") {
         /**
          * H2 looks up several values in the second column of an index only for a join, and begins a join with the table
          * that it takes for the smaller result, which it guesses badly. An outer join leaves it no choice.
@@ -12,7 +13,7 @@ enum Dialect {
         @Override
         String filed(String table, String conditions) {
             return "unnest(cast(? as bigint array)) as places (place) left join " + table
-                    + " on landmark = place and scope = ?" + conditions + " where item is not null";
+                    + " on landmark = place and scope = ?" + conditions + " where scope is not null";
         }
 
         /** H2 takes the index that it is told to take. */
@@ -61,7 +62,7 @@ enum Dialect {
             return "array_contains(cast(? as bigint array), " + column + ")";
         }
     },
-    POSTGRESQL("varchar collate \"C\"", "bytea") {
+    POSTGRESQL("varchar collate \"C\"", "bytea", "bytea") {
         /** PostgreSQL might read the whole table to join it, as it cannot know how few rows a place holds. */
         @Override
         String filed(String table, String conditions) {
@@ -108,14 +109,21 @@ enum Dialect {
         String isOneOf(String column) {
             return column + " = any(?)";
         }
+
+        @Override
+        Optional<String> apart(String table, String column) {
+            return Optional.of("alter table " + table + " alter column " + column + " set storage external");
+        }
     };
 
     private final String text;
-    private final String bytes;
+    private final String document;
+    private final String pack;
 
-    Dialect(String text, String bytes) {
+    Dialect(String text, String document, String pack) {
         this.text = text;
-        this.bytes = bytes;
+        this.document = document;
+        this.pack = pack;
     }
 
     /** The type of texts that are looked up by how they begin, which needs the order of their characters' codes. */
@@ -123,12 +131,22 @@ enum Dialect {
         return text;
     }
 
-    /** The type of bytes. */
-    String bytes() {
-        return bytes;
+    /** The type of documents, which leaves room for what stands with one in a pack. */
+    String document() {
+        return document;
     }
 
-    /** What stands behind {@code from} for the rows filed under given landmarks in a scope, with further conditions. */
+    /** The type of packs. */
+    String pack() {
+        return pack;
+    }
+
+    /** A statement by which large values of the column stand apart from the rest, as they are. */
+    Optional<String> apart(String table, String column) {
+        return Optional.empty();
+    }
+
+    /** What stands behind {@code from} for what is filed under given landmarks in a scope, with further conditions. */
     abstract String filed(String table, String conditions);
 
     /**

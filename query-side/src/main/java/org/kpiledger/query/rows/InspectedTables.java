@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows of one projection and a fold beside them. */
 final class InspectedTables<D> {
+    private static final int FETCHED_AT_ONCE = 1_000;
+
     private final RowsDatabase database;
     private final Projection<D> projection;
     private final TableSet set;
@@ -37,7 +39,7 @@ final class InspectedTables<D> {
         this.set = set;
         this.rows = new ClosingRows<>(projection, row -> add(row, projection, folded));
         this.position = atOnePoint(() -> {
-            each("", row -> stored.add(row.knownFrom(), row.text()));
+            each(row -> stored.add(row.knownFrom(), row.text()));
             return new TableSets(database).progress(set).position();
         });
     }
@@ -50,11 +52,16 @@ final class InspectedTables<D> {
         return Objects.requireNonNull(once.execute(_ -> reading.get()));
     }
 
-    private void each(String condition, Consumer<RowText> to) {
+    private void each(Consumer<RowText> to) {
+        read(StoredRows.COLUMNS, set.rows(), row -> to.accept(RowText.known(row)));
+        read(RowText.PACK, set.past(), row -> RowText.past(row, to));
+    }
+
+    private void read(String columns, String table, RowCallbackHandler to) {
         database.jdbc()
-                .sql("select " + RowText.COLUMNS + " from " + set.rows() + condition)
-                .withFetchSize(1_000)
-                .query((RowCallbackHandler) row -> to.accept(RowText.of(row)));
+                .sql("select " + columns + " from " + table)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(to);
     }
 
     private static <D> void add(Row<D> row, Projection<D> projection, RowDigest to) {
@@ -109,7 +116,11 @@ final class InspectedTables<D> {
     private Inspected first(String name, RowDigest.Stretch stretch, RowsInspection.Entries log) {
         Comparator<RowText> order = Comparator.comparingLong(RowText::knownFrom).thenComparing(RowText::text);
         Set<RowText> fromTable = new TreeSet<>(order);
-        each(" where known_from >= " + stretch.from() + " and known_from <= " + stretch.to(), fromTable::add);
+        each(row -> {
+            if (stretch.holds(row.knownFrom())) {
+                fromTable.add(row);
+            }
+        });
         Set<RowText> fromFold = new TreeSet<>(order);
         Consumer<Row<D>> take = row -> {
             if (stretch.holds(row.knownFrom()) && (projection.keepsHistory() || row.knownTo() == Row.STILL_KNOWN)) {

@@ -1,22 +1,18 @@
 package org.kpiledger.query.rows;
 
 import java.util.stream.LongStream;
-import org.kpiledger.projections.Row;
 
 /**
  * Files each row under the one position, of those for which it was known, that most powers of two divide. The rows known
  * at a position are then all filed under some forty others, whatever the length of the log, so an index finds them
  * without reading what was known before or since.
  *
- * <p>A row that is still known has no end yet, and is filed under {@link #STILL_KNOWN} until it has.
+ * <p>A row that is still known has no end yet, and stands apart until it has.
  *
  * <p>Source: Kriegel, Pötke, Seidl: Managing intervals efficiently in object-relational databases, VLDB 2000, section 3
  * (the relational interval tree).
  */
 final class Landmarks {
-    /** No position is 0. */
-    static final long STILL_KNOWN = 0;
-
     /** No log grows longer than two to the power of this many entries. */
     private static final int LEVEL_MAX = 40;
 
@@ -24,19 +20,15 @@ final class Landmarks {
 
     /** Under what a row is filed that is known from the one position to before the other. */
     static long of(long knownFrom, long knownTo) {
-        if (knownTo == Row.STILL_KNOWN) {
-            return STILL_KNOWN;
-        }
         long last = knownTo - 1;
         int level = Long.SIZE - 1 - Long.numberOfLeadingZeros((knownFrom - 1) ^ last);
         return last >> level << level;
     }
 
-    /** Under what the rows are filed that are known at the position, and some that are not. */
+    /** Under what the rows are filed that were known at the position and no longer are, and some that were not. */
     static Long[] at(long position) {
-        return LongStream.concat(
-                        LongStream.of(STILL_KNOWN),
-                        LongStream.rangeClosed(0, LEVEL_MAX).map(level -> nearest(position, (int) level)))
+        return LongStream.rangeClosed(0, LEVEL_MAX)
+                .map(level -> nearest(position, (int) level))
                 .boxed()
                 .toArray(Long[]::new);
     }

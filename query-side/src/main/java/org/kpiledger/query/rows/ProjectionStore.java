@@ -33,8 +33,9 @@ public final class ProjectionStore<D> {
     private final Projection<D> projection;
     private final TableSet tables;
     private final Beside<D> beside;
-    private final Rows<D> rows;
+    private final StoredRows<D> rows;
     private final RowsWriter<D> writer;
+    private final PastWriter<D> past;
     private final RecentKeys<D> recent = new RecentKeys<>();
     private final KeysSeen seen;
     private volatile Progress progress;
@@ -46,7 +47,8 @@ public final class ProjectionStore<D> {
         this.tables = tables;
         this.beside = beside;
         this.rows = new StoredRows<>(database, projection.codec(), tables);
-        this.writer = new RowsWriter<>(projection, tables);
+        this.writer = new RowsWriter<>(projection.codec(), tables);
+        this.past = new PastWriter<>(projection.codec(), tables);
         this.progress = sets.progress(tables);
         this.seen = new KeysSeen(progress.position() == 0);
     }
@@ -179,11 +181,10 @@ public final class ProjectionStore<D> {
                 .sql("select " + StoredRows.COLUMNS
                         + " from unnest(cast(? as varchar array), cast(? as varchar array)) as asked (part, name)"
                         // An outer join, since H2 might otherwise begin with the table; see Dialect.
-                        + " left join " + tables.rows() + " on scope = part and item = name and landmark = ?"
+                        + " left join " + tables.rows() + " on scope = part and item = name"
                         + " where item is not null order by valid_from")
                 .param(keys.stream().map(Key::scope).toArray(String[]::new))
                 .param(keys.stream().map(Key::item).toArray(String[]::new))
-                .param(Landmarks.STILL_KNOWN)
                 .query((row, _) -> StoredRows.read(row, projection.codec()))
                 .list()
                 .forEach(row -> loaded.computeIfAbsent(row.key(), _ -> new ArrayList<>())
@@ -198,7 +199,10 @@ public final class ProjectionStore<D> {
             Connection connection = DataSourceUtils.getConnection(database.source());
             try {
                 writer.close(connection, batch.closed());
-                writer.open(connection, projection.keepsHistory() ? batch.opened() : batch.openedToStay());
+                if (projection.keepsHistory()) {
+                    past.write(connection, batch.noLongerKnown(), progress.position(), to.position());
+                }
+                writer.open(connection, batch.opened());
                 beside.write(connection);
             } catch (SQLException failed) {
                 throw new IllegalStateException("the rows cannot be written: " + failed.getMessage(), failed);
@@ -215,10 +219,6 @@ public final class ProjectionStore<D> {
 
     /** All rows there are, by item, then known and valid time; for comparing one build with another. */
     public List<Row<D>> all() {
-        return database.jdbc()
-                .sql("select " + StoredRows.COLUMNS + " from " + tables.rows()
-                        + " order by item, known_from, valid_from")
-                .query((row, _) -> StoredRows.read(row, projection.codec()))
-                .list();
+        return rows.all();
     }
 }

@@ -3,14 +3,23 @@ package org.kpiledger.query.rows;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Row;
 
 /** All that is in a row as one text, the same whether it comes from a table or from a fold. */
 record RowText(long knownFrom, String item, String text) {
-    static final String COLUMNS = StoredRows.COLUMNS + ", landmark";
+    /** Of a pack. */
+    static final String PACK = "scope, landmark, first_item, last_item, known_from, known_to, size, packed";
 
-    static RowText of(ResultSet row) throws SQLException {
+    /** Under which a row stands that is still known; no position is 0. */
+    private static final long STILL_KNOWN = 0;
+
+    /** Under which a row stands that its pack does not tell of. */
+    private static final long MISFILED = -1;
+
+    /** A row that is still known, of {@link StoredRows#COLUMNS}. */
+    static RowText known(ResultSet row) throws SQLException {
         return of(
                 row.getString(1),
                 row.getString(2),
@@ -18,10 +27,33 @@ record RowText(long knownFrom, String item, String text) {
                 row.getLong(4),
                 row.getLong(5),
                 row.getLong(6),
-                row.getLong(7),
-                row.getString(8),
-                row.getBytes(9),
-                row.getLong(10));
+                Row.STILL_KNOWN,
+                row.getString(7),
+                row.getBytes(8),
+                STILL_KNOWN);
+    }
+
+    /** The rows of a pack, of {@link #PACK}. */
+    static void past(ResultSet row, Consumer<RowText> to) throws SQLException {
+        byte[] packed = row.getBytes(8);
+        Pack pack = new Pack(row.getString(3), row.getString(4), row.getLong(5), row.getLong(6), packed);
+        boolean full = row.getInt(7) == packed.length;
+        String scope = row.getString(1);
+        long landmark = row.getLong(2);
+        PackCursor past = new PackCursor(packed);
+        while (past.next()) {
+            to.accept(of(
+                    past.item(),
+                    scope,
+                    past.since(),
+                    past.validFrom(),
+                    past.validTo(),
+                    past.knownFrom(),
+                    past.knownTo(),
+                    past.kind(),
+                    past.document(),
+                    pack.tellsOf(past) && full ? landmark : MISFILED));
+        }
     }
 
     static <D> RowText of(Row<D> row, DocumentCodec<D> codec) {
@@ -35,7 +67,7 @@ record RowText(long knownFrom, String item, String text) {
                 row.knownTo(),
                 codec.kind(row.document()),
                 codec.write(row.document()),
-                Landmarks.of(row.knownFrom(), row.knownTo()));
+                row.knownTo() == Row.STILL_KNOWN ? STILL_KNOWN : Landmarks.of(row.knownFrom(), row.knownTo()));
     }
 
     private static RowText of(

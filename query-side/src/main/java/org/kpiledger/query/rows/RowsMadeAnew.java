@@ -23,11 +23,15 @@ final class RowsMadeAnew implements JavaMigration {
 
     /**
      * In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key; with
-     * that of valid time; with documents as bytes.
+     * that of valid time; with documents as bytes; in packs where they are no longer known.
      */
     static JavaMigration[] all() {
         return new JavaMigration[] {
-            new RowsMadeAnew("002"), new RowsMadeAnew("004"), new RowsMadeAnew("005"), new RowsMadeAnew("006")
+            new RowsMadeAnew("002"),
+            new RowsMadeAnew("004"),
+            new RowsMadeAnew("005"),
+            new RowsMadeAnew("006"),
+            new RowsMadeAnew("007")
         };
     }
 
@@ -55,9 +59,8 @@ final class RowsMadeAnew implements JavaMigration {
     public void migrate(Context context) throws SQLException {
         try (Statement statement = context.getConnection().createStatement()) {
             for (TableSet tables : sets(statement)) {
-                statement.execute("drop table if exists " + tables.rows());
-                for (String beside : AuditTables.ALL) {
-                    statement.execute("drop table if exists " + tables.beside(beside));
+                for (String table : tables.all()) {
+                    statement.execute("drop table if exists " + table);
                 }
             }
             statement.execute("delete from projection");

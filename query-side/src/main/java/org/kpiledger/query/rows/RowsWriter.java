@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.kpiledger.projections.Projection;
+import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Row;
 
-/** Writes what a batch opened and closed. */
+/** Writes the rows that a batch opened, and removes those that it closed from among those still known. */
 final class RowsWriter<D> {
     /** Statements are sent in parts, since all of a part's documents are held in memory. */
     private static final int PART_ROWS_MAX = 1_000;
@@ -18,45 +18,34 @@ final class RowsWriter<D> {
 
     /**
      * What is read together is written together: else the few rows of a plan that a batch leaves stand each on a page
-     * of its own, among the thousands of steps that led to them, and those that were known at a moment among all that
-     * came and went in the batch.
+     * of its own, among the thousands of steps that led to them.
      */
-    private static final Comparator<Row<?>> AS_READ = Comparator.<Row<?>, String>comparing(RowsWriter::scope)
-            .thenComparingLong(RowsWriter::landmark)
-            .thenComparing(RowsWriter::item);
+    private static final Comparator<Row<?>> AS_READ = Comparator.<Row<?>, String>comparing(
+                    row -> row.key().scope())
+            .thenComparing(row -> row.key().item());
 
-    private final Projection<D> projection;
+    private final DocumentCodec<D> codec;
     private final String insert;
-    private final String closing;
+    private final String delete;
 
-    RowsWriter(Projection<D> projection, TableSet tables) {
-        this.projection = projection;
-        this.insert = "insert into " + tables.rows() + " (" + StoredRows.COLUMNS
-                + ", landmark) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        this.closing = (projection.keepsHistory()
-                        ? "update " + tables.rows() + " set known_to = ?, landmark = ?"
-                        : "delete from " + tables.rows())
-                + " where scope = ? and landmark = ? and item = ? and known_from = ? and valid_from = ?";
+    RowsWriter(DocumentCodec<D> codec, TableSet tables) {
+        this.codec = codec;
+        this.insert = "insert into " + tables.rows() + " (" + StoredRows.COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)";
+        this.delete =
+                "delete from " + tables.rows() + " where scope = ? and item = ? and known_from = ? and valid_from = ?";
     }
 
-    /** Closes rows that were still known, or removes them where nobody asks what they were. */
     void close(Connection connection, List<Row<D>> rows) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(closing)) {
+        try (PreparedStatement statement = connection.prepareStatement(delete)) {
             int part = 0;
             for (Row<D> row : rows) {
-                int parameter = 0;
-                if (projection.keepsHistory()) {
-                    statement.setLong(++parameter, row.knownTo());
-                    statement.setLong(++parameter, landmark(row));
-                }
-                statement.setString(++parameter, row.key().scope());
-                statement.setLong(++parameter, Landmarks.STILL_KNOWN);
-                statement.setString(++parameter, row.key().item());
-                statement.setLong(++parameter, row.knownFrom());
-                statement.setInt(++parameter, (int) row.validFrom().toEpochDay());
+                statement.setString(1, row.key().scope());
+                statement.setString(2, row.key().item());
+                statement.setLong(3, row.knownFrom());
+                statement.setInt(4, (int) row.validFrom().toEpochDay());
                 statement.addBatch();
                 if (++part == PART_ROWS_MAX) {
                     statement.executeBatch();
@@ -77,17 +66,15 @@ final class RowsWriter<D> {
             List<Row<D>> together = new ArrayList<>(rows);
             together.sort(AS_READ);
             for (Row<D> row : together) {
-                byte[] document = projection.codec().write(row.document());
+                byte[] document = codec.write(row.document());
                 statement.setString(1, row.key().item());
                 statement.setString(2, row.key().scope());
                 statement.setLong(3, row.since());
                 statement.setInt(4, (int) row.validFrom().toEpochDay());
                 statement.setInt(5, (int) row.validTo().toEpochDay());
                 statement.setLong(6, row.knownFrom());
-                statement.setLong(7, row.knownTo());
-                statement.setString(8, projection.codec().kind(row.document()));
-                statement.setBytes(9, document);
-                statement.setLong(10, landmark(row));
+                statement.setString(7, codec.kind(row.document()));
+                statement.setBytes(8, document);
                 statement.addBatch();
                 bytes += document.length;
                 if (++part == PART_ROWS_MAX || bytes >= PART_BYTES_MAX) {
@@ -98,17 +85,5 @@ final class RowsWriter<D> {
             }
             statement.executeBatch();
         }
-    }
-
-    private static String scope(Row<?> row) {
-        return row.key().scope();
-    }
-
-    private static long landmark(Row<?> row) {
-        return Landmarks.of(row.knownFrom(), row.knownTo());
-    }
-
-    private static String item(Row<?> row) {
-        return row.key().item();
     }
 }

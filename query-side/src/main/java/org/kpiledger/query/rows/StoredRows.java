@@ -3,106 +3,192 @@ package org.kpiledger.query.rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Reads the rows of a table set; every question is one statement that the primary key answers. */
+/**
+ * Reads the rows of a table set. Every question is one statement, so that a row which is closed meanwhile is found either
+ * as still known or as known before; the primary keys answer it.
+ */
 final class StoredRows<D> implements Rows<D> {
-    static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, known_to, kind, document";
+    /** Of a row that is still known. */
+    static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, kind, document";
+
+    private static final String WHOLE = "item, since, valid_from, valid_to, known_from, kind, document";
+
+    private static final String PAST_OF_WHOLE = "null, 0, 0, 0, 0, null, packed";
+
+    private static final String NAMES = "item, null";
+
+    private static final String PAST_OF_NAMES = "null, packed";
+
+    private static final Comparator<Row<?>> IN_ORDER = Comparator.<Row<?>>comparingLong(Row::since)
+            .thenComparing(row -> row.key().item());
 
     /** All of it stands in the key, so that no row is fetched which does not hold then. */
-    private static final String AT_MOMENT =
-            " and known_from <= ? and known_to > ? and valid_from <= ? and valid_to > ?";
+    private static final String KNOWN_AT_MOMENT = " and known_from <= ? and valid_from <= ? and valid_to > ?";
 
-    private static final String IN_ORDER = " order by since, item";
+    /** Likewise. */
+    private static final String PAST_AT_MOMENT = " and known_from <= ? and known_to > ?";
 
-    /** Sorts behind everything that begins with what it is added to. */
-    private static final char LAST = '\uffff';
-
-    private final JdbcClient jdbc;
+    private final RowsDatabase database;
     private final DocumentCodec<D> codec;
-    private final Dialect dialect;
-    private final String table;
+    private final TableSet tables;
     private final ReadDocuments<D> documents = new ReadDocuments<>();
 
     StoredRows(RowsDatabase database, DocumentCodec<D> codec, TableSet tables) {
-        this.jdbc = database.jdbc();
+        this.database = database;
         this.codec = codec;
-        this.dialect = database.dialect();
-        this.table = tables.rows();
+        this.tables = tables;
     }
 
     @Override
     public List<Row<D>> in(String scope, Moment moment) {
-        return at(filed("", scope, moment), moment);
+        return find(scope, Items.ALL, moment);
     }
 
     @Override
     public List<Row<D>> startingWith(String scope, String prefix, Moment moment) {
-        return at(filed(" and item >= ? and item < ?", scope, moment).params(prefix, prefix + LAST), moment);
+        return find(scope, Items.startingWith(prefix), moment);
     }
 
     @Override
     public Optional<Row<D>> of(Key key, Moment moment) {
-        return at(filed(" and item = ?", key.scope(), moment).param(key.item()), moment).stream()
-                .findFirst();
+        return find(key.scope(), Items.one(key.item()), moment).stream().findFirst();
     }
 
     @Override
     public Set<String> items(String scope, Moment moment) {
-        JdbcClient.StatementSpec filed = jdbc.sql("select item from " + dialect.filed(table, AT_MOMENT))
-                .param(Landmarks.at(moment.position()))
-                .param(scope);
-        return Set.copyOf(
-                holding(filed, moment).query((row, _) -> row.getString(1)).list());
+        Set<String> items = new HashSet<>();
+        ask(NAMES, PAST_OF_NAMES, scope, Items.ALL, moment, row -> {
+            String item = row.getString(1);
+            if (item == null) {
+                holding(row.getBytes(2), Items.ALL, moment, past -> items.add(past.item()));
+            } else {
+                items.add(item);
+            }
+        });
+        return items;
     }
 
-    private JdbcClient.StatementSpec filed(String conditions, String scope, Moment moment) {
-        return jdbc.sql("select " + COLUMNS + " from " + dialect.filed(table, conditions + AT_MOMENT) + IN_ORDER)
-                .param(Landmarks.at(moment.position()))
-                .param(scope);
+    private List<Row<D>> find(String scope, Items items, Moment moment) {
+        List<Row<D>> found = new ArrayList<>();
+        ask(WHOLE, PAST_OF_WHOLE, scope, items, moment, row -> {
+            String item = row.getString(1);
+            if (item == null) {
+                holding(row.getBytes(7), items, moment, past -> found.add(cached(scope, past)));
+            } else {
+                found.add(cached(new Key(scope, item), row));
+            }
+        });
+        found.sort(IN_ORDER);
+        return found;
     }
 
-    private List<Row<D>> at(JdbcClient.StatementSpec statement, Moment moment) {
-        return holding(statement, moment).query((row, _) -> cached(row)).list();
-    }
-
-    private static JdbcClient.StatementSpec holding(JdbcClient.StatementSpec statement, Moment moment) {
+    /** Hands over rows that are still known, and packs, whose item is null. */
+    private void ask(String columns, String ofPacks, String scope, Items items, Moment moment, RowCallbackHandler to) {
         long day = moment.validAt().toEpochDay();
-        return statement
-                .param(moment.position())
-                .param(moment.position())
-                .param(day)
-                .param(day);
+        database.jdbc()
+                .sql("select " + columns + " from " + tables.rows() + " where scope = ?" + items.known()
+                        + KNOWN_AT_MOMENT + " union all select " + ofPacks + " from "
+                        + database.dialect().filed(tables.past(), items.past() + PAST_AT_MOMENT))
+                .param(scope)
+                .params(items.values())
+                .params(moment.position(), day, day)
+                .param(Landmarks.at(moment.position()))
+                .param(scope)
+                .params(items.values())
+                .params(moment.position(), moment.position())
+                .query(to);
     }
 
-    private Row<D> cached(ResultSet row) throws SQLException {
-        String kind = row.getString(8);
-        byte[] json = row.getBytes(9);
-        D document = documents.get(
-                row.getString(1), row.getLong(6), row.getLong(4), json.length, () -> codec.read(kind, json));
-        return read(row, document);
+    private static void holding(byte[] packed, Items items, Moment moment, Consumer<PackCursor> to) {
+        PackCursor past = new PackCursor(packed);
+        while (past.next()) {
+            if (past.holdsAt(moment) && items.test().test(past.item())) {
+                to.accept(past);
+            }
+        }
     }
 
+    private Row<D> cached(Key key, ResultSet row) throws SQLException {
+        long validFrom = row.getLong(3);
+        long knownFrom = row.getLong(5);
+        byte[] json = row.getBytes(7);
+        String kind = row.getString(6);
+        return new Row<>(
+                key,
+                row.getLong(2),
+                LocalDate.ofEpochDay(validFrom),
+                LocalDate.ofEpochDay(row.getLong(4)),
+                knownFrom,
+                Row.STILL_KNOWN,
+                documents.get(key.item(), knownFrom, validFrom, json.length, () -> codec.read(kind, json)));
+    }
+
+    private Row<D> cached(String scope, PackCursor past) {
+        String item = past.item();
+        return read(
+                scope,
+                past,
+                documents.get(
+                        item,
+                        past.knownFrom(),
+                        past.validFrom(),
+                        past.documentLength(),
+                        () -> codec.read(past.kind(), past.document())));
+    }
+
+    /** All rows there are, by item, then known and valid time. */
+    List<Row<D>> all() {
+        List<Row<D>> all = new ArrayList<>(database.jdbc()
+                .sql("select " + COLUMNS + " from " + tables.rows())
+                .query((row, _) -> read(row, codec))
+                .list());
+        database.jdbc().sql("select scope, packed from " + tables.past()).query(row -> {
+            String scope = row.getString(1);
+            PackCursor past = new PackCursor(row.getBytes(2));
+            while (past.next()) {
+                all.add(read(scope, past, codec.read(past.kind(), past.document())));
+            }
+        });
+        all.sort(Comparator.<Row<?>, String>comparing(row -> row.key().item())
+                .thenComparing(Row::knownFrom)
+                .thenComparing(Row::validFrom));
+        return all;
+    }
+
+    /** A row that is still known, of the {@link #COLUMNS}. */
     static <D> Row<D> read(ResultSet row, DocumentCodec<D> codec) throws SQLException {
-        return read(row, codec.read(row.getString(8), row.getBytes(9)));
-    }
-
-    private static <D> Row<D> read(ResultSet row, D document) throws SQLException {
         return new Row<>(
                 new Key(row.getString(2), row.getString(1)),
                 row.getLong(3),
                 LocalDate.ofEpochDay(row.getLong(4)),
                 LocalDate.ofEpochDay(row.getLong(5)),
                 row.getLong(6),
-                row.getLong(7),
+                Row.STILL_KNOWN,
+                codec.read(row.getString(7), row.getBytes(8)));
+    }
+
+    private static <D> Row<D> read(String scope, PackCursor past, D document) {
+        return new Row<>(
+                new Key(scope, past.item()),
+                past.since(),
+                LocalDate.ofEpochDay(past.validFrom()),
+                LocalDate.ofEpochDay(past.validTo()),
+                past.knownFrom(),
+                past.knownTo(),
                 document);
     }
 }

@@ -1,5 +1,8 @@
 package org.kpiledger.query.rows;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The tables of one projection in one version of its fold; several builds of it may stand beside one another.
  *
@@ -14,14 +17,25 @@ public record TableSet(String name, int version, int build) {
         }
     }
 
-    /** The table of rows on two clocks. */
+    /** The table of rows that are still known. */
     String rows() {
         return name + suffix();
+    }
+
+    /** The table of those that no longer are, in {@link Pack packs}. */
+    String past() {
+        return beside("past");
     }
 
     /** A table that the projection keeps beside its rows. */
     String beside(String what) {
         return name + "_" + what + suffix();
+    }
+
+    /** Every table that a set may have. */
+    List<String> all() {
+        return Stream.concat(Stream.of(rows(), past()), AuditTables.ALL.stream().map(this::beside))
+                .toList();
     }
 
     private String suffix() {

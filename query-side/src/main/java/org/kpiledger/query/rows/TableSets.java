@@ -64,8 +64,8 @@ public final class TableSets {
     }
 
     private void createTables(TableSet tables) {
-        jdbc().sql("create table if not exists " + tables.rows()
-                        + """
+        Dialect dialect = database.dialect();
+        jdbc().sql("create table if not exists " + tables.rows() + """
                  (
                   item %1$s not null,
                   scope %1$s not null,
@@ -73,14 +73,28 @@ public final class TableSets {
                   valid_from integer not null,
                   valid_to integer not null,
                   known_from bigint not null,
-                  known_to bigint not null,
-                  landmark bigint not null,
                   kind varchar(16) not null,
                   document %2$s not null,
-                  primary key (landmark, scope, item, known_from, valid_from, known_to, valid_to)
-                )""".formatted(
-                                database.dialect().text(), database.dialect().bytes()))
+                  primary key (scope, item, known_from, valid_from, valid_to)
+                )""".formatted(dialect.text(), dialect.document()))
                 .update();
+        jdbc().sql("create table if not exists " + tables.past() + """
+                 (
+                  scope %1$s not null,
+                  landmark bigint not null,
+                  written bigint not null,
+                  number integer not null,
+                  first_item %1$s not null,
+                  last_item %1$s not null,
+                  known_from bigint not null,
+                  known_to bigint not null,
+                  size integer not null,
+                  packed %2$s not null,
+                  primary key (scope, landmark, written, number, first_item, last_item, known_from, known_to, size)
+                )""".formatted(dialect.text(), dialect.pack()))
+                .update();
+        dialect.apart(tables.past(), "packed")
+                .ifPresent(statement -> jdbc().sql(statement).update());
         if (tables.name().equals("audit")) {
             // Its rows are found by item alone; what it is asked about stands in the entries.
             createAuditTables(tables);
@@ -156,9 +170,8 @@ public final class TableSets {
         jdbc().sql("delete from projection where name = ? and version = ? and build = ?")
                 .params(tables.name(), tables.version(), tables.build())
                 .update();
-        jdbc().sql("drop table if exists " + tables.rows()).update();
-        for (String beside : AuditTables.ALL) {
-            jdbc().sql("drop table if exists " + tables.beside(beside)).update();
+        for (String table : tables.all()) {
+            jdbc().sql("drop table if exists " + table).update();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.kpiledger.projections.Row;
 
 class LandmarksTest {
     private static final int LENGTH = 70;
@@ -38,13 +37,7 @@ class LandmarksTest {
     }
 
     @Test
-    void whatIsStillKnownIsFoundAtEachPosition() {
-        assertThat(Landmarks.at(1)).contains(Landmarks.of(1, Row.STILL_KNOWN));
-        assertThat(Landmarks.at(1L << 39)).contains(Landmarks.of(7, Row.STILL_KNOWN));
-    }
-
-    @Test
     void fewLandmarksAreLookedUpWhateverThePosition() {
-        assertThat(List.of(Landmarks.at(123_456_789))).hasSize(42).doesNotHaveDuplicates();
+        assertThat(List.of(Landmarks.at(123_456_789))).hasSize(41).doesNotHaveDuplicates();
     }
 }
