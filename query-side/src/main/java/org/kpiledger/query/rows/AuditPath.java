@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param column which of the things asked for it leads along, empty for none
  * @param order by which each stretch is read
  * @param together the same lines in one statement, to be sorted; absent where there is one stretch alone
+ * @param visited what has to be looked at for all of them; absent for these lines themselves
  */
 record AuditPath(
         List<Condition> stretches,
         String column,
         List<String> order,
-        @Nullable Condition together) {
+        @Nullable Condition together,
+        @Nullable Condition visited) {
     private static final String POSITION = "position";
 
     /** By a sum, as a database might else look for the lines along the whole log. */
@@ -26,27 +28,37 @@ record AuditPath(
      * named in front, since H2 does not see by itself that it is the same in all.
      */
     static AuditPath along(String column, List<Condition> stretches) {
-        return new AuditPath(List.copyOf(stretches), column, List.of(column, POSITION), null);
+        return new AuditPath(List.copyOf(stretches), column, List.of(column, POSITION), null, null);
     }
 
     /** Likewise of several values, which a statement for each takes longer to read than all of few lines at once. */
     static AuditPath along(String column, List<Condition> stretches, Condition together) {
-        return new AuditPath(List.copyOf(stretches), column, List.of(column, POSITION), together);
+        return new AuditPath(List.copyOf(stretches), column, List.of(column, POSITION), together, null);
     }
 
     /** All of them first, then sorted. */
     static AuditPath sorted(Condition stretch) {
-        return new AuditPath(List.of(stretch), "", SORTED, null);
+        return new AuditPath(List.of(stretch), "", SORTED, null, null);
+    }
+
+    /** Likewise, where an index leads to more than these. */
+    static AuditPath sorted(Condition stretch, Condition visited) {
+        return new AuditPath(List.of(stretch), "", SORTED, null, visited);
     }
 
     /** Along the log. */
     static AuditPath whole(Condition stretch) {
-        return new AuditPath(List.of(stretch), "", List.of(POSITION), null);
+        return new AuditPath(List.of(stretch), "", List.of(POSITION), null, null);
     }
 
     /** This way to few lines, which are all read and then sorted. */
     AuditPath ofFew() {
-        return together == null ? this : new AuditPath(List.of(together), column, SORTED, null);
+        return together == null ? this : new AuditPath(List.of(together), column, SORTED, null, null);
+    }
+
+    /** What is to be counted before this way is taken, in one statement. */
+    Condition counted() {
+        return visited == null ? ofFew().stretches().getFirst() : visited;
     }
 
     boolean isSorted() {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class AuditSearch {
     /** As many lines may be sorted; also, two things that have more are equally frequent. */
-    private static final int FEW = 5_000;
+    private static final int FEW = 2_000;
 
     /** In so many places at most is looked for the next lines. */
     private static final int PLACES_MAX = 128;
@@ -238,12 +238,12 @@ final class AuditSearch {
         return AuditPath.whole(new Condition(entries, BETWEEN, List.of(filter.after(), filter.upTo())));
     }
 
-    /** How many lines the path reads at most, or {@code few}. */
+    /** How many lines are looked at on the path, at most {@code few}. */
     private long count(AuditPath path) {
         if (path.stretches().isEmpty()) {
             return 0;
         }
-        Condition lines = path.ofFew().stretches().getFirst();
+        Condition lines = path.counted();
         List<Object> values = new ArrayList<>(lines.values());
         values.add(few);
         return jdbc.sql("select count(*) from (select 1 as line from " + lines.from() + " where " + lines.where()
@@ -269,11 +269,10 @@ final class AuditSearch {
         if (beginning == null) {
             return List.of();
         }
-        List<Object> values = new ArrayList<>(range(beginning));
-        values.add(filter.after());
-        values.add(filter.upTo());
-        return List.of(AuditPath.sorted(
-                new Condition(dialect.by(entries, "subject"), "subject >= ? and subject < ? and " + BETWEEN, values)));
+        // The index is of the subject first, so all of them are looked at, whatever the positions asked for.
+        Condition all = new Condition(
+                dialect.by(entries, "subject"), "subject >= ? and subject < ?", List.copyOf(range(beginning)));
+        return List.of(AuditPath.sorted(all.and(" and " + BETWEEN, List.of(filter.after(), filter.upTo())), all));
     }
 
     private List<String> foldersOf(String beginning) {

@@ -29,7 +29,11 @@ final class PackCursor {
         this.rows = rows;
     }
 
-    /** Goes to the next row, if there is one. */
+    /**
+     * Goes to the next row, if there is one.
+     *
+     * @throws BadPack when what follows is no row
+     */
     boolean next() {
         if (at == rows.length) {
             return false;
@@ -40,31 +44,41 @@ final class PackCursor {
         validFrom = number();
         validTo = number();
         since = number();
-        int length = (int) number();
+        long length = number();
         kindAt = at;
         itemAt = behind(' ');
         documentAt = behind('\n');
-        documentEnd = documentAt + length;
+        require(length >= 0 && length < rows.length - documentAt && rows[documentAt + (int) length] == '\n');
+        documentEnd = documentAt + (int) length;
         at = documentEnd + 1;
         return true;
     }
 
     private long number() {
-        boolean negative = rows[at] == '-';
-        at += negative ? 1 : 0;
+        int from = at;
+        int end = behind(' ') - 1;
+        boolean negative = rows[from] == '-';
         long number = 0;
-        while (rows[at] != ' ') {
-            number = number * DECIMAL + rows[at++] - '0';
+        for (int i = negative ? from + 1 : from; i < end; i++) {
+            require(rows[i] >= '0' && rows[i] <= '9');
+            number = number * DECIMAL + rows[i] - '0';
         }
-        at++;
         return negative ? -number : number;
     }
 
     private int behind(char end) {
-        while (rows[at] != end) {
+        int from = at;
+        while (at < rows.length && rows[at] != end) {
             at++;
         }
+        require(at < rows.length && at > from);
         return ++at;
+    }
+
+    private void require(boolean holds) {
+        if (!holds) {
+            throw new BadPack(begin);
+        }
     }
 
     boolean holdsAt(Moment moment) {

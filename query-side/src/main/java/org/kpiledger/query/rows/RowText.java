@@ -33,27 +33,35 @@ record RowText(long knownFrom, String item, String text) {
                 STILL_KNOWN);
     }
 
-    /** The rows of a pack, of {@link #PACK}. */
+    /** The rows of a pack, of {@link #PACK}; one that is none of a fold where they cannot be read. */
     static void past(ResultSet row, Consumer<RowText> to) throws SQLException {
         byte[] packed = row.getBytes(8);
         Pack pack = new Pack(row.getString(3), row.getString(4), row.getLong(5), row.getLong(6), packed);
-        boolean full = row.getInt(7) == packed.length;
+        boolean sized = row.getInt(7) == packed.length;
         String scope = row.getString(1);
         long landmark = row.getLong(2);
         PackCursor past = new PackCursor(packed);
-        while (past.next()) {
-            to.accept(of(
-                    past.item(),
-                    scope,
-                    past.since(),
-                    past.validFrom(),
-                    past.validTo(),
-                    past.knownFrom(),
-                    past.knownTo(),
-                    past.kind(),
-                    past.document(),
-                    pack.tellsOf(past) && full ? landmark : MISFILED));
+        try {
+            while (past.next()) {
+                to.accept(past(scope, sized && pack.tellsOf(past) ? landmark : MISFILED, past));
+            }
+        } catch (BadPack bad) {
+            to.accept(new RowText(pack.knownFrom(), pack.firstItem(), bad.toString()));
         }
+    }
+
+    private static RowText past(String scope, long landmark, PackCursor past) {
+        return of(
+                past.item(),
+                scope,
+                past.since(),
+                past.validFrom(),
+                past.validTo(),
+                past.knownFrom(),
+                past.knownTo(),
+                past.kind(),
+                past.document(),
+                landmark);
     }
 
     static <D> RowText of(Row<D> row, DocumentCodec<D> codec) {

@@ -42,7 +42,7 @@ public final class RowsDatabase implements AutoCloseable {
     private static final int H2_WRITE_DELAY_MS = 5_000;
 
     /** Of H2's pages; its own default is half of that for a heap of 1 GiB. */
-    private static final int H2_CACHE_KB = 128 << 10;
+    private static final int H2_CACHE_KB = 32 << 10;
 
     private static final int ANSWER_SECONDS_MAX = 5;
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpiledger.events.codec.Entry;
@@ -21,6 +25,7 @@ import org.kpiledger.projections.audit.AuditLine;
 import org.kpiledger.projections.audit.AuditProjection;
 import org.kpiledger.projections.audit.Fields;
 import org.kpiledger.projections.findings.FindingsProjection;
+import org.kpiledger.projections.kpis.KpiDocument;
 import org.kpiledger.projections.kpis.KpisProjection;
 import org.kpiledger.projections.plan.PlanProjection;
 import org.kpiledger.projections.risks.RisksProjection;
@@ -66,6 +71,30 @@ abstract class RowsEqualFoldConformance {
             same(model.findings(), new FindingsProjection(), log, random);
             same(model.audit(), new AuditProjection(), log, random);
             sameAudit(model, log);
+        }
+    }
+
+    /** A row that is closed while others ask is found as still known or as known before, never as both or neither. */
+    @Test
+    void whileRowsAreWritten() throws Exception {
+        long seed = HISTORIES;
+        TestLog log = RandomHistory.of(seed, LENGTH);
+        Random random = new Random(seed);
+        MemoryRows<KpiDocument> all = MemoryRows.fold(new KpisProjection(), log.entries());
+        try (RowsDatabase database = database();
+                ExecutorService writer = Executors.newSingleThreadExecutor()) {
+            Projector<KpiDocument> kpis = ReadModel.serving(database).kpis();
+            Future<?> written = writer.submit(() -> log.entries()
+                    .forEach(entry ->
+                            kpis.deliver(List.of(new Delivery(entry, entry.position() - 1, entry.position())))));
+            do {
+                Moment then = new Moment(random.nextLong(kpis.position() + 1), RandomHistory.day(random));
+                assertThat(documents(kpis.rows().in(RandomHistory.PLAN, then)))
+                        .as("at %s of %s, seed %s", then, kpis.position(), seed)
+                        .isEqualTo(documents(all.in(RandomHistory.PLAN, then)));
+            } while (!written.isDone());
+            written.get();
+            assertThat(kpis.position()).isEqualTo(LENGTH);
         }
     }
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.edge.inspection.Inspected;
 import org.kpiledger.edge.inspection.Progress;
 import org.kpiledger.projections.RandomHistory;
@@ -27,17 +29,14 @@ class InspectionOfTheRowsTest {
 
     private final TestLog log = RandomHistory.of(7, LENGTH);
     private RowsDatabase database;
-    private String risks;
+    private TableSet risks;
 
     @BeforeEach
     void deliver(@TempDir Path folder) {
         database = RowsDatabase.in(folder);
         ReadModel model = ReadModel.serving(database);
         Deliveries.of(log.upTo(DELIVERED), model.risks(), model.audit());
-        risks = new TableSets(database)
-                .find(new RisksProjection())
-                .orElseThrow()
-                .rows();
+        risks = new TableSets(database).find(new RisksProjection()).orElseThrow();
     }
 
     @AfterEach
@@ -64,7 +63,7 @@ class InspectionOfTheRowsTest {
 
     private long lastKnownFrom() {
         return database.jdbc()
-                .sql("select max(known_from) from " + risks)
+                .sql("select max(known_from) from " + risks.rows())
                 .query(Long.class)
                 .single();
     }
@@ -78,7 +77,7 @@ class InspectionOfTheRowsTest {
     void aRowThatIsMissingIsNamed() {
         long position = lastKnownFrom();
         database.jdbc()
-                .sql("delete from " + risks + " where known_from = " + position)
+                .sql("delete from " + risks.rows() + " where known_from = " + position)
                 .update();
 
         Inspected found = ofRisks(LENGTH);
@@ -91,10 +90,44 @@ class InspectionOfTheRowsTest {
     void aRowOfAnotherItemIsNamed() {
         long position = lastKnownFrom();
         database.jdbc()
-                .sql("update " + risks + " set item = 'R-9' where known_from = " + position)
+                .sql("update " + risks.rows() + " set item = 'R-9' where known_from = " + position)
                 .update();
 
         assertThat(ofRisks(LENGTH).position()).isEqualTo(position);
+    }
+
+    @Test
+    void aPackThatIsMissingIsNamed() {
+        database.jdbc()
+                .sql("delete from " + risks.past() + " where written = (select max(written) from " + risks.past() + ")")
+                .update();
+
+        assertThat(ofRisks(LENGTH).sentence()).contains("is missing, or stands otherwise than the entries fold to");
+    }
+
+    @Test
+    void aPackThatIsFiledElsewhereIsNamed() {
+        database.jdbc()
+                .sql("update " + risks.past() + " set landmark = landmark + 1")
+                .update();
+
+        assertThat(ofRisks(LENGTH).agrees()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "first_item = last_item || '0'",
+                "last_item = '0'",
+                "known_from = known_to",
+                "known_to = known_from",
+                "size = size - 1",
+                "packed = substring(packed from 2)"
+            })
+    void aPackThatQuestionsWouldNotFindIsNamed(String change) {
+        database.jdbc().sql("update " + risks.past() + " set " + change).update();
+
+        assertThat(ofRisks(LENGTH).agrees()).isFalse();
     }
 
     @Test

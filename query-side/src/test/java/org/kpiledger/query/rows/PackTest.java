@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
@@ -118,5 +120,24 @@ class PackTest {
         assertThatThrownBy(() -> row("a\nb", 1, 2, "x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1 2 0 1 1 2 text item\n{}",
+                "1 2 0 1 1 3 text item\n{}\n",
+                "1 2 0 1 1 -2 text item\n{}\n",
+                "1 2 0 1 1 99999999999 text item\n{}\n",
+                "1 2 0 1 x 2 text item\n{}\n",
+                "1 2  1 1 2 text item\n{}\n",
+                "1 2 0 1 1 2 text item",
+                "1 2 0",
+                "\n"
+            })
+    void whatIsNoRowIsRefused(String rows) {
+        PackCursor cursor = new PackCursor(rows.getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(cursor::next).isInstanceOf(BadPack.class).hasMessageContaining("from byte 0");
     }
 }
