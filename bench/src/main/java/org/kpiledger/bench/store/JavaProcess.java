@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 /** Starts Java processes of this program, as it was started itself. */
 public final class JavaProcess {
     private static final List<String> OPTIONS = List.of(
+            "-Xms1g",
             "-Xmx1g",
             "-XX:+UseG1GC",
             "-XX:-G1UseAdaptiveIHOP",
-            "-XX:InitiatingHeapOccupancyPercent=60",
+            "-XX:InitiatingHeapOccupancyPercent=45",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Dh2.objectCache=false");

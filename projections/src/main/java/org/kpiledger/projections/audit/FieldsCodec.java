@@ -6,7 +6,8 @@ import org.kpiledger.events.codec.Json;
 import org.kpiledger.projections.DocumentCodec;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Fields as a JSON object of strings, in alphabetical order. */
@@ -17,6 +18,8 @@ public final class FieldsCodec implements DocumentCodec<Fields> {
                     .build())
             .build();
 
+    private static final ObjectReader VALUES = MAPPER.readerFor(new TypeReference<TreeMap<String, String>>() {});
+
     @Override
     public String kind(Fields document) {
         return "fields";
@@ -24,26 +27,25 @@ public final class FieldsCodec implements DocumentCodec<Fields> {
 
     @Override
     public byte[] write(Fields document) {
-        return Json.MAPPER.writeValueAsBytes(document.values());
+        return write(document.values());
     }
 
     @Override
     public Fields read(String kind, byte[] json) {
-        return new Fields(values(MAPPER.readTree(json)));
+        return new Fields(read(json));
     }
 
-    public static String write(SortedMap<String, String> values) {
+    /** The values as text, for a reader. */
+    public static String text(SortedMap<String, String> values) {
         return Json.MAPPER.writeValueAsString(values);
     }
 
-    public static SortedMap<String, String> read(String json) {
-        return values(MAPPER.readTree(json));
+    /** The values as UTF-8. */
+    public static byte[] write(SortedMap<String, String> values) {
+        return Json.MAPPER.writeValueAsBytes(values);
     }
 
-    private static SortedMap<String, String> values(JsonNode fields) {
-        SortedMap<String, String> values = new TreeMap<>();
-        fields.properties()
-                .forEach(field -> values.put(field.getKey(), field.getValue().stringValue()));
-        return values;
+    public static SortedMap<String, String> read(byte[] json) {
+        return VALUES.readValue(json);
     }
 }

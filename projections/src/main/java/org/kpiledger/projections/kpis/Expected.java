@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Period;
 import org.kpiledger.events.kpi.Frequency;
@@ -46,11 +44,15 @@ record Expected(List<Period> periods, LocalDate day) {
         @Nullable
         LocalDate retired =
                 Optional.ofNullable(kpi.retirement()).map(Retirement::from).orElse(null);
-        List<Period> periods = IntStream.rangeClosed(plan.cycleFrom(), plan.cycleTo())
-                .mapToObj(Period::ofYear)
-                .flatMap(year -> quarterly ? year.quarters().stream() : Stream.of(year))
-                .filter(period -> retired == null || period.start().isBefore(retired))
-                .toList();
+        List<Period> periods = new ArrayList<>();
+        for (int year = plan.cycleFrom(); year <= plan.cycleTo(); year++) {
+            Period whole = Period.ofYear(year);
+            for (Period period : quarterly ? whole.quarters() : List.of(whole)) {
+                if (retired == null || period.start().isBefore(retired)) {
+                    periods.add(period);
+                }
+            }
+        }
         return new Expected(periods, day);
     }
 

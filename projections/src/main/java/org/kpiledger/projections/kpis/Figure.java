@@ -44,8 +44,7 @@ record Figure(
 
     static Figure of(Measure measure, ReportedValue value, Reading reading) {
         boolean united = measure.aggregation() == Aggregation.DISTINCT;
-        List<String> members = List.copyOf(new TreeSet<>(
-                reading.members().stream().map(member -> member.value()).toList()));
+        List<String> members = members(reading);
         BigDecimal named = BigDecimal.valueOf(members.size());
         BigDecimal stated = reading.value() == null ? named : reading.value().value();
         return new Figure(
@@ -56,6 +55,15 @@ record Figure(
                 united && stated.compareTo(named) > 0,
                 reading.valueDate().lastDay(),
                 value.position());
+    }
+
+    private static List<String> members(Reading reading) {
+        if (reading.members().isEmpty()) {
+            return List.of();
+        }
+        TreeSet<String> members = new TreeSet<>();
+        reading.members().forEach(member -> members.add(member.value()));
+        return List.copyOf(members);
     }
 
     private static @Nullable Fraction fraction(Reading reading) {

@@ -56,7 +56,12 @@ public record Kpi(
     }
 
     private Optional<Definition> last(Predicate<Definition> wanted) {
-        return versions.reversed().stream().filter(wanted).findFirst();
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            if (wanted.test(versions.get(i))) {
+                return Optional.of(versions.get(i));
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Definition> version(int version) {

@@ -116,8 +116,8 @@ final class MeasureAnswer {
             Sides.Kept kept,
             Measure by,
             @Nullable Integer breakBefore) {
-        Figure whole = RollUp.of(by, kept.values());
         List<ReportedValue> madeFrom = RollUp.standing(by, kept.values());
+        Figure whole = RollUp.of(by, madeFrom);
         return new KpiView.PeriodView(
                 period,
                 whole.value(),

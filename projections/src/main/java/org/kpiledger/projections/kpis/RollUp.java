@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.kpi.Aggregation;
@@ -35,9 +34,15 @@ final class RollUp {
 
     /** What the whole says stands for its parts: nothing is added to it, and no part replaces it; members are united. */
     static List<ReportedValue> standing(Measure measure, List<ReportedValue> values) {
-        List<ReportedValue> whole = measure.aggregation() == Aggregation.DISTINCT
-                ? List.of()
-                : values.stream().filter(LastOfEachUnit::isOfTheWhole).toList();
+        if (measure.aggregation() == Aggregation.DISTINCT) {
+            return values;
+        }
+        List<ReportedValue> whole = new ArrayList<>();
+        for (ReportedValue value : values) {
+            if (LastOfEachUnit.isOfTheWhole(value)) {
+                whole.add(value);
+            }
+        }
         return whole.isEmpty() ? values : whole;
     }
 
@@ -72,22 +77,31 @@ final class RollUp {
     }
 
     private static Figure added(Measure measure, List<Figure> figures) {
-        List<BigDecimal> numbers =
-                figures.stream().map(Figure::value).filter(Objects::nonNull).toList();
-        return figure(measure, figures, numbers.isEmpty() ? null : sum(numbers), 1);
+        @Nullable BigDecimal sum = null;
+        for (Figure figure : figures) {
+            BigDecimal number = figure.value();
+            if (number != null) {
+                sum = sum == null ? number : sum.add(number);
+            }
+        }
+        return figure(measure, figures, sum, 1);
     }
 
     private static Figure mean(Measure measure, List<Figure> figures) {
-        List<Figure> numbers =
-                figures.stream().filter(figure -> figure.total() != null).toList();
-        List<BigDecimal> totals =
-                numbers.stream().map(Figure::total).filter(Objects::nonNull).toList();
-        int weight = numbers.stream().mapToInt(Figure::weight).sum();
-        if (totals.isEmpty()) {
+        @Nullable BigDecimal sum = null;
+        int weight = 0;
+        for (Figure figure : figures) {
+            BigDecimal total = figure.total();
+            if (total != null) {
+                sum = sum == null ? total : sum.add(total);
+                weight += figure.weight();
+            }
+        }
+        if (sum == null) {
             return figure(measure, figures, null, 1);
         }
         // A mean of one has no decimals that its number has not, but is written as any other mean.
-        return figure(measure, figures, weight == 1 ? Reading.plain(sum(totals)) : sum(totals), weight);
+        return figure(measure, figures, weight == 1 ? Reading.plain(sum) : sum, weight);
     }
 
     private static Figure latest(List<Figure> figures) {
@@ -108,7 +122,7 @@ final class RollUp {
                 1,
                 null,
                 List.copyOf(members),
-                figures.stream().anyMatch(Figure::lowerBound),
+                isLowerBound(figures),
                 day(figures),
                 position(figures));
     }
@@ -116,7 +130,7 @@ final class RollUp {
     /** The figure with its fraction, and as a share of that where it is one. */
     private static Figure figure(Measure measure, List<Figure> figures, @Nullable BigDecimal total, int weight) {
         Figure.@Nullable Fraction fraction = pooled(figures);
-        boolean bound = figures.stream().anyMatch(Figure::lowerBound);
+        boolean bound = isLowerBound(figures);
         return fraction != null && measure.valueType() == ValueType.PERCENT
                 ? new Figure(fraction.percent(), 1, fraction, List.of(), bound, day(figures), position(figures))
                 : new Figure(total, weight, fraction, List.of(), bound, day(figures), position(figures));
@@ -134,15 +148,28 @@ final class RollUp {
         return sum;
     }
 
-    private static BigDecimal sum(List<BigDecimal> numbers) {
-        return numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static boolean isLowerBound(List<Figure> figures) {
+        for (Figure figure : figures) {
+            if (figure.lowerBound()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LocalDate day(List<Figure> figures) {
-        return figures.stream().map(Figure::day).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        LocalDate last = LocalDate.MIN;
+        for (Figure figure : figures) {
+            last = figure.day().isAfter(last) ? figure.day() : last;
+        }
+        return last;
     }
 
     private static long position(List<Figure> figures) {
-        return figures.stream().mapToLong(Figure::position).max().orElse(0);
+        long last = 0;
+        for (Figure figure : figures) {
+            last = Math.max(last, figure.position());
+        }
+        return last;
     }
 }

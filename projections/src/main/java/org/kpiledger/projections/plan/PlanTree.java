@@ -98,10 +98,11 @@ public record PlanTree(
 
     /** The name of a unit, which the plan states as a fact under the unit's own code. */
     public @Nullable LocalizedName unitName(Code unit) {
-        return facts.stream()
-                .filter(fact -> fact.kind() == PlanFactKind.UNIT && fact.code().equals(unit))
-                .map(fact -> LocalizedName.of(fact.statement().byLanguage()))
-                .findFirst()
-                .orElse(null);
+        for (StatedFact fact : facts) {
+            if (fact.kind() == PlanFactKind.UNIT && fact.code().equals(unit)) {
+                return LocalizedName.of(fact.statement().byLanguage());
+            }
+        }
+        return null;
     }
 }

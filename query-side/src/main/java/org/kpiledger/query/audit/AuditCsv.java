@@ -84,8 +84,8 @@ final class AuditCsv {
                         line.reason(),
                         line.channel(),
                         line.commandId(),
-                        FieldsCodec.write(line.before()),
-                        FieldsCodec.write(line.after()))
+                        FieldsCodec.text(line.before()),
+                        FieldsCodec.text(line.after()))
                 .map(AuditCsv::text)
                 .toList();
     }

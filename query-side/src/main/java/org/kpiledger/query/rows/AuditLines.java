@@ -97,7 +97,7 @@ public final class AuditLines {
                 reason == null ? null : new Line(reason),
                 Channel.valueOf(row.getString(9)),
                 row.getString(10),
-                FieldsCodec.read(row.getString(11)),
-                FieldsCodec.read(row.getString(12)));
+                FieldsCodec.read(row.getBytes(11)),
+                FieldsCodec.read(row.getBytes(12)));
     }
 }

@@ -107,8 +107,8 @@ final class AuditLinesWriter implements Beside<Fields> {
         statement.setObject(10, reason == null ? null : reason.key(), java.sql.Types.BIGINT);
         statement.setString(11, line.channel().name());
         statement.setString(12, line.commandId());
-        statement.setString(13, FieldsCodec.write(line.before()));
-        statement.setString(14, FieldsCodec.write(line.after()));
+        statement.setBytes(13, FieldsCodec.write(line.before()));
+        statement.setBytes(14, FieldsCodec.write(line.after()));
     }
 
     private void writeFolders(Connection connection, Set<String> folders) throws SQLException {

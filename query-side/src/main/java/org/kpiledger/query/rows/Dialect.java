@@ -118,12 +118,12 @@ enum Dialect {
 
     private final String text;
     private final String document;
-    private final String pack;
+    private final String bytes;
 
-    Dialect(String text, String document, String pack) {
+    Dialect(String text, String document, String bytes) {
         this.text = text;
         this.document = document;
-        this.pack = pack;
+        this.bytes = bytes;
     }
 
     /** The type of texts that are looked up by how they begin, which needs the order of their characters' codes. */
@@ -136,9 +136,9 @@ enum Dialect {
         return document;
     }
 
-    /** The type of packs. */
-    String pack() {
-        return pack;
+    /** The type of other bytes. */
+    String bytes() {
+        return bytes;
     }
 
     /** A statement by which large values of the column stand apart from the rest, as they are. */

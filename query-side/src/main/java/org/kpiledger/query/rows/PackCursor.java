@@ -116,10 +116,6 @@ final class PackCursor {
         return new String(rows, itemAt, documentAt - 1 - itemAt, StandardCharsets.UTF_8);
     }
 
-    int documentLength() {
-        return documentEnd - documentAt;
-    }
-
     byte[] document() {
         return Arrays.copyOfRange(rows, documentAt, documentEnd);
     }

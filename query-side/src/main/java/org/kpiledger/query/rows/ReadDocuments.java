@@ -2,7 +2,7 @@ package org.kpiledger.query.rows;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.function.Supplier;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +20,18 @@ import org.jspecify.annotations.Nullable;
 final class ReadDocuments<D> {
     /** A plan and its values several times over; as documents some 15 MB for a projection. */
     private static final long BYTES_MAX = 5_000_000;
+
+    /** Where the bytes of a document come from. */
+    @FunctionalInterface
+    interface Json {
+        byte[] fetch() throws SQLException;
+    }
+
+    /** Makes a document of its bytes. */
+    @FunctionalInterface
+    interface Reading<D> {
+        D of(byte[] json) throws SQLException;
+    }
 
     private record Place(String item, long knownFrom, long validFrom) {}
 
@@ -40,18 +52,19 @@ final class ReadDocuments<D> {
     }
 
     /**
-     * The document of the row at this place, from {@code read} when it is not among those kept.
+     * The document of the row at this place.
      *
-     * @param bytes from which it is read
+     * @param json from which it is read when it is not among those kept
      */
-    D get(String item, long knownFrom, long validFrom, int bytes, Supplier<D> read) {
+    D get(String item, long knownFrom, long validFrom, Json json, Reading<D> reading) throws SQLException {
         Place place = new Place(item, knownFrom, validFrom);
         @Nullable Read<D> known = documents.getIfPresent(place);
         if (known != null) {
             return known.document();
         }
-        D document = read.get();
-        documents.put(place, new Read<>(document, bytes));
+        byte[] bytes = json.fetch();
+        D document = reading.of(bytes);
+        documents.put(place, new Read<>(document, bytes.length));
         return document;
     }
 }

@@ -23,7 +23,8 @@ final class RowsMadeAnew implements JavaMigration {
 
     /**
      * In the order in which the shape changed: filed by {@link Landmarks}; with the end of known time in the key; with
-     * that of valid time; with documents as bytes; in packs where they are no longer known.
+     * that of valid time; with documents as bytes; in packs where they are no longer known, and the fields
+     * of audit lines as bytes.
      */
     static JavaMigration[] all() {
         return new JavaMigration[] {

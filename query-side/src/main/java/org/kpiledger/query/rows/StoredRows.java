@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
@@ -41,6 +40,11 @@ final class StoredRows<D> implements Rows<D> {
 
     /** Likewise. */
     private static final String PAST_AT_MOMENT = " and known_from <= ? and known_to > ?";
+
+    @FunctionalInterface
+    private interface Taking {
+        void take(PackCursor past) throws SQLException;
+    }
 
     private final RowsDatabase database;
     private final DocumentCodec<D> codec;
@@ -113,11 +117,11 @@ final class StoredRows<D> implements Rows<D> {
                 .query(to);
     }
 
-    private static void holding(byte[] packed, Items items, Moment moment, Consumer<PackCursor> to) {
+    private static void holding(byte[] packed, Items items, Moment moment, Taking to) throws SQLException {
         PackCursor past = new PackCursor(packed);
         while (past.next()) {
             if (past.holdsAt(moment) && items.test().test(past.item())) {
-                to.accept(past);
+                to.take(past);
             }
         }
     }
@@ -125,8 +129,6 @@ final class StoredRows<D> implements Rows<D> {
     private Row<D> cached(Key key, ResultSet row) throws SQLException {
         long validFrom = row.getLong(3);
         long knownFrom = row.getLong(5);
-        byte[] json = row.getBytes(7);
-        String kind = row.getString(6);
         return new Row<>(
                 key,
                 row.getLong(2),
@@ -134,10 +136,15 @@ final class StoredRows<D> implements Rows<D> {
                 LocalDate.ofEpochDay(row.getLong(4)),
                 knownFrom,
                 Row.STILL_KNOWN,
-                documents.get(key.item(), knownFrom, validFrom, json.length, () -> codec.read(kind, json)));
+                documents.get(
+                        key.item(),
+                        knownFrom,
+                        validFrom,
+                        () -> row.getBytes(7),
+                        json -> codec.read(row.getString(6), json)));
     }
 
-    private Row<D> cached(String scope, PackCursor past) {
+    private Row<D> cached(String scope, PackCursor past) throws SQLException {
         String item = past.item();
         return read(
                 scope,
@@ -146,8 +153,8 @@ final class StoredRows<D> implements Rows<D> {
                         item,
                         past.knownFrom(),
                         past.validFrom(),
-                        past.documentLength(),
-                        () -> codec.read(past.kind(), past.document())));
+                        past::document,
+                        json -> codec.read(past.kind(), json)));
     }
 
     /** All rows there are, by item, then known and valid time. */

@@ -91,7 +91,7 @@ public final class TableSets {
                   size integer not null,
                   packed %2$s not null,
                   primary key (scope, landmark, written, number, first_item, last_item, known_from, known_to, size)
-                )""".formatted(dialect.text(), dialect.pack()))
+                )""".formatted(dialect.text(), dialect.bytes()))
                 .update();
         dialect.apart(tables.past(), "packed")
                 .ifPresent(statement -> jdbc().sql(statement).update());
@@ -104,7 +104,8 @@ public final class TableSets {
     private void createAuditTables(TableSet tables) {
         String text = database.dialect().text();
         String entries = tables.beside(AuditTables.ENTRIES);
-        jdbc().sql("create table if not exists " + entries + """
+        jdbc().sql("create table if not exists " + entries
+                        + """
                  (
                   position bigint not null primary key,
                   time_micros bigint not null,
@@ -118,9 +119,9 @@ public final class TableSets {
                   reason_key bigint,
                   channel varchar(16) not null,
                   command_id varchar not null,
-                  fields_before varchar not null,
-                  fields_after varchar not null
-                )""".formatted(text))
+                  fields_before %2$s not null,
+                  fields_after %2$s not null
+                )""".formatted(text, database.dialect().bytes()))
                 .update();
         createIndex(entries, "time", "time_micros");
         for (String column : AuditTables.ALONG) {

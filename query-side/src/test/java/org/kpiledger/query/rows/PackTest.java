@@ -62,7 +62,7 @@ class PackTest {
         assertThat(TEXT.read(cursor.kind(), cursor.document())).isEqualTo("one\n二");
         assertThat(cursor.next()).isTrue();
         assertThat(cursor.item()).isEqualTo("OP-23/z");
-        assertThat(cursor.documentLength()).isZero();
+        assertThat(cursor.document()).isEmpty();
         assertThat(cursor.next()).isFalse();
     }
 
