@@ -68,7 +68,7 @@ public final class RowsDatabase implements AutoCloseable {
         Path file = folder.toAbsolutePath().resolve("rows");
         HikariConfig config = config("jdbc:h2:" + CallerReadsPath.register() + file
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + H2_WRITE_DELAY_MS
-                + ";CACHE_SIZE=" + H2_CACHE_KB + ";OPTIMIZE_REUSE_RESULTS=0");
+                + ";CACHE_SIZE=" + H2_CACHE_KB);
         try {
             return migrated(new HikariDataSource(config), Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {
