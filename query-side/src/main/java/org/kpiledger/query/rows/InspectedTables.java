@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The rows of one projection and a fold beside them. */
 final class InspectedTables<D> {
-    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final int FETCHED_AT_ONCE = 200;
 
     private final RowsDatabase database;
     private final Projection<D> projection;
@@ -57,6 +57,7 @@ final class InspectedTables<D> {
         read(RowText.PACK, set.past(), row -> RowText.past(row, to));
     }
 
+    /** By parts, which PostgreSQL does within a transaction only. */
     private void read(String columns, String table, RowCallbackHandler to) {
         database.jdbc()
                 .sql("select " + columns + " from " + table)
@@ -115,11 +116,14 @@ final class InspectedTables<D> {
     /** Folds once more for the rows of the stretch, of which so few are that they can be laid side by side. */
     private Inspected first(String name, RowDigest.Stretch stretch, RowsInspection.Entries log) {
         Comparator<RowText> order = Comparator.comparingLong(RowText::knownFrom).thenComparing(RowText::text);
-        Set<RowText> fromTable = new TreeSet<>(order);
-        each(row -> {
-            if (stretch.holds(row.knownFrom())) {
-                fromTable.add(row);
-            }
+        Set<RowText> fromTable = atOnePoint(() -> {
+            Set<RowText> rows = new TreeSet<>(order);
+            each(row -> {
+                if (stretch.holds(row.knownFrom())) {
+                    rows.add(row);
+                }
+            });
+            return rows;
         });
         Set<RowText> fromFold = new TreeSet<>(order);
         Consumer<Row<D>> take = row -> {
