@@ -65,7 +65,7 @@ final class PastWriter<D> {
         Map<Place, List<PackedRow>> before = takeOut(
                 connection,
                 filed.keySet().stream()
-                        // Rows that were known then and no longer now may lie there already, and under no other.
+                        // Under a later position nothing can be filed yet.
                         .filter(place -> place.landmark() <= from)
                         .toList());
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
