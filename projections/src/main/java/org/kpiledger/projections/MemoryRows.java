@@ -2,7 +2,6 @@ package org.kpiledger.projections;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +57,7 @@ public final class MemoryRows<D> implements Rows<D> {
         List<Row<D>> all = new ArrayList<>();
         known.values().forEach(all::addAll);
         closed.values().forEach(all::addAll);
-        all.sort(Comparator.comparing((Row<D> row) -> row.key().item())
-                .thenComparing(Row::knownFrom)
-                .thenComparing(Row::validFrom));
+        all.sort(Row.BY_ITEM);
         return all;
     }
 
@@ -93,8 +90,7 @@ public final class MemoryRows<D> implements Rows<D> {
                 }
             });
         }
-        found.sort(Comparator.comparing(Row<D>::since)
-                .thenComparing(row -> row.key().item()));
+        found.sort(Row.AS_FIRST_KNOWN);
         return found;
     }
 }

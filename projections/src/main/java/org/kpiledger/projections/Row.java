@@ -1,6 +1,7 @@
 package org.kpiledger.projections;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 
 /**
  * What was known of a thing between two positions of the log, for a stretch of valid time.
@@ -21,6 +22,16 @@ public record Row<D>(
     public static final LocalDate FOREVER = LocalDate.of(10_000, 1, 1);
 
     public static final long STILL_KNOWN = Long.MAX_VALUE;
+
+    /** The order in which the log first knew the things that rows are about. */
+    public static final Comparator<Row<?>> AS_FIRST_KNOWN = Comparator.<Row<?>>comparingLong(Row::since)
+            .thenComparing(row -> row.key().item());
+
+    /** By thing, then known and valid time. */
+    public static final Comparator<Row<?>> BY_ITEM = Comparator.<Row<?>, String>comparing(
+                    row -> row.key().item())
+            .thenComparingLong(Row::knownFrom)
+            .thenComparing(Row::validFrom);
 
     public boolean holdsAt(Moment moment) {
         return knownFrom <= moment.position()

@@ -3,7 +3,6 @@ package org.kpiledger.projections;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,8 +99,7 @@ public final class RowsAtPositions<D> implements Rows<D> {
         items.values()
                 .forEach(
                         rows -> rows.stream().filter(row -> row.holdsAt(moment)).forEach(found::add));
-        found.sort(Comparator.comparing(Row<D>::since)
-                .thenComparing(row -> row.key().item()));
+        found.sort(Row.AS_FIRST_KNOWN);
         return found;
     }
 

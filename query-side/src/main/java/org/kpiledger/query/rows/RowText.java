@@ -22,14 +22,14 @@ record RowText(long knownFrom, String item, String text) {
     static RowText known(ResultSet row) throws SQLException {
         return of(
                 row.getString(1),
-                row.getString(2),
+                row.getString(8),
+                row.getLong(2),
                 row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
-                row.getLong(6),
                 Row.STILL_KNOWN,
-                row.getString(7),
-                row.getBytes(8),
+                row.getString(6),
+                row.getBytes(7),
                 STILL_KNOWN);
     }
 

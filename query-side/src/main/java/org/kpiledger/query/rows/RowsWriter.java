@@ -68,13 +68,13 @@ final class RowsWriter<D> {
             for (Row<D> row : together) {
                 byte[] document = codec.write(row.document());
                 statement.setString(1, row.key().item());
-                statement.setString(2, row.key().scope());
-                statement.setLong(3, row.since());
-                statement.setInt(4, (int) row.validFrom().toEpochDay());
-                statement.setInt(5, (int) row.validTo().toEpochDay());
-                statement.setLong(6, row.knownFrom());
-                statement.setString(7, codec.kind(row.document()));
-                statement.setBytes(8, document);
+                statement.setLong(2, row.since());
+                statement.setInt(3, (int) row.validFrom().toEpochDay());
+                statement.setInt(4, (int) row.validTo().toEpochDay());
+                statement.setLong(5, row.knownFrom());
+                statement.setString(6, codec.kind(row.document()));
+                statement.setBytes(7, document);
+                statement.setString(8, row.key().scope());
                 statement.addBatch();
                 bytes += document.length;
                 if (++part == PART_ROWS_MAX || bytes >= PART_BYTES_MAX) {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +20,16 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * as still known or as known before; the primary keys answer it.
  */
 final class StoredRows<D> implements Rows<D> {
-    /** Of a row that is still known. */
-    static final String COLUMNS = "item, scope, since, valid_from, valid_to, known_from, kind, document";
-
     private static final String WHOLE = "item, since, valid_from, valid_to, known_from, kind, document";
+
+    /** Of a row that is still known. */
+    static final String COLUMNS = WHOLE + ", scope";
 
     private static final String PAST_OF_WHOLE = "null, 0, 0, 0, 0, null, packed";
 
     private static final String NAMES = "item, null";
 
     private static final String PAST_OF_NAMES = "null, packed";
-
-    private static final Comparator<Row<?>> IN_ORDER = Comparator.<Row<?>>comparingLong(Row::since)
-            .thenComparing(row -> row.key().item());
 
     /** All of it stands in the key, so that no row is fetched which does not hold then. */
     private static final String KNOWN_AT_MOMENT = " and known_from <= ? and valid_from <= ? and valid_to > ?";
@@ -93,10 +89,10 @@ final class StoredRows<D> implements Rows<D> {
             if (item == null) {
                 holding(row.getBytes(7), items, moment, past -> found.add(cached(scope, past)));
             } else {
-                found.add(cached(new Key(scope, item), row));
+                found.add(cached(scope, row));
             }
         });
-        found.sort(IN_ORDER);
+        found.sort(Row.AS_FIRST_KNOWN);
         return found;
     }
 
@@ -126,31 +122,24 @@ final class StoredRows<D> implements Rows<D> {
         }
     }
 
-    private Row<D> cached(Key key, ResultSet row) throws SQLException {
-        long validFrom = row.getLong(3);
-        long knownFrom = row.getLong(5);
-        return new Row<>(
-                key,
-                row.getLong(2),
-                LocalDate.ofEpochDay(validFrom),
-                LocalDate.ofEpochDay(row.getLong(4)),
-                knownFrom,
-                Row.STILL_KNOWN,
+    private Row<D> cached(String scope, ResultSet row) throws SQLException {
+        return read(
+                scope,
+                row,
                 documents.get(
-                        key.item(),
-                        knownFrom,
-                        validFrom,
+                        row.getString(1),
+                        row.getLong(5),
+                        row.getLong(3),
                         () -> row.getBytes(7),
                         json -> codec.read(row.getString(6), json)));
     }
 
     private Row<D> cached(String scope, PackCursor past) throws SQLException {
-        String item = past.item();
         return read(
                 scope,
                 past,
                 documents.get(
-                        item,
+                        past.item(),
                         past.knownFrom(),
                         past.validFrom(),
                         past::document,
@@ -170,22 +159,24 @@ final class StoredRows<D> implements Rows<D> {
                 all.add(read(scope, past, codec.read(past.kind(), past.document())));
             }
         });
-        all.sort(Comparator.<Row<?>, String>comparing(row -> row.key().item())
-                .thenComparing(Row::knownFrom)
-                .thenComparing(Row::validFrom));
+        all.sort(Row.BY_ITEM);
         return all;
     }
 
     /** A row that is still known, of the {@link #COLUMNS}. */
     static <D> Row<D> read(ResultSet row, DocumentCodec<D> codec) throws SQLException {
+        return read(row.getString(8), row, codec.read(row.getString(6), row.getBytes(7)));
+    }
+
+    private static <D> Row<D> read(String scope, ResultSet row, D document) throws SQLException {
         return new Row<>(
-                new Key(row.getString(2), row.getString(1)),
-                row.getLong(3),
+                new Key(scope, row.getString(1)),
+                row.getLong(2),
+                LocalDate.ofEpochDay(row.getLong(3)),
                 LocalDate.ofEpochDay(row.getLong(4)),
-                LocalDate.ofEpochDay(row.getLong(5)),
-                row.getLong(6),
+                row.getLong(5),
                 Row.STILL_KNOWN,
-                codec.read(row.getString(7), row.getBytes(8)));
+                document);
     }
 
     private static <D> Row<D> read(String scope, PackCursor past, D document) {
