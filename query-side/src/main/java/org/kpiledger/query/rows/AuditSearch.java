@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,10 +25,6 @@ final class AuditSearch {
     /** One statement looks into so many blocks at most. */
     private static final int BLOCKS_MAX = 16;
 
-    private static final String BETWEEN = "position > ? and position <= ?";
-
-    private static final String REASON_KEY = "reason_key";
-
     private final int few;
     private final int placesMax;
     private final int blocksMax;
@@ -39,6 +34,7 @@ final class AuditSearch {
     private final String folders;
     private final String reasons;
     private final String blocks;
+    private final AuditPaths ways;
 
     AuditSearch(RowsDatabase database, TableSet tables) {
         this(database, tables, FEW, PLACES_MAX, BLOCKS_MAX);
@@ -54,6 +50,7 @@ final class AuditSearch {
         this.folders = tables.beside(AuditTables.FOLDERS);
         this.reasons = tables.beside(AuditTables.REASONS);
         this.blocks = tables.beside(AuditTables.BLOCKS);
+        this.ways = new AuditPaths(dialect, entries, reasons);
     }
 
     /** At most as many positions as the limit says, in the order asked for. */
@@ -63,9 +60,7 @@ final class AuditSearch {
         }
         @Nullable List<Long> keys = reasonKeys(filter);
         List<BlockCursor> cursors = cursors(filter, order);
-        List<AuditPath> paths = Stream.of(subject(filter), below(filter), reason(filter, keys))
-                .flatMap(List::stream)
-                .toList();
+        List<AuditPath> paths = ways.of(filter, keys);
         if (cursors.isEmpty()
                 && paths.size() == 1
                 && !paths.getFirst().isSorted()
@@ -92,7 +87,7 @@ final class AuditSearch {
         if (!cursors.isEmpty()) {
             return inBlocks(cursors, filter, keys, order, limit);
         }
-        return along(frequent == null ? inOrderOfTheLog(filter) : frequent, filter, keys, order, limit);
+        return along(frequent == null ? ways.alongTheLog(filter) : frequent, filter, keys, order, limit);
     }
 
     private List<Long> along(
@@ -176,9 +171,9 @@ final class AuditSearch {
         long after = Math.max(AuditBlocks.before(first), filter.after());
         long upTo = Math.min(AuditBlocks.before(last + 1), filter.upTo());
         Condition lines = keys == null
-                ? new Condition(entries, BETWEEN, List.of(after, upTo))
-                : dialect.alongEach(entries, REASON_KEY, keys.toArray(Long[]::new), after, upTo);
-        Condition others = others(filter, keys, keys == null ? "" : REASON_KEY);
+                ? new Condition(entries, AuditPaths.BETWEEN, List.of(after, upTo))
+                : dialect.alongEach(entries, AuditPaths.REASON_KEY, keys.toArray(Long[]::new), after, upTo);
+        Condition others = others(filter, keys, keys == null ? "" : AuditPaths.REASON_KEY);
         return lines.and(others.where(), others.values());
     }
 
@@ -234,10 +229,6 @@ final class AuditSearch {
         return new BlockCursor(jdbc, blocks, column, values, order, end(filter, order), blocksMax);
     }
 
-    private AuditPath inOrderOfTheLog(AuditFilter filter) {
-        return AuditPath.whole(new Condition(entries, BETWEEN, List.of(filter.after(), filter.upTo())));
-    }
-
     /** How many lines are looked at on the path, at most {@code few}. */
     private long count(AuditPath path) {
         if (path.stretches().isEmpty()) {
@@ -253,44 +244,17 @@ final class AuditSearch {
                 .single();
     }
 
-    private List<AuditPath> subject(AuditFilter filter) {
-        String subject = filter.exactSubject();
-        return subject == null
-                ? List.of()
-                : List.of(AuditPath.along("subject", List.of(along(filter, "subject", subject))));
-    }
-
-    private Condition along(AuditFilter filter, String column, Object value) {
-        return dialect.along(entries, column, value, filter.after(), filter.upTo());
-    }
-
-    private List<AuditPath> below(AuditFilter filter) {
-        String beginning = filter.subjectsBelow();
-        if (beginning == null) {
-            return List.of();
-        }
-        // The index is of the subject first, so all of them are looked at, whatever the positions asked for.
-        Condition all = new Condition(
-                dialect.by(entries, "subject"), "subject >= ? and subject < ?", List.copyOf(range(beginning)));
-        return List.of(AuditPath.sorted(all.and(" and " + BETWEEN, List.of(filter.after(), filter.upTo())), all));
-    }
-
     private List<String> foldersOf(String beginning) {
         if (SubjectFolder.isOne(beginning)) {
             return List.of(SubjectFolder.of(beginning + "/-"));
         }
         List<Object> values = new ArrayList<>(List.of(beginning));
-        values.addAll(range(beginning));
+        values.addAll(AuditPaths.range(beginning));
         values.add(placesMax + 1);
         return jdbc.sql("select folder from " + folders + " where folder = ? or folder >= ? and folder < ? limit ?")
                 .params(values)
                 .query((row, _) -> row.getString(1))
                 .list();
-    }
-
-    /** From the first to behind the last text that begins so, with a slash; 0 is the character behind the slash. */
-    private static List<String> range(String beginning) {
-        return List.of(beginning + "/", beginning + "0");
     }
 
     /** The reasons that contain what is asked for, or null where too many do or nothing is asked for. */
@@ -303,33 +267,6 @@ final class AuditSearch {
                 .query((row, _) -> row.getLong(1))
                 .list();
         return keys.size() > placesMax ? null : keys;
-    }
-
-    private List<AuditPath> reason(AuditFilter filter, @Nullable List<Long> keys) {
-        if (filter.reason() == null) {
-            return List.of();
-        }
-        return List.of(
-                keys != null
-                        ? statedAs(keys, filter)
-                        : AuditPath.sorted(dialect.stating(
-                                entries,
-                                reasons,
-                                StatedReason.containing(filter.reason()),
-                                filter.after(),
-                                filter.upTo())));
-    }
-
-    private AuditPath statedAs(List<Long> keys, AuditFilter filter) {
-        List<Condition> stretches =
-                keys.stream().map(key -> along(filter, REASON_KEY, key)).toList();
-        return keys.size() <= 1
-                ? AuditPath.along(REASON_KEY, stretches)
-                : AuditPath.along(
-                        REASON_KEY,
-                        stretches,
-                        dialect.alongEach(
-                                entries, REASON_KEY, keys.toArray(Long[]::new), filter.after(), filter.upTo()));
     }
 
     /** All that is asked for but for what the path leads along. */
@@ -353,9 +290,10 @@ final class AuditSearch {
         if (filter.role() != null) {
             others = others.and(" and role = ?", List.of(filter.role()));
         }
-        if (filter.reason() != null && !column.equals(REASON_KEY)) {
+        if (filter.reason() != null && !column.equals(AuditPaths.REASON_KEY)) {
             others = keys != null
-                    ? others.and(" and " + dialect.isOneOf(REASON_KEY), List.of((Object) keys.toArray(Long[]::new)))
+                    ? others.and(" and " + dialect.isOneOf(AuditPaths.REASON_KEY), List.of((Object)
+                            keys.toArray(Long[]::new)))
                     : others.and(
                             " and exists (select 1 from " + reasons + " as stated where stated.reason_key = " + entries
                                     + ".reason_key and stated.folded like ?)",
