@@ -1,7 +1,6 @@
 package org.kpiledger.events;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * A sum of money in a currency that stands beside it: not negative, at most 15 digits before the point, plain notation.
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  * <p>The scale is kept: {@code 1000.00} is not rewritten to {@code 1000}.
  */
 public record Amount(BigDecimal value) implements Comparable<Amount> {
-    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,14})(\\.\\d{1,4})?");
+    private static final PlainNumber FORM = new PlainNumber(false, 15, 4);
 
     public Amount {
         if (value.signum() < 0) {
@@ -21,7 +20,7 @@ public record Amount(BigDecimal value) implements Comparable<Amount> {
     }
 
     public static Amount parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!FORM.isWrittenAs(text)) {
             throw new IllegalArgumentException(
                     "must be an amount in plain notation, not negative, with at most 15 digits before the point,"
                             + " such as \"1000.00\"");

@@ -1,7 +1,6 @@
 package org.kpiledger.events;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * definition.
  */
 public record Quantity(BigDecimal value) {
-    private static final Pattern FORM = Pattern.compile("-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?");
+    private static final PlainNumber FORM = new PlainNumber(true, 18, 6);
 
     public Quantity {
         if (value.scale() < 0 || value.scale() > 6 || value.precision() - value.scale() > 18) {
@@ -18,7 +17,7 @@ public record Quantity(BigDecimal value) {
     }
 
     public static Quantity parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!FORM.isWrittenAs(text)) {
             throw new IllegalArgumentException("must be a number in plain notation with at most 18 digits before and 6"
                     + " after the point, such as \"38000\" or \"82.5\"");
         }

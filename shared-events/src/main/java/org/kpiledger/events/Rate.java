@@ -2,14 +2,13 @@ package org.kpiledger.events;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.regex.Pattern;
 
 /**
  * What one unit of a currency is in another: more than zero, at most 12 digits before and 12 after the point, plain
  * notation, its scale kept.
  */
 public record Rate(BigDecimal value) {
-    private static final Pattern FORM = Pattern.compile("(0|[1-9]\\d{0,11})(\\.\\d{1,12})?");
+    private static final PlainNumber FORM = new PlainNumber(false, 12, 12);
 
     public Rate {
         if (value.signum() <= 0) {
@@ -21,7 +20,7 @@ public record Rate(BigDecimal value) {
     }
 
     public static Rate parse(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!FORM.isWrittenAs(text)) {
             throw new IllegalArgumentException(
                     "must be a rate in plain notation, more than zero, with at most 12 digits"
                             + " before and 12 after the point, such as \"0.9362\"");

@@ -20,6 +20,9 @@ final class TextRules {
     /** Longest long text, in UTF-16 code units. */
     static final int PROSE_LENGTH_MAX = 8_000;
 
+    /** Behind the last of ASCII's printable characters, which are most of what is written. */
+    private static final char DELETE = 0x7F;
+
     private static final int FIRST_COMBINING = 0x0300;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
@@ -41,27 +44,25 @@ final class TextRules {
             throw new IllegalArgumentException(
                     "is " + text.length() + " characters long; shorten it to at most " + lengthMax);
         }
+        boolean composable = false;
         for (int i = 0; i < text.length(); ) {
+            char unit = text.charAt(i);
+            if (unit >= ' ' && unit < DELETE) {
+                i++;
+                continue;
+            }
             int c = text.codePointAt(i);
             if (!allowed(c, lineBreaks)) {
                 throw new IllegalArgumentException(
                         String.format("has the character U+%04X at index %d, which is not allowed; remove it", c, i));
             }
+            // No character below this one combines with one before it.
+            composable |= c >= FIRST_COMBINING;
             i += Character.charCount(c);
         }
-        if (!isPlain(text) && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        if (composable && !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException("is not in Unicode normalization form C; normalize it");
         }
-    }
-
-    /** Whether it has nothing that could be composed: no character below U+0300 combines with one before it. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= FIRST_COMBINING) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean allowed(int c, boolean lineBreaks) {
