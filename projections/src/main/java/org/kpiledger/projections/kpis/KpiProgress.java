@@ -2,31 +2,24 @@ package org.kpiledger.projections.kpis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
-import org.kpiledger.events.SubjectId;
-import org.kpiledger.events.ValueId;
 import org.kpiledger.events.kpi.Frequency;
 import org.kpiledger.projections.AsOf;
-import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
 import org.kpiledger.projections.plan.PlanTree;
 
-/** Lays out the definitions and values of a plan's KPIs for a reader. */
+/** Lays out a plan's KPIs and what they have come to for a reader. */
 public final class KpiProgress {
     private final PlanTree plan;
     private final Rows<KpiDocument> rows;
     private final AsOf asOf;
     private final String planId;
+    private final KpiValues values;
     private final Map<Code, Code> priorities;
 
     public KpiProgress(PlanTree plan, Rows<KpiDocument> rows, AsOf asOf) {
@@ -34,6 +27,7 @@ public final class KpiProgress {
         this.rows = rows;
         this.asOf = asOf;
         this.planId = plan.header().planId().value();
+        this.values = new KpiValues(plan.header().planId(), rows, asOf);
         this.priorities = plan.priorityByTheme();
     }
 
@@ -49,20 +43,20 @@ public final class KpiProgress {
      */
     public KpisView list(KpiFilter filter, boolean withFigures) {
         List<Kpi> kpis = new ArrayList<>();
-        Map<Code, List<ReportedValue>> values = new LinkedHashMap<>();
+        Map<Code, List<ReportedValue>> reported = new LinkedHashMap<>();
         for (Row<KpiDocument> row : rows.in(planId, asOf.moment())) {
             switch (row.document()) {
                 case Kpi kpi -> kpis.add(kpi);
                 case ReportedValue value ->
-                    values.computeIfAbsent(value.id().kpi(), _ -> new ArrayList<>())
+                    reported.computeIfAbsent(value.id().kpi(), _ -> new ArrayList<>())
                             .add(value);
                 case ValueStep _ -> throw new IllegalStateException("a step stands among the KPIs of a plan");
             }
         }
         return KpisView.of(
                 kpis.stream()
-                        .filter(kpi -> filter.fits(kpi, values.getOrDefault(kpi.kpi(), List.of()), asOf.validAt()))
-                        .map(kpi -> view(kpi, values.getOrDefault(kpi.kpi(), List.of()), withFigures))
+                        .filter(kpi -> filter.fits(kpi, reported.getOrDefault(kpi.kpi(), List.of()), asOf.validAt()))
+                        .map(kpi -> view(kpi, reported.getOrDefault(kpi.kpi(), List.of()), withFigures))
                         .filter(filter::fits)
                         .toList(),
                 asOf);
@@ -72,7 +66,7 @@ public final class KpiProgress {
     public Map<Code, Code> offTrack(Frequency frequency) {
         Map<Code, Code> themes = new LinkedHashMap<>();
         for (KpiView kpi : list(KpiFilter.of(StatusFilter.OFF_TRACK), false).kpis()) {
-            Frequency stated = decided(kpi.code())
+            Frequency stated = values.decided(kpi.code())
                     .orElseThrow()
                     .inForce(asOf.validAt())
                     .sheet()
@@ -86,71 +80,8 @@ public final class KpiProgress {
 
     /** One KPI, if it is known and holds then. */
     public Optional<KpiDetailView> detail(Code kpi) {
-        return decided(kpi)
-                .map(known -> KpiDetailView.of(view(known, values(kpi), true), known, linkedFrom(kpi), asOf));
-    }
-
-    /**
-     * The values of a KPI, if it is known and holds then.
-     *
-     * @param known which of the names given are activities of the plan
-     * @param withSteps whether all that was done to each is told, which is as much as the log has of it
-     */
-    public Optional<ValuesView> values(Code kpi, UnaryOperator<Set<String>> known, boolean withSteps) {
-        return decided(kpi).map(_ -> {
-            Map<ValueId, List<ValueStep>> steps = withSteps ? steps(kpi) : Map.of();
-            return view(values(kpi), known, value -> withSteps ? steps.getOrDefault(value, List.of()) : null);
-        });
-    }
-
-    /**
-     * The values of all KPIs that wait for somebody, without their steps.
-     *
-     * @param known which of the names given are activities of the plan
-     */
-    public ValuesView underWay(UnaryOperator<Set<String>> known) {
-        List<ReportedValue> values = valuesBelow(planId + "/value/").stream()
-                .filter(value -> value.state().isUnderWay())
-                .toList();
-        return view(values, known, _ -> null);
-    }
-
-    private ValuesView view(
-            List<ReportedValue> values,
-            UnaryOperator<Set<String>> known,
-            Function<ValueId, @Nullable List<ValueStep>> steps) {
-        Set<String> contributions = new HashSet<>();
-        values.forEach(value -> contributions.add(value.id().contribution()));
-        Set<String> activities = known.apply(contributions);
-        return new ValuesView(
-                values.stream()
-                        .map(value -> ValuesView.view(value, steps.apply(value.id()), activities))
-                        .toList(),
-                asOf);
-    }
-
-    private Optional<Kpi> decided(Code kpi) {
-        String item = SubjectId.kpi(plan.header().planId(), kpi).value();
-        return rows.of(new Key(planId, item), asOf.moment()).map(row -> (Kpi) row.document());
-    }
-
-    private List<ReportedValue> values(Code kpi) {
-        return valuesBelow(planId + "/value/" + kpi + "/");
-    }
-
-    private List<ReportedValue> valuesBelow(String prefix) {
-        return rows.startingWith(planId, prefix, asOf.moment()).stream()
-                .map(row -> (ReportedValue) row.document())
-                .toList();
-    }
-
-    private Map<ValueId, List<ValueStep>> steps(Code kpi) {
-        Map<ValueId, List<ValueStep>> steps = new HashMap<>();
-        for (Row<KpiDocument> row : rows.in(ValueStep.scope(planId, kpi), asOf.moment())) {
-            ValueStep step = (ValueStep) row.document();
-            steps.computeIfAbsent(step.value(), _ -> new ArrayList<>()).add(step);
-        }
-        return steps;
+        return values.decided(kpi)
+                .map(known -> KpiDetailView.of(view(known, values.of(kpi), true), known, linkedFrom(kpi), asOf));
     }
 
     /** How other KPIs go on from this one. */

@@ -78,12 +78,13 @@ class AnswersEqualAFreshFoldTest {
             Moment moment = asOf.moment();
             return PlanTree.of(plans, RandomHistory.PLAN, moment).map(tree -> {
                 KpiProgress progress = new KpiProgress(tree, kpis, asOf);
+                KpiValues reported = new KpiValues(tree.header().planId(), kpis, asOf);
                 KpisView list = progress.list(KpiFilter.ALL);
                 List<KpiDetailView> details = new ArrayList<>();
                 List<ValuesView> values = new ArrayList<>();
                 for (KpiView kpi : list.kpis()) {
                     details.add(progress.detail(kpi.code()).orElseThrow());
-                    values.add(progress.values(kpi.code(), _ -> Set.of(), true).orElseThrow());
+                    values.add(reported.of(kpi.code(), _ -> Set.of(), true).orElseThrow());
                 }
                 return new Answers(list, details, values);
             });

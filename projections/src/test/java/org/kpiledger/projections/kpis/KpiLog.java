@@ -50,6 +50,7 @@ final class KpiLog {
     static final Code KPI = new Code("P1.EMT.K5");
     static final Code MEASURE = new Code("events");
     static final Code GLO = new Code("GLO");
+    private static final Code PLAN = new Code("OP-23");
     static final String SUBJECT = "OP-23/kpi/P1.EMT.K5";
 
     private final ProjectionSpecification<KpiDocument> log = ProjectionSpecification.of(new KpisProjection());
@@ -199,7 +200,11 @@ final class KpiLog {
     }
 
     KpiProgress progress(long knownAt, String validAt) {
-        return new KpiProgress(plan(), log.rows(), new AsOf(knownAt, TestLog.time(knownAt), LocalDate.parse(validAt)));
+        return new KpiProgress(plan(), log.rows(), asOf(knownAt, validAt));
+    }
+
+    private static AsOf asOf(long knownAt, String validAt) {
+        return new AsOf(knownAt, TestLog.time(knownAt), LocalDate.parse(validAt));
     }
 
     KpisView list(String validAt) {
@@ -227,8 +232,8 @@ final class KpiLog {
     }
 
     ValuesView.ValueView only(long knownAt) {
-        return progress(knownAt, "2026-12-31")
-                .values(KPI, _ -> Set.of(), true)
+        return new KpiValues(PLAN, log.rows(), asOf(knownAt, "2026-12-31"))
+                .of(KPI, _ -> Set.of(), true)
                 .orElseThrow()
                 .values()
                 .getFirst();

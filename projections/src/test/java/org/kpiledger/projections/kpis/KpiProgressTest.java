@@ -41,6 +41,7 @@ import org.kpiledger.projections.plan.PlanTree;
 class KpiProgressTest {
     private static final LocalDate START = LocalDate.of(2023, 1, 1);
     private static final Code KPI = new Code("P1.EMT.K5");
+    private static final Code PLAN = new Code("OP-23");
     private static final String SUBJECT = "OP-23/kpi/P1.EMT.K5";
     private static final String VALUE = "OP-23/value/P1.EMT.K5/events/2023/AFR/H-014";
 
@@ -78,8 +79,8 @@ class KpiProgressTest {
 
         assertThat(period(2, "2023-12-31").value()).isEqualTo(new BigDecimal("1"));
         assertThat(period(3, "2023-12-31").value()).isEqualTo(new BigDecimal("4"));
-        assertThat(progress(3, "2023-04-15")
-                        .values(KPI, _ -> Set.of(), false)
+        assertThat(values(3, "2023-04-15")
+                        .of(KPI, _ -> Set.of(), false)
                         .orElseThrow()
                         .values())
                 .isEmpty();
@@ -121,8 +122,8 @@ class KpiProgressTest {
     void aValueNamesItsActivityWhereItsContributionIsOne() {
         log.given(VALUE, new KpiValueRecorded(1, false, reading("2023-03", "1")));
 
-        assertThat(progress(2, "2023-12-31")
-                        .values(KPI, names -> names, false)
+        assertThat(values(2, "2023-12-31")
+                        .of(KPI, names -> names, false)
                         .orElseThrow()
                         .values()
                         .getFirst()
@@ -155,8 +156,8 @@ class KpiProgressTest {
     }
 
     private ValuesView.ValueView value(long knownAt) {
-        return progress(knownAt, "2023-12-31")
-                .values(KPI, _ -> Set.of(), false)
+        return values(knownAt, "2023-12-31")
+                .of(KPI, _ -> Set.of(), false)
                 .orElseThrow()
                 .values()
                 .getFirst();
@@ -178,7 +179,15 @@ class KpiProgressTest {
     }
 
     private KpiProgress progress(long knownAt, String validAt) {
-        return new KpiProgress(plan(), log.rows(), new AsOf(knownAt, TestLog.time(knownAt), LocalDate.parse(validAt)));
+        return new KpiProgress(plan(), log.rows(), asOf(knownAt, validAt));
+    }
+
+    private KpiValues values(long knownAt, String validAt) {
+        return new KpiValues(PLAN, log.rows(), asOf(knownAt, validAt));
+    }
+
+    private static AsOf asOf(long knownAt, String validAt) {
+        return new AsOf(knownAt, TestLog.time(knownAt), LocalDate.parse(validAt));
     }
 
     private static PlanTree plan() {

@@ -8,7 +8,9 @@ import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.activities.ActivitiesView;
 import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
+import org.kpiledger.projections.kpis.KpiValues;
 import org.kpiledger.projections.kpis.StatusFilter;
+import org.kpiledger.projections.plan.PlanHeader;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.projections.reviews.UnderWayView;
 import org.kpiledger.query.answering.Answers;
@@ -61,8 +63,8 @@ class KpisController {
         Parameters parameters = Parameters.of(request, "steps");
         boolean steps = Boolean.TRUE.equals(parameters.find("steps", Parameters::flag));
         AsOf asOf = moments.ofPlan(plan, parameters, model.plan(), model.kpis(), model.activities());
-        return Answers.of(progress(plan, asOf)
-                .values(code(plan, kpi, asOf), names -> activities(plan, names, asOf), steps)
+        return Answers.of(values(plan, asOf)
+                .of(code(plan, kpi, asOf), names -> activities(plan, names, asOf), steps)
                 .orElseThrow(() -> Unknown.kpi(plan, kpi, asOf)));
     }
 
@@ -71,7 +73,7 @@ class KpisController {
         AsOf asOf = moments.ofPlan(
                 plan, Parameters.of(request), model.plan(), model.kpis(), model.activities(), model.reviews());
         return Answers.of(UnderWayView.of(
-                progress(plan, asOf).underWay(names -> activities(plan, names, asOf)),
+                values(plan, asOf).underWay(names -> activities(plan, names, asOf)),
                 model.reviews().rows()));
     }
 
@@ -83,6 +85,12 @@ class KpisController {
         PlanTree tree =
                 PlanTree.of(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
         return new KpiProgress(tree, model.kpis().rows(), asOf);
+    }
+
+    private KpiValues values(String plan, AsOf asOf) {
+        PlanHeader header =
+                PlanTree.header(model.plan().rows(), plan, asOf.moment()).orElseThrow(() -> Unknown.plan(plan, asOf));
+        return new KpiValues(header.planId(), model.kpis().rows(), asOf);
     }
 
     /** What is no code cannot be a KPI's; the address is then of something that does not exist. */

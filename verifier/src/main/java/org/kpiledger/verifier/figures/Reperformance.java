@@ -18,6 +18,7 @@ import org.kpiledger.projections.findings.FigureBook;
 import org.kpiledger.projections.findings.FindingsView;
 import org.kpiledger.projections.kpis.KpiFilter;
 import org.kpiledger.projections.kpis.KpiProgress;
+import org.kpiledger.projections.kpis.KpiValues;
 import org.kpiledger.projections.periods.PeriodsView;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.projections.plan.PlanVersionsView;
@@ -194,13 +195,13 @@ public final class Reperformance {
         if (!rest.getFirst().equals("kpis")) {
             throw unknown();
         }
-        KpiProgress progress = progress(tree, asOf);
         return values
-                ? progress.values(
-                        code,
-                        names -> ActivitiesView.named(plan, folds.activities, names, asOf.moment()),
-                        question.find("steps").filter("true"::equals).isPresent())
-                : progress.detail(code);
+                ? new KpiValues(tree.header().planId(), folds.kpis, asOf)
+                        .of(
+                                code,
+                                names -> ActivitiesView.named(plan, folds.activities, names, asOf.moment()),
+                                question.find("steps").filter("true"::equals).isPresent())
+                : progress(tree, asOf).detail(code);
     }
 
     private static Code code(String text) throws NotPerformed {
