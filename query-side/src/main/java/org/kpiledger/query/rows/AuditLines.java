@@ -28,7 +28,7 @@ public final class AuditLines {
     private final String table;
 
     private AuditLines(RowsDatabase database, TableSet tables) {
-        this.jdbc = database.jdbc();
+        this.jdbc = database.byKey();
         this.search = new AuditSearch(database, tables);
         this.table = tables.beside(AuditTables.ENTRIES);
     }

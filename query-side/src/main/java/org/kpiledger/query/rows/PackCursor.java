@@ -55,14 +55,16 @@ final class PackCursor {
     }
 
     private long number() {
-        int from = at;
-        int end = behind(' ') - 1;
-        boolean negative = rows[from] == '-';
+        boolean negative = at < rows.length && rows[at] == '-';
+        int from = negative ? ++at : at;
         long number = 0;
-        for (int i = negative ? from + 1 : from; i < end; i++) {
-            require(rows[i] >= '0' && rows[i] <= '9');
-            number = number * DECIMAL + rows[i] - '0';
+        while (at < rows.length && rows[at] != ' ') {
+            require(rows[at] >= '0' && rows[at] <= '9');
+            number = number * DECIMAL + rows[at] - '0';
+            at++;
         }
+        require(at < rows.length && at > from);
+        at++;
         return negative ? -number : number;
     }
 

@@ -6,13 +6,12 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that are asked for again and again, up to so many bytes of what they were read from: few large ones
- * take the room of many small ones. A row is never changed but for its end in known time, so its document stays what it
- * was.
+ * The documents of rows that are still known, as they are asked for again and again, up to so many bytes of what they
+ * were read from: few large ones take the room of many small ones. A row is never changed but for its end in known time,
+ * so its document stays what it was.
  *
- * <p>What is asked for once, as all documents of some moment in the past are, soon makes room, and does not drive out
- * what is asked for often. Were those read last kept instead, each collection of the heap would copy thousands that
- * nobody asks for again.
+ * <p>Those that are no longer known are not kept: a question about the past asks for hundreds that nobody asks for again,
+ * and to take each up and let it go costs more than a third of reading it.
  *
  * <p>Source: Einziger, Friedman, Manes: TinyLFU: a highly efficient cache admission policy, ACM Transactions on Storage
  * 13(4), 2017.

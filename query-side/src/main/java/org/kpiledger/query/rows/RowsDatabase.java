@@ -46,15 +46,27 @@ public final class RowsDatabase implements AutoCloseable {
 
     private static final int ANSWER_SECONDS_MAX = 5;
 
+    /** For what a key answers: plans are made once, and by it, instead of for the values of each question anew. */
+    private static final String BY_KEY = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
+
     private final HikariDataSource source;
+    private final HikariDataSource looking;
     private final Dialect dialect;
     private final JdbcClient jdbc;
+    private final JdbcClient byKey;
     private final TransactionTemplate transactions;
 
     private RowsDatabase(HikariDataSource source, Dialect dialect) {
+        this(source, source, dialect);
+    }
+
+    /** @param looking the same database, set up for {@link #byKey} */
+    private RowsDatabase(HikariDataSource source, HikariDataSource looking, Dialect dialect) {
         this.source = source;
+        this.looking = looking;
         this.dialect = dialect;
         this.jdbc = JdbcClient.create(source);
+        this.byKey = JdbcClient.create(looking);
         this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     }
 
@@ -70,7 +82,9 @@ public final class RowsDatabase implements AutoCloseable {
                 + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + H2_WRITE_DELAY_MS
                 + ";CACHE_SIZE=" + H2_CACHE_KB);
         try {
-            return migrated(new HikariDataSource(config), Dialect.H2);
+            HikariDataSource source = new HikariDataSource(config);
+            migrate(source);
+            return new RowsDatabase(source, Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {
             if (failed.getCause() instanceof SQLException refused && refused.getErrorCode() == H2_IN_USE) {
                 throw new BadSetup(
@@ -110,21 +124,11 @@ public final class RowsDatabase implements AutoCloseable {
      * @param url of the form {@code jdbc:postgresql://host:port/database}
      */
     public static RowsDatabase postgresql(String url, String user, String password) {
-        HikariConfig config = config(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
-        config.addDataSourceProperty("connectTimeout", String.valueOf(ANSWER_SECONDS_MAX));
-        config.addDataSourceProperty("tcpKeepAlive", "true");
         // Rows and progress that a power cut takes back are made again together.
-        config.addDataSourceProperty("options", "-c synchronous_commit=off");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        // What fails would otherwise be told with all that was being written.
-        config.addDataSourceProperty("logServerErrorDetail", "false");
-        HikariDataSource source = new HikariDataSource(config);
+        HikariDataSource source = postgresql(url, user, password, "rows", "-c synchronous_commit=off");
         try {
-            return migrated(source, Dialect.POSTGRESQL);
+            migrate(source);
+            return new RowsDatabase(source, postgresql(url, user, password, "rows-by-key", BY_KEY), Dialect.POSTGRESQL);
         } catch (FlywayException failed) {
             throw RowsAway.explains(failed)
                     ? new BadSetup(
@@ -136,6 +140,22 @@ public final class RowsDatabase implements AutoCloseable {
         }
     }
 
+    private static HikariDataSource postgresql(String url, String user, String password, String pool, String options) {
+        HikariConfig config = config(url);
+        config.setPoolName(pool);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS_MAX));
+        config.addDataSourceProperty("connectTimeout", String.valueOf(ANSWER_SECONDS_MAX));
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("options", options);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // What fails would otherwise be told with all that was being written.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        return new HikariDataSource(config);
+    }
+
     private static HikariConfig config(String url) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("rows");
@@ -145,7 +165,7 @@ public final class RowsDatabase implements AutoCloseable {
         return config;
     }
 
-    private static RowsDatabase migrated(HikariDataSource source, Dialect dialect) {
+    private static void migrate(HikariDataSource source) {
         try {
             Flyway.configure()
                     .dataSource(source)
@@ -157,7 +177,6 @@ public final class RowsDatabase implements AutoCloseable {
                     .ignoreMigrationPatterns(new String[0])
                     .load()
                     .migrate();
-            return new RowsDatabase(source, dialect);
         } catch (FlywayValidateException newer) {
             source.close();
             throw new BadSetup(
@@ -182,12 +201,21 @@ public final class RowsDatabase implements AutoCloseable {
         return jdbc;
     }
 
+    /**
+     * For questions that a key answers whatever the tables hold. Else PostgreSQL would weigh for the values of each
+     * question anew what to read, and choose the whole table at times.
+     */
+    JdbcClient byKey() {
+        return byKey;
+    }
+
     TransactionTemplate transactions() {
         return transactions;
     }
 
     @Override
     public void close() {
+        looking.close();
         source.close();
     }
 }

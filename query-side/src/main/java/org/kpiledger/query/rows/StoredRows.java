@@ -87,7 +87,7 @@ final class StoredRows<D> implements Rows<D> {
         ask(WHOLE, PAST_OF_WHOLE, scope, items, moment, row -> {
             String item = row.getString(1);
             if (item == null) {
-                holding(row.getBytes(7), items, moment, past -> found.add(cached(scope, past)));
+                holding(row.getBytes(7), items, moment, past -> found.add(read(scope, past)));
             } else {
                 found.add(cached(scope, row));
             }
@@ -99,7 +99,7 @@ final class StoredRows<D> implements Rows<D> {
     /** Hands over rows that are still known, and packs, whose item is null. */
     private void ask(String columns, String ofPacks, String scope, Items items, Moment moment, RowCallbackHandler to) {
         long day = moment.validAt().toEpochDay();
-        database.jdbc()
+        database.byKey()
                 .sql("select " + columns + " from " + tables.rows() + " where scope = ?" + items.known()
                         + KNOWN_AT_MOMENT + " union all select " + ofPacks + " from "
                         + database.dialect().filed(tables.past(), items.past() + PAST_AT_MOMENT))
@@ -134,18 +134,6 @@ final class StoredRows<D> implements Rows<D> {
                         json -> codec.read(row.getString(6), json)));
     }
 
-    private Row<D> cached(String scope, PackCursor past) throws SQLException {
-        return read(
-                scope,
-                past,
-                documents.get(
-                        past.item(),
-                        past.knownFrom(),
-                        past.validFrom(),
-                        past::document,
-                        json -> codec.read(past.kind(), json)));
-    }
-
     /** All rows there are, by item, then known and valid time. */
     List<Row<D>> all() {
         List<Row<D>> all = new ArrayList<>(database.jdbc()
@@ -156,7 +144,7 @@ final class StoredRows<D> implements Rows<D> {
             String scope = row.getString(1);
             PackCursor past = new PackCursor(row.getBytes(2));
             while (past.next()) {
-                all.add(read(scope, past, codec.read(past.kind(), past.document())));
+                all.add(read(scope, past));
             }
         });
         all.sort(Row.BY_ITEM);
@@ -179,7 +167,7 @@ final class StoredRows<D> implements Rows<D> {
                 document);
     }
 
-    private static <D> Row<D> read(String scope, PackCursor past, D document) {
+    private Row<D> read(String scope, PackCursor past) {
         return new Row<>(
                 new Key(scope, past.item()),
                 past.since(),
@@ -187,6 +175,6 @@ final class StoredRows<D> implements Rows<D> {
                 LocalDate.ofEpochDay(past.validTo()),
                 past.knownFrom(),
                 past.knownTo(),
-                document);
+                codec.read(past.kind(), past.document()));
     }
 }
