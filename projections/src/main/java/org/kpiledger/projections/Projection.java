@@ -25,6 +25,11 @@ public interface Projection<D> {
         return true;
     }
 
+    /** Whether what its scopes hold seldom changes and is asked for as a whole, for nearly every answer. */
+    default boolean isReadWhole() {
+        return false;
+    }
+
     /** Whether rows stay when they are no longer known; not those that nobody asks for as known at another moment. */
     default boolean keepsHistory() {
         return true;

@@ -59,6 +59,11 @@ public final class PlanProjection implements Projection<PlanDocument> {
     }
 
     @Override
+    public boolean isReadWhole() {
+        return true;
+    }
+
+    @Override
     public DocumentCodec<PlanDocument> codec() {
         return CODEC;
     }

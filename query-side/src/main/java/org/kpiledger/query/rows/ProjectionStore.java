@@ -34,6 +34,7 @@ public final class ProjectionStore<D> {
     private final TableSet tables;
     private final Beside<D> beside;
     private final StoredRows<D> rows;
+    private final @Nullable KeptScopes<D> kept;
     private final RowsWriter<D> writer;
     private final PastWriter<D> past;
     private final RecentKeys<D> recent = new RecentKeys<>();
@@ -51,6 +52,9 @@ public final class ProjectionStore<D> {
         this.past = new PastWriter<>(projection.codec(), tables);
         this.progress = sets.progress(tables);
         this.seen = new KeysSeen(progress.position() == 0);
+        this.kept = projection.isReadWhole()
+                ? new KeptScopes<>(rows, () -> this.progress.position(), rows.lastChange())
+                : null;
     }
 
     public static <D> ProjectionStore<D> of(RowsDatabase database, Projection<D> projection, TableSet tables) {
@@ -71,7 +75,7 @@ public final class ProjectionStore<D> {
     }
 
     public Rows<D> rows() {
-        return rows;
+        return kept == null ? rows : kept;
     }
 
     /** How far the rows have come, as far as this process knows. */
@@ -121,7 +125,11 @@ public final class ProjectionStore<D> {
         try {
             forget();
             seen.loseSight();
-            progress = sets.progress(tables);
+            Progress now = sets.progress(tables);
+            if (kept != null) {
+                kept.loseSight(rows.lastChange());
+            }
+            progress = now;
         } catch (RuntimeException failed) {
             throw RowsAway.explains(failed) ? new RowsAway(failed) : failed;
         }
@@ -213,6 +221,9 @@ public final class ProjectionStore<D> {
         batch.changed().forEach(key -> {
             recent.put(key, batch.stillKnown(key));
             seen.add(key);
+            if (kept != null) {
+                kept.changed(key.scope(), to.position());
+            }
         });
         progress = to;
     }

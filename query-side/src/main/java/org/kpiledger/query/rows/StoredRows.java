@@ -134,6 +134,15 @@ final class StoredRows<D> implements Rows<D> {
                         json -> codec.read(row.getString(6), json)));
     }
 
+    /** The last position at which a row was opened or closed, 0 where there is none; reads the keys of all rows. */
+    long lastChange() {
+        return database.jdbc()
+                .sql("select greatest((select coalesce(max(known_from), 0) from " + tables.rows()
+                        + "), (select coalesce(max(known_to), 0) from " + tables.past() + "))")
+                .query(Long.class)
+                .single();
+    }
+
     /** All rows there are, by item, then known and valid time. */
     List<Row<D>> all() {
         List<Row<D>> all = new ArrayList<>(database.jdbc()
