@@ -44,7 +44,10 @@ class PlainNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"false; 15; 4; (0|[1-9]\\d{0,14})(\\.\\d{1,4})?", "true; 18; 6; -?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?"
+            value = {
+                "false; 15; 4; (0|[1-9]\\d{0,14})(\\.\\d{1,4})?",
+                "false; 12; 12; (0|[1-9]\\d{0,11})(\\.\\d{1,12})?",
+                "true; 18; 6; -?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?"
             })
     void takesWhatTheSchemaTakes(boolean signed, int before, int after, String expression) {
         PlainNumber form = new PlainNumber(signed, before, after);
