@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * <p>All it holds can be made again from the topic, so it needs no forced write to disk.
  */
 public final class RowsDatabase implements AutoCloseable {
+    private static final String POOL = "rows";
+
     private static final int CONNECTIONS_MAX = 16;
 
     /** Each costs the server a process, or the file a session; more are opened as they are asked for. */
@@ -78,9 +80,12 @@ public final class RowsDatabase implements AutoCloseable {
      */
     public static RowsDatabase in(Path folder) {
         Path file = folder.toAbsolutePath().resolve("rows");
-        HikariConfig config = config("jdbc:h2:" + CallerReadsPath.register() + file
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + H2_WRITE_DELAY_MS
-                + ";CACHE_SIZE=" + H2_CACHE_KB);
+        HikariConfig config = config(
+                POOL,
+                "jdbc:h2:" + CallerReadsPath.register() + file
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY="
+                        + H2_WRITE_DELAY_MS
+                        + ";CACHE_SIZE=" + H2_CACHE_KB);
         try {
             HikariDataSource source = new HikariDataSource(config);
             migrate(source);
@@ -106,8 +111,10 @@ public final class RowsDatabase implements AutoCloseable {
      */
     public static RowsDatabase reading(Path folder) {
         Path file = folder.toAbsolutePath().resolve("rows");
-        HikariConfig config = config("jdbc:h2:" + CallerReadsPath.register() + file
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
+        HikariConfig config = config(
+                POOL,
+                "jdbc:h2:" + CallerReadsPath.register() + file
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;ACCESS_MODE_DATA=r;IFEXISTS=TRUE");
         try {
             return new RowsDatabase(new HikariDataSource(config), Dialect.H2);
         } catch (HikariPool.PoolInitializationException failed) {
@@ -125,10 +132,11 @@ public final class RowsDatabase implements AutoCloseable {
      */
     public static RowsDatabase postgresql(String url, String user, String password) {
         // Rows and progress that a power cut takes back are made again together.
-        HikariDataSource source = postgresql(url, user, password, "rows", "-c synchronous_commit=off");
+        HikariDataSource source = postgresql(url, user, password, POOL, "-c synchronous_commit=off");
         try {
             migrate(source);
-            return new RowsDatabase(source, postgresql(url, user, password, "rows-by-key", BY_KEY), Dialect.POSTGRESQL);
+            return new RowsDatabase(
+                    source, postgresql(url, user, password, POOL + "-by-key", BY_KEY), Dialect.POSTGRESQL);
         } catch (FlywayException failed) {
             throw RowsAway.explains(failed)
                     ? new BadSetup(
@@ -141,8 +149,7 @@ public final class RowsDatabase implements AutoCloseable {
     }
 
     private static HikariDataSource postgresql(String url, String user, String password, String pool, String options) {
-        HikariConfig config = config(url);
-        config.setPoolName(pool);
+        HikariConfig config = config(pool, url);
         config.setUsername(user);
         config.setPassword(password);
         config.setInitializationFailTimeout(-1);
@@ -156,9 +163,9 @@ public final class RowsDatabase implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private static HikariConfig config(String url) {
+    private static HikariConfig config(String pool, String url) {
         HikariConfig config = new HikariConfig();
-        config.setPoolName("rows");
+        config.setPoolName(pool);
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(CONNECTIONS_IDLE);
