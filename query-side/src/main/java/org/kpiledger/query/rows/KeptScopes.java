@@ -37,32 +37,22 @@ final class KeptScopes<D> implements Rows<D> {
             .weigher((Asked _, Found<D> found) -> 1 + found.rows().size())
             .executor(Runnable::run)
             .build();
-    private volatile long unseen;
 
-    /**
-     * @param published how far the rows have come; what has changed by then is told before
-     * @param unseen up to this position any scope may have changed
-     */
-    KeptScopes(Rows<D> stored, LongSupplier published, long unseen) {
+    /** @param published how far the rows have come; what has {@link #changed} by then is told before */
+    KeptScopes(Rows<D> stored, LongSupplier published) {
         this.stored = stored;
         this.published = published;
-        this.unseen = unseen;
     }
 
-    /** Something has changed in the scope at the position or before, behind all that was published. */
+    /** The scope was last changed at the position, or between what was published and there. */
     void changed(String scope, long position) {
         changes.put(scope, position);
-    }
-
-    /** Any scope may have changed up to the position. */
-    void loseSight(long position) {
-        unseen = position;
     }
 
     @Override
     public List<Row<D>> in(String scope, Moment moment) {
         long before = published.getAsLong();
-        long changed = Math.max(unseen, changes.getOrDefault(scope, 0L));
+        long changed = changes.getOrDefault(scope, 0L);
         Asked asked = new Asked(scope, moment.validAt());
         @Nullable Found<D> found = kept.getIfPresent(asked);
         if (found != null && changed <= Math.min(found.position(), moment.position())) {

@@ -52,9 +52,8 @@ public final class ProjectionStore<D> {
         this.past = new PastWriter<>(projection.codec(), tables);
         this.progress = sets.progress(tables);
         this.seen = new KeysSeen(progress.position() == 0);
-        this.kept = projection.isReadWhole()
-                ? new KeptScopes<>(rows, () -> this.progress.position(), rows.lastChange())
-                : null;
+        this.kept = projection.isReadWhole() ? new KeptScopes<>(rows, () -> this.progress.position()) : null;
+        recallChanges();
     }
 
     public static <D> ProjectionStore<D> of(RowsDatabase database, Projection<D> projection, TableSet tables) {
@@ -126,12 +125,16 @@ public final class ProjectionStore<D> {
             forget();
             seen.loseSight();
             Progress now = sets.progress(tables);
-            if (kept != null) {
-                kept.loseSight(rows.lastChange());
-            }
+            recallChanges();
             progress = now;
         } catch (RuntimeException failed) {
             throw RowsAway.explains(failed) ? new RowsAway(failed) : failed;
+        }
+    }
+
+    private void recallChanges() {
+        if (kept != null) {
+            rows.lastChanges(kept::changed);
         }
     }
 

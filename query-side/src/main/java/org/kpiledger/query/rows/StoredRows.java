@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
@@ -134,13 +135,14 @@ final class StoredRows<D> implements Rows<D> {
                         json -> codec.read(row.getString(6), json)));
     }
 
-    /** The last position at which a row was opened or closed, 0 where there is none; reads the keys of all rows. */
-    long lastChange() {
-        return database.jdbc()
-                .sql("select greatest((select coalesce(max(known_from), 0) from " + tables.rows()
-                        + "), (select coalesce(max(known_to), 0) from " + tables.past() + "))")
-                .query(Long.class)
-                .single();
+    /** Hands over each scope with the last position at which a row of it was opened or closed; reads all keys. */
+    void lastChanges(ObjLongConsumer<String> to) {
+        database.jdbc()
+                .sql("select scope, max(position) from (select scope, known_from as position from " + tables.rows()
+                        + " union all select scope, known_to from " + tables.past() + ") as changes group by scope")
+                .query(row -> {
+                    to.accept(row.getString(1), row.getLong(2));
+                });
     }
 
     /** All rows there are, by item, then known and valid time. */

@@ -22,7 +22,7 @@ class KeptScopesTest {
 
     private final Stored stored = new Stored();
     private long published;
-    private final KeptScopes<String> scopes = new KeptScopes<>(stored, () -> published, 0);
+    private final KeptScopes<String> scopes = new KeptScopes<>(stored, () -> published);
 
     /** Answers with the scope, the day and the positions at which the scope was changed by then. */
     private static final class Stored implements Rows<String> {
@@ -123,7 +123,7 @@ class KeptScopesTest {
         change(PLAN, 3);
         same(PLAN, 3, DAY);
         stored.changes.add(new Key(PLAN, "9"));
-        scopes.loseSight(9);
+        scopes.changed(PLAN, 9);
         published = 12;
         same(PLAN, 12, DAY);
         same(PLAN, 5, DAY);
@@ -140,7 +140,7 @@ class KeptScopesTest {
                 case 1 -> published += random.nextInt(4);
                 case 2 -> {
                     stored.changes.add(new Key(scope, String.valueOf(published + 1)));
-                    scopes.loseSight(published + 1);
+                    scopes.changed(scope, published + 1);
                     published += 2;
                 }
                 case 3 -> scopes.in(scope, new Moment(published + random.nextInt(5), DAY));
