@@ -5,8 +5,6 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -38,10 +36,6 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * out. Whoever makes a view from rows of its own writes it by this, so that it can be compared with an answer.
  */
 public final class ViewJson {
-    /** The form that instants have in entries: UTC with microseconds. */
-    private static final DateTimeFormatter INSTANT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-
     private static final List<Class<?>> WRITTEN_AS_TEXT = List.of(
             ActorId.class,
             Amount.class,
@@ -78,14 +72,14 @@ public final class ViewJson {
 
     /** The instant as answers and entries have it. */
     public static String text(Instant time) {
-        return INSTANT.format(time);
+        return InstantText.of(time);
     }
 
     private static SimpleModule valueTypes() {
         SimpleModule module = new SimpleModule("value-types");
         WRITTEN_AS_TEXT.forEach(type -> text(module, type, Object::toString));
         text(module, BigDecimal.class, BigDecimal::toPlainString);
-        text(module, Instant.class, INSTANT::format);
+        text(module, Instant.class, InstantText::of);
         texts(module, LocalizedName.class, LocalizedName::byLanguage);
         texts(module, LocalizedText.class, LocalizedText::byLanguage);
         return module;
