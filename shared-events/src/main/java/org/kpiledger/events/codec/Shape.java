@@ -32,7 +32,13 @@ final class Shape implements Kind {
     private static final int REPLACEMENT = 0xFFFD;
     private static final Map<Class<?>, Shape> CACHE = new ConcurrentHashMap<>();
 
-    private record Component(String name, Kind kind, boolean optional, MethodHandle accessor) {}
+    /** @param absent what it is when it is left out */
+    private record Component(
+            String name,
+            Kind kind,
+            boolean optional,
+            @Nullable Object absent,
+            MethodHandle accessor) {}
 
     private final List<Component> components;
     private final Set<String> names = new HashSet<>();
@@ -56,11 +62,11 @@ final class Shape implements Kind {
             Class<?>[] types = new Class<?>[parts.length];
             for (int i = 0; i < parts.length; i++) {
                 Kind kind = Kinds.of(parts[i].getGenericType());
-                boolean optional =
-                        parts[i].getAnnotatedType().isAnnotationPresent(Nullable.class) || kind.absent() != null;
+                @Nullable Object absent = kind.absent();
+                boolean optional = absent != null || parts[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
                 MethodHandle accessor = lookup.unreflect(parts[i].getAccessor())
                         .asType(MethodType.methodType(Object.class, Record.class));
-                list.add(new Component(parts[i].getName(), kind, optional, accessor));
+                list.add(new Component(parts[i].getName(), kind, optional, absent, accessor));
                 names.add(parts[i].getName());
                 types[i] = parts[i].getType();
             }
@@ -109,7 +115,7 @@ final class Shape implements Kind {
             if (part != null) {
                 parts[i] = readPresent(component.kind(), part, at, errors);
             } else if (component.optional()) {
-                parts[i] = component.kind().absent();
+                parts[i] = component.absent();
             } else {
                 errors.add(new FieldError(at, "is missing"));
             }
@@ -185,7 +191,7 @@ final class Shape implements Kind {
         if (!component.optional()) {
             throw Unusual.INSTANCE;
         }
-        return component.kind().absent();
+        return component.absent();
     }
 
     @Override
