@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kpiledger.events.codec.Entry;
@@ -72,8 +73,10 @@ public final class MemoryRows<D> implements Rows<D> {
     }
 
     @Override
-    public Set<String> items(String scope, Moment moment) {
-        return in(scope, moment).stream().map(row -> row.key().item()).collect(Collectors.toSet());
+    public Set<String> holding(String scope, SortedSet<String> items, Moment moment) {
+        return matching(key -> key.scope().equals(scope) && items.contains(key.item()), moment).stream()
+                .map(row -> row.key().item())
+                .collect(Collectors.toSet());
     }
 
     @Override

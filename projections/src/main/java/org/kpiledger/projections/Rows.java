@@ -3,6 +3,7 @@ package org.kpiledger.projections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** The documents of a projection, read at a moment. */
 public interface Rows<D> {
@@ -12,8 +13,8 @@ public interface Rows<D> {
     /** The rows of a scope whose item begins with the prefix, in the same order. */
     List<Row<D>> startingWith(String scope, String prefix, Moment moment);
 
-    /** The items of a scope's rows that hold then, without their documents. */
-    Set<String> items(String scope, Moment moment);
+    /** Those of the items of which the scope has a row that holds then. */
+    Set<String> holding(String scope, SortedSet<String> items, Moment moment);
 
     /** The row of a key that holds then. */
     Optional<Row<D>> of(Key key, Moment moment);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -80,8 +81,10 @@ public final class RowsAtPositions<D> implements Rows<D> {
     }
 
     @Override
-    public Set<String> items(String scope, Moment moment) {
-        return in(scope, moment).stream().map(row -> row.key().item()).collect(Collectors.toSet());
+    public Set<String> holding(String scope, SortedSet<String> items, Moment moment) {
+        return items.stream()
+                .filter(item -> of(new Key(scope, item), moment).isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +55,13 @@ class RowsAtPositionsTest {
                 assertThat(kept.in(scope, moment)).as("%s at %s", scope, moment).isEqualTo(all.in(scope, moment));
                 String prefix = RandomHistory.PLAN + "/value/P1.A.K1/";
                 assertThat(kept.startingWith(scope, prefix, moment)).isEqualTo(all.startingWith(scope, prefix, moment));
+            }
+            for (String scope : SCOPES) {
+                SortedSet<String> items = all.all().stream()
+                        .map(row -> row.key().item())
+                        .filter(_ -> random.nextBoolean())
+                        .collect(Collectors.toCollection(TreeSet::new));
+                assertThat(kept.holding(scope, items, moment)).isEqualTo(all.holding(scope, items, moment));
             }
             all.all().forEach(row -> assertThat(kept.of(row.key(), moment)).isEqualTo(all.of(row.key(), moment)));
         }

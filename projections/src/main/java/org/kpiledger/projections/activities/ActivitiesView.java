@@ -1,10 +1,10 @@
 package org.kpiledger.projections.activities;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Country;
@@ -13,12 +13,12 @@ import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.SourceRef;
+import org.kpiledger.events.ValueId;
 import org.kpiledger.events.activity.ActivityStatus;
 import org.kpiledger.events.activity.LinkBasis;
 import org.kpiledger.events.activity.Report;
 import org.kpiledger.events.value.ReasonCode;
 import org.kpiledger.projections.AsOf;
-import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
@@ -30,9 +30,6 @@ import org.kpiledger.projections.Rows;
  */
 public record ActivitiesView(
         List<ActivityView> activities, @Nullable Long next, AsOf asOf) {
-    /** Of more names, it is quicker to read all there are. */
-    private static final int LOOKED_UP_MAX = 10;
-
     /**
      * An activity.
      *
@@ -75,18 +72,13 @@ public record ActivitiesView(
 
     /** Which of the names are activities of the plan that stand then. */
     public static Set<String> named(String planId, Rows<Activity> rows, Set<String> names, Moment moment) {
-        Map<String, String> items = new HashMap<>();
+        NavigableMap<String, String> byItem = new TreeMap<>();
         names.stream()
-                .filter(name -> !name.equals("-"))
-                .forEach(name -> items.put(
-                        name, ActivitiesProjection.key(planId, new Code(name)).item()));
-        if (items.size() > LOOKED_UP_MAX) {
-            items.values().retainAll(rows.items(planId, moment));
-        } else {
-            items.values()
-                    .removeIf(item -> rows.of(new Key(planId, item), moment).isEmpty());
-        }
-        return items.keySet();
+                .filter(name -> !name.equals(ValueId.WHOLE))
+                .forEach(name -> byItem.put(
+                        ActivitiesProjection.key(planId, new Code(name)).item(), name));
+        byItem.keySet().retainAll(rows.holding(planId, byItem.navigableKeySet(), moment));
+        return Set.copyOf(byItem.values());
     }
 
     private static ActivityView view(Row<Activity> row, LocalDate day) {

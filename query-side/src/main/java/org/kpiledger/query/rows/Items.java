@@ -1,6 +1,7 @@
 package org.kpiledger.query.rows;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.function.Predicate;
 
 /**
@@ -8,7 +9,7 @@ import java.util.function.Predicate;
  *
  * @param known condition on a row that is still known, which takes the values in their order
  * @param past condition on a pack that may have such items, likewise
- * @param test of an item in such a pack
+ * @param test of an item that is found so
  */
 record Items(String known, String past, List<String> values, Predicate<String> test) {
     /** Sorts behind everything that begins with what it is added to. */
@@ -26,6 +27,15 @@ record Items(String known, String past, List<String> values, Predicate<String> t
                 " and last_item >= ? and first_item < ?",
                 List.of(prefix, prefix + LAST),
                 item -> item.startsWith(prefix));
+    }
+
+    /** @param items at least one; what lies between two of them is found as well */
+    static Items among(SortedSet<String> items) {
+        return new Items(
+                " and item between ? and ?",
+                " and last_item >= ? and first_item <= ?",
+                List.of(items.getFirst(), items.getLast()),
+                items::contains);
     }
 
     static Items one(String item) {

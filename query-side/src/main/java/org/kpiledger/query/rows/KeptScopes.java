@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,18 @@ final class KeptScopes<D> implements Rows<D> {
     }
 
     @Override
-    public Set<String> items(String scope, Moment moment) {
-        return stored.items(scope, moment);
+    public Set<String> holding(String scope, SortedSet<String> items, Moment moment) {
+        return stored.holding(scope, items, moment);
     }
 
+    /** From the whole scope, as the next question is likely to be about it too. */
     @Override
     public Optional<Row<D>> of(Key key, Moment moment) {
-        return stored.of(key, moment);
+        if (changes.getOrDefault(key.scope(), 0L) > moment.position()) {
+            return stored.of(key, moment);
+        }
+        return in(key.scope(), moment).stream()
+                .filter(row -> row.key().equals(key))
+                .findFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.ObjLongConsumer;
 import org.kpiledger.projections.DocumentCodec;
 import org.kpiledger.projections.Key;
@@ -70,17 +71,21 @@ final class StoredRows<D> implements Rows<D> {
     }
 
     @Override
-    public Set<String> items(String scope, Moment moment) {
-        Set<String> items = new HashSet<>();
-        ask(NAMES, PAST_OF_NAMES, scope, Items.ALL, moment, row -> {
+    public Set<String> holding(String scope, SortedSet<String> items, Moment moment) {
+        if (items.isEmpty()) {
+            return Set.of();
+        }
+        Items among = Items.among(items);
+        Set<String> found = new HashSet<>();
+        ask(NAMES, PAST_OF_NAMES, scope, among, moment, row -> {
             String item = row.getString(1);
             if (item == null) {
-                holding(row.getBytes(2), Items.ALL, moment, past -> items.add(past.item()));
-            } else {
-                items.add(item);
+                holding(row.getBytes(2), among, moment, past -> found.add(past.item()));
+            } else if (items.contains(item)) {
+                found.add(item);
             }
         });
-        return items;
+        return found;
     }
 
     private List<Row<D>> find(String scope, Items items, Moment moment) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -128,12 +131,27 @@ abstract class RowsEqualFoldConformance {
                 String prefix = RandomHistory.PLAN + "/value/P1.A.K1/";
                 assertThat(documents(projector.rows().startingWith(scope, prefix, then)))
                         .isEqualTo(documents(fresh.startingWith(scope, prefix, then)));
+                SortedSet<String> some = some(all, random);
+                assertThat(projector.rows().holding(scope, some, then))
+                        .isEqualTo(fresh.holding(scope, some, then))
+                        .isSubsetOf(some);
             }
             fresh.all()
                     .forEach(row -> assertThat(
                                     projector.rows().of(row.key(), then).map(Row::document))
                             .isEqualTo(fresh.of(row.key(), then).map(Row::document)));
         }
+    }
+
+    /** About half of the items that there ever are, and one that there is not. */
+    private static <D> SortedSet<String> some(MemoryRows<D> all, Random random) {
+        SortedSet<String> some = new TreeSet<>(Set.of("none"));
+        all.all().stream()
+                .map(row -> row.key().item())
+                .distinct()
+                .filter(_ -> random.nextBoolean())
+                .forEach(some::add);
+        return some;
     }
 
     private static <D> List<D> documents(List<Row<D>> rows) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.projections.Key;
 import org.kpiledger.projections.Moment;
@@ -17,6 +18,7 @@ import org.kpiledger.projections.Rows;
 /** What is kept of a scope is what the store would answer. */
 class KeptScopesTest {
     private static final String PLAN = "OP-23";
+    private static final String ITEM = "1";
     private static final LocalDate DAY = LocalDate.parse("2023-05-01");
     private static final LocalDate OTHER_DAY = DAY.plusDays(1);
 
@@ -38,7 +40,7 @@ class KeptScopesTest {
                     .map(Key::item)
                     .toList();
             String document = moment.validAt() + " " + known;
-            return List.of(new Row<>(new Key(scope, "1"), 1, DAY, Row.FOREVER, 1, Row.STILL_KNOWN, document));
+            return List.of(new Row<>(new Key(scope, ITEM), 1, DAY, Row.FOREVER, 1, Row.STILL_KNOWN, document));
         }
 
         @Override
@@ -47,13 +49,15 @@ class KeptScopesTest {
         }
 
         @Override
-        public Set<String> items(String scope, Moment moment) {
+        public Set<String> holding(String scope, SortedSet<String> items, Moment moment) {
             throw new UnsupportedOperationException();
         }
 
         @Override
         public Optional<Row<String>> of(Key key, Moment moment) {
-            throw new UnsupportedOperationException();
+            return in(key.scope(), moment).stream()
+                    .filter(row -> row.key().equals(key))
+                    .findFirst();
         }
     }
 
@@ -73,6 +77,14 @@ class KeptScopesTest {
         stored.asked = asked;
     }
 
+    private void sameOf(Key key, long position) {
+        Moment moment = new Moment(position, DAY);
+        Optional<Row<String>> answer = scopes.of(key, moment);
+        int asked = stored.asked;
+        assertThat(answer).as("%s at %s", key, moment).isEqualTo(stored.of(key, moment));
+        stored.asked = asked;
+    }
+
     @Test
     void aScopeWithoutChangesIsReadOnceForADay() {
         change(PLAN, 3);
@@ -84,6 +96,20 @@ class KeptScopesTest {
 
         same(PLAN, 100, OTHER_DAY);
         assertThat(stored.asked).isEqualTo(2);
+    }
+
+    @Test
+    void oneRowIsFoundAmongThoseThatAreKept() {
+        change(PLAN, 3);
+        sameOf(new Key(PLAN, ITEM), 3);
+        same(PLAN, 3, DAY);
+        sameOf(new Key(PLAN, "2"), 3);
+        assertThat(stored.asked).isEqualTo(1);
+
+        change(PLAN, 9);
+        sameOf(new Key(PLAN, ITEM), 9);
+        sameOf(new Key(PLAN, ITEM), 8);
+        assertThat(stored.asked).isEqualTo(3);
     }
 
     @Test
@@ -144,6 +170,7 @@ class KeptScopesTest {
                     published += 2;
                 }
                 case 3 -> scopes.in(scope, new Moment(published + random.nextInt(5), DAY));
+                case 4 -> sameOf(new Key(scope, ITEM), random.nextLong(published + 1));
                 default -> same(scope, random.nextLong(published + 1), random.nextBoolean() ? DAY : OTHER_DAY);
             }
         }
