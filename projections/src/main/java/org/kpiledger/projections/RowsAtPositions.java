@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.kpiledger.events.codec.Entry;
 
 /**
@@ -28,22 +29,28 @@ public final class RowsAtPositions<D> implements Rows<D> {
     private static final char LAST = '\uffff';
 
     private final Projection<D> projection;
-    private final long[] positions;
+    private final Predicate<Entry> lookedBackTo;
     private final ClosingRows<D> rows;
     private final Map<Key, List<Row<D>>> kept = new HashMap<>();
     private final Map<String, NavigableMap<String, List<Row<D>>>> asked = new ConcurrentHashMap<>();
 
+    /** In order. */
+    private long[] positions;
+
     /** @param positions that will be asked about */
     public RowsAtPositions(Projection<D> projection, Collection<Long> positions) {
-        this(projection, positions, _ -> true);
+        this(projection, positions, _ -> true, _ -> false);
     }
 
     /**
      * @param positions that will be asked about
      * @param asked which documents will be asked about; of the others those are held alone that later entries may change
+     * @param lookedBackTo at which entries too, since an answer about later ones goes back to them
      */
-    public RowsAtPositions(Projection<D> projection, Collection<Long> positions, Predicate<D> asked) {
+    public RowsAtPositions(
+            Projection<D> projection, Collection<Long> positions, Predicate<D> asked, Predicate<Entry> lookedBackTo) {
         this.projection = projection;
+        this.lookedBackTo = lookedBackTo;
         this.positions = positions.stream()
                 .mapToLong(Long::longValue)
                 .sorted()
@@ -59,6 +66,13 @@ public final class RowsAtPositions<D> implements Rows<D> {
      */
     public void apply(List<Entry> entries) {
         asked.clear();
+        // Before, as a row may be opened behind such an entry and closed among the same entries.
+        positions = LongStream.concat(
+                        Arrays.stream(positions),
+                        entries.stream().filter(lookedBackTo).mapToLong(Entry::position))
+                .sorted()
+                .distinct()
+                .toArray();
         rows.apply(entries);
     }
 

@@ -74,7 +74,7 @@ class RowsAtPositionsTest {
         KpisProjection projection = new KpisProjection();
         Moment end = new Moment(log.size(), RandomHistory.day(new Random(seed)));
         RowsAtPositions<KpiDocument> kept = new RowsAtPositions<>(
-                projection, List.of(end.position()), document -> !(document instanceof ValueStep));
+                projection, List.of(end.position()), document -> !(document instanceof ValueStep), _ -> false);
         kept.apply(log.entries());
         MemoryRows<KpiDocument> all = MemoryRows.fold(projection, log.entries());
 

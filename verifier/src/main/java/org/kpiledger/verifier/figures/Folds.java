@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.kpiledger.events.codec.Entry;
+import org.kpiledger.events.period.PeriodClosed;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Projection;
 import org.kpiledger.projections.RowsAtPositions;
@@ -72,7 +73,8 @@ public final class Folds {
         this.activities = fold(new ActivitiesProjection());
         this.findings = fold(new FindingsProjection());
         this.periods = fold(new PeriodsProjection());
-        this.reviews = fold(new ReviewsProjection());
+        // A closed period tells for ever which of its values were not approved then.
+        this.reviews = fold(new ReviewsProjection(), _ -> true, entry -> entry.data() instanceof PeriodClosed);
         this.access = fold(new AccessProjection());
         // Folded to see that they follow; no answer that is performed here is about them.
         this.exceptions = fold(new ExceptionsProjection(), _ -> false);
@@ -85,7 +87,11 @@ public final class Folds {
     }
 
     private <D> RowsAtPositions<D> fold(Projection<D> projection, Predicate<D> read) {
-        RowsAtPositions<D> rows = new RowsAtPositions<>(projection, asked.positions(), read);
+        return fold(projection, read, _ -> false);
+    }
+
+    private <D> RowsAtPositions<D> fold(Projection<D> projection, Predicate<D> read, Predicate<Entry> lookedBackTo) {
+        RowsAtPositions<D> rows = new RowsAtPositions<>(projection, asked.positions(), read, lookedBackTo);
         all.add(new Fold(projection.name(), rows::apply));
         return rows;
     }
