@@ -1,9 +1,11 @@
 package org.kpiledger.command.admission;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
 import org.kpiledger.events.Code;
@@ -17,9 +19,10 @@ import org.kpiledger.events.period.PeriodOpened;
 /**
  * How far a year or a quarter has come, by itself: a quarter does not know here that its year is closed.
  *
+ * @param since the day from which the stage counts; absent while nothing was done to it
  * @param exceptions those granted and not ended, whether their day is over or not
  */
-public record PeriodState(Stage stage, List<LateEntry> exceptions, Set<Code> codes) {
+public record PeriodState(Stage stage, @Nullable LocalDate since, List<LateEntry> exceptions, Set<Code> codes) {
     /** A period that was never opened takes values as an open one does. */
     public enum Stage {
         NEW,
@@ -28,7 +31,7 @@ public record PeriodState(Stage stage, List<LateEntry> exceptions, Set<Code> cod
         CERTIFIED
     }
 
-    public static final PeriodState EMPTY = new PeriodState(Stage.NEW, List.of(), Set.of());
+    public static final PeriodState EMPTY = new PeriodState(Stage.NEW, null, List.of(), Set.of());
     public static final Folding<PeriodState> FOLDING =
             Folding.withAuthors(PeriodState.class, EMPTY, PeriodEvent.class, PeriodState::evolve);
 
@@ -43,19 +46,20 @@ public record PeriodState(Stage stage, List<LateEntry> exceptions, Set<Code> cod
 
     PeriodState evolve(PeriodEvent event, Author author) {
         return switch (event) {
-            case PeriodOpened _ -> new PeriodState(Stage.OPEN, exceptions, codes);
-            case PeriodClosed _ -> new PeriodState(Stage.CLOSED, exceptions, codes);
-            case PeriodCertified _ -> new PeriodState(Stage.CERTIFIED, exceptions, codes);
+            case PeriodOpened e -> new PeriodState(Stage.OPEN, e.effectiveOn(), exceptions, codes);
+            case PeriodClosed e -> new PeriodState(Stage.CLOSED, e.effectiveOn(), exceptions, codes);
+            case PeriodCertified e -> new PeriodState(Stage.CERTIFIED, e.effectiveOn(), exceptions, codes);
             case LateEntryGranted e -> {
                 List<LateEntry> more = new ArrayList<>(exceptions);
                 more.add(new LateEntry(e, author));
                 Set<Code> known = new HashSet<>(codes);
                 known.add(e.code());
-                yield new PeriodState(stage, more, known);
+                yield new PeriodState(stage, since, more, known);
             }
             case LateEntryEnded e ->
                 new PeriodState(
                         stage,
+                        since,
                         exceptions.stream()
                                 .filter(known -> !known.granted().code().equals(e.code()))
                                 .toList(),

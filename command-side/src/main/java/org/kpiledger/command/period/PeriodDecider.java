@@ -30,6 +30,8 @@ final class PeriodDecider {
     /** So many values are named in a refusal; the rest are counted. */
     private static final int NAMED_MAX = 5;
 
+    private static final String FOLLOWS = "the day of what it follows";
+
     private PeriodDecider() {}
 
     static List<PeriodEvent> decide(PeriodIntent command, PeriodState state, Facts facts) {
@@ -78,6 +80,8 @@ final class PeriodDecider {
             throw Refusal.rule("period-already-closed", "The period " + command.period() + " is closed already.");
         }
         requireOver(command.period(), plan, facts);
+        requireNotBefore(command.period().end().minusDays(1), "its last day", command);
+        requireAfterItsStage(state, command);
         int unapproved = unapproved(command, facts).size();
         return List.of(new PeriodClosed(unapproved, command.effectiveOn()));
     }
@@ -90,6 +94,24 @@ final class PeriodDecider {
                     "period-not-over",
                     "The period " + period + " is not over and is closed for good once it is closed. Close it on "
                             + lastDay + " or later.");
+        }
+    }
+
+    /** Nothing is done to a period before what was done to it, or to its year, last. */
+    private static void requireAfterItsStage(PeriodState state, PeriodIntent command) {
+        if (state.since() != null) {
+            requireNotBefore(state.since(), FOLLOWS, command);
+        }
+    }
+
+    private static void requireAfterItsClose(PeriodState state, PeriodIntent command, Facts facts) {
+        requireAfterItsStage(state.takesNoMore() ? state : ofYear(command, facts), command);
+    }
+
+    private static void requireNotBefore(LocalDate earliest, String which, PeriodIntent command) {
+        if (command.effectiveOn().isBefore(earliest)) {
+            throw Refusal.field(
+                    "before-what-it-follows", "effectiveOn", "must not be before " + earliest + ", " + which);
         }
     }
 
@@ -106,6 +128,7 @@ final class PeriodDecider {
             }
             case CLOSED -> {}
         }
+        requireAfterItsClose(state, command, facts);
         requireNoException(command, state, plan, facts);
         List<SubjectId> unapproved = unapproved(command, facts);
         if (!unapproved.isEmpty()) {
@@ -154,6 +177,7 @@ final class PeriodDecider {
                     "There is a late entry " + command.code() + " for " + command.period()
                             + " already. Choose another code.");
         }
+        requireAfterItsClose(state, command, facts);
         requireBounded(command.until(), plan, facts);
         if (command.grantee() != null && facts.author().isPerson(command.grantee())) {
             throw Refusal.rule("own-work", "You cannot grant a late entry to yourself. Ask another approver.");
@@ -192,19 +216,24 @@ final class PeriodDecider {
     }
 
     private static List<PeriodEvent> end(EndLateEntry command, PeriodState state) {
-        boolean known = state.exceptions().stream()
-                .anyMatch(exception -> exception.granted().code().equals(command.code()));
-        if (!known) {
-            throw Refusal.field(
-                    "unknown-late-entry", "code", "names no late entry for " + command.period() + " that could end");
-        }
+        LateEntryGranted ending = state.exceptions().stream()
+                .map(LateEntry::granted)
+                .filter(exception -> exception.code().equals(command.code()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.field(
+                        "unknown-late-entry",
+                        "code",
+                        "names no late entry for " + command.period() + " that could end"));
+        requireNotBefore(ending.effectiveOn(), FOLLOWS, command);
         return List.of(new LateEntryEnded(command.code(), command.effectiveOn()));
     }
 
     private static boolean isClosedByItsYear(PeriodIntent command, Facts facts) {
-        Period period = command.period();
-        return period.isQuarter()
-                && Periods.state(command.planId(), period.fiscalYear(), facts).takesNoMore();
+        return command.period().isQuarter() && ofYear(command, facts).takesNoMore();
+    }
+
+    private static PeriodState ofYear(PeriodIntent command, Facts facts) {
+        return Periods.state(command.planId(), command.period().fiscalYear(), facts);
     }
 
     /** The values of the period, and of its quarters, that stand and are not approved. */

@@ -88,7 +88,23 @@ class PeriodsAreClosedTest {
         ClosePeriod close = new ClosePeriod(OP_23, QUARTER, LocalDate.of(2023, 6, 29));
         scenario.refused(close, "period-not-over");
         facts.on(LocalDate.of(2023, 6, 30));
-        scenario.when(close).expectEvents(new PeriodClosed(0, LocalDate.of(2023, 6, 29)));
+        scenario.refused(close, "before-what-it-follows");
+        scenario.when(new ClosePeriod(OP_23, QUARTER, LocalDate.of(2023, 6, 30)))
+                .expectEvents(new PeriodClosed(0, LocalDate.of(2023, 6, 30)));
+    }
+
+    @Test
+    void isNotClosedBeforeItWasOpened() {
+        scenario.given(new PeriodOpened(LATER))
+                .refused(new ClosePeriod(OP_23, QUARTER, LATER.minusDays(1)), "before-what-it-follows");
+    }
+
+    @Test
+    void isNotCertifiedBeforeTheDayOnWhichItOrItsYearWasClosed() {
+        CertifyPeriod dayBefore = new CertifyPeriod(OP_23, QUARTER, null, LATER.minusDays(1));
+        scenario.given(CLOSED).refused(dayBefore, "before-what-it-follows");
+        facts.and(SubjectId.period(OP_23, YEAR), CLOSED);
+        Scenario.of(PeriodAggregate.class, facts).refused(dayBefore, "before-what-it-follows");
     }
 
     @Test

@@ -162,6 +162,18 @@ class ValuesEnterLateByExceptionTest {
     }
 
     @Test
+    void endsOnTheDayOfItsGrantAtTheEarliest() {
+        EndLateEntry before = new EndLateEntry(OP_23, YEAR, CODE, LATER.minusDays(1));
+        scenario.given(CLOSED, granted(null, null, null)).refused(before, "before-what-it-follows");
+    }
+
+    @Test
+    void isGrantedOnTheDayOfTheCloseAtTheEarliest() {
+        GrantLateEntry before = new GrantLateEntry(OP_23, YEAR, CODE, null, null, BORIS, UNTIL, LATER.minusDays(1));
+        scenario.given(CLOSED).refused(before, "before-what-it-follows");
+    }
+
+    @Test
     void isEnded() {
         EndLateEntry end = new EndLateEntry(OP_23, YEAR, CODE, LATER);
         scenario.given(CLOSED, granted(null, null, null)).when(end).expectEvents(new LateEntryEnded(CODE, LATER));
