@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.plan.PlanState;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.command.plan.Regions;
 import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.KpiEvent;
@@ -15,6 +16,7 @@ final class Baselines {
 
     static List<KpiEvent> set(SetBaseline command, KpiState state, PlanState plan, Facts facts) {
         Regions.require(plan, "reportingUnit", command.unit());
+        Plans.requireHappened(plan, "date", command.date(), facts);
         Aims.check(Aims.measure(command, command.measure(), state), command.value(), command.currency());
         Optional<BaselineSet> former = state.baseline(command.measure(), command.unit());
         BaselineSet next = new BaselineSet(

@@ -59,6 +59,7 @@ final class Definitions {
     }
 
     static List<KpiEvent> approve(ApproveKpi command, KpiState state, Facts facts) {
+        requireNotRetired(command, state);
         Definition definition = pending(command, command.version(), state);
         if (definition.author().sharesAPersonWith(facts.author())) {
             throw Refusal.rule(

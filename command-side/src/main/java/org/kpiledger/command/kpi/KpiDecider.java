@@ -1,5 +1,6 @@
 package org.kpiledger.command.kpi;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
@@ -13,6 +14,7 @@ final class KpiDecider {
 
     static List<KpiEvent> decide(KpiIntent command, KpiState state, Facts facts) {
         PlanState plan = Plans.existing(command.planId(), facts);
+        requireDay(command.effectiveOn(), plan, facts);
         return switch (command) {
             case ProposeKpi c -> Definitions.propose(c, state, plan);
             case RefineKpi c -> Definitions.refine(c, existing(c, state));
@@ -28,6 +30,18 @@ final class KpiDecider {
             case ApproveTarget c -> Targets.approve(c, existing(c, state), facts);
             case ReturnTarget c -> Targets.sendBack(c, existing(c, state));
         };
+    }
+
+    /** What counts from a day outside the cycle is seen in no answer; a cycle that is over is still worked on. */
+    private static void requireDay(LocalDate day, PlanState plan, Facts facts) {
+        LocalDate today = facts.today(plan.zone());
+        LocalDate last = today.isAfter(plan.lastDay()) ? today : plan.lastDay();
+        if (day.isBefore(plan.firstDay()) || day.isAfter(last)) {
+            throw Refusal.field(
+                    "outside-cycle",
+                    "effectiveOn",
+                    "must be a day of the plan's cycle, from " + plan.firstDay() + " to " + last);
+        }
     }
 
     private static KpiState existing(KpiIntent command, KpiState state) {

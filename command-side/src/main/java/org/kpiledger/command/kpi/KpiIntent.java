@@ -1,5 +1,6 @@
 package org.kpiledger.command.kpi;
 
+import java.time.LocalDate;
 import org.kpiledger.command.Intent;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.SubjectId;
@@ -22,6 +23,9 @@ public sealed interface KpiIntent extends Intent
     Code planId();
 
     Code kpi();
+
+    /** The day from which it counts. */
+    LocalDate effectiveOn();
 
     @Override
     default SubjectId subject() {

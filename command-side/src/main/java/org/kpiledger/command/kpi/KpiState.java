@@ -1,6 +1,7 @@
 package org.kpiledger.command.kpi;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -99,6 +100,14 @@ public record KpiState(
                 .isPresent();
     }
 
+    /** The first day for which any version of it is proposed or holds. */
+    public LocalDate begins() {
+        return definitions.stream()
+                .map(Definition::effectiveOn)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /** Whether nothing is measured any more in the period. */
     public boolean isRetiredIn(Period period) {
         return retiredFrom != null && !retiredFrom.isAfter(period.start());
@@ -153,6 +162,7 @@ public record KpiState(
                         e.currency(),
                         e.date(),
                         e.source(),
+                        e.effectiveOn(),
                         Stage.PROPOSED,
                         author));
             case TargetApproved e -> moved(new TargetId(e.measure(), e.reportingUnit(), e.period()), Stage.APPROVED);

@@ -1,5 +1,6 @@
 package org.kpiledger.command.kpi;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
@@ -9,7 +10,11 @@ import org.kpiledger.events.PartialDate;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.kpi.TargetSet;
 
-/** The latest revision of a target, and how far it has come. */
+/**
+ * The latest revision of a target, and how far it has come.
+ *
+ * @param effectiveOn the day from which it counts as set
+ */
 record Target(
         TargetId id,
         int revision,
@@ -17,10 +22,11 @@ record Target(
         @Nullable CurrencyCode currency,
         PartialDate date,
         Line source,
+        LocalDate effectiveOn,
         Stage stage,
         Author author) {
     Target at(Stage reached) {
-        return new Target(id, revision, value, currency, date, source, reached, author);
+        return new Target(id, revision, value, currency, date, source, effectiveOn, reached, author);
     }
 
     boolean says(TargetSet other) {

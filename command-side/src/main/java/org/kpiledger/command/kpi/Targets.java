@@ -54,6 +54,7 @@ final class Targets {
                     "You set this target of " + command.kpi() + " yourself, or act for the person who did. Ask another"
                             + " approver.");
         }
+        requireNotBefore(target, command.effectiveOn());
         return List.of(new TargetApproved(
                 target.id().measure(),
                 target.id().reportingUnit(),
@@ -66,12 +67,22 @@ final class Targets {
 
     static List<KpiEvent> sendBack(ReturnTarget command, KpiState state) {
         Target target = pending(command, command.target(), command.revision(), state);
+        requireNotBefore(target, command.effectiveOn());
         return List.of(new TargetReturned(
                 target.id().measure(),
                 target.id().reportingUnit(),
                 target.id().period(),
                 target.revision(),
                 command.effectiveOn()));
+    }
+
+    private static void requireNotBefore(Target target, LocalDate day) {
+        if (day.isBefore(target.effectiveOn())) {
+            throw Refusal.field(
+                    "before-what-it-follows",
+                    "effectiveOn",
+                    "must not be before " + target.effectiveOn() + ", the day of what it follows");
+        }
     }
 
     private static Target pending(KpiIntent command, TargetId id, @Nullable Integer revision, KpiState state) {

@@ -6,6 +6,7 @@ import org.kpiledger.command.Refusal;
 import org.kpiledger.command.kpi.Definition;
 import org.kpiledger.command.kpi.KpiState;
 import org.kpiledger.command.kpi.Measures;
+import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
@@ -16,12 +17,17 @@ record Measured(Definition definition, Measure measure) {
     /**
      * The definition in force for the value's period, and its measure.
      *
-     * @throws Refusal {@code unknown-kpi}, {@code kpi-retired} or {@code unknown-measure}
+     * @throws Refusal {@code unknown-kpi}, {@code kpi-not-in-force}, {@code kpi-retired} or {@code unknown-measure}
      */
-    static Measured of(ValueId id, Facts facts) {
+    static Measured of(ValueId id, PlanState plan, Facts facts) {
         KpiState kpi = kpi(id, facts);
         Definition definition = kpi.definitionFor(id.period())
                 .orElseThrow(() -> Refusal.field("unknown-kpi", "kpi", "names no KPI of the plan " + id.planId()));
+        if (kpi.begins().isAfter(facts.today(plan.zone()))) {
+            throw Refusal.rule(
+                    "kpi-not-in-force",
+                    "The KPI " + id.kpi() + " is defined from " + kpi.begins() + " on and takes values from then on.");
+        }
         if (kpi.isRetiredIn(id.period())) {
             throw Refusal.rule(
                     "kpi-retired",

@@ -27,7 +27,7 @@ final class Statements {
 
     static List<KpiValueEvent> record(RecordKpiValue command, ValueState state, PlanState plan, Facts facts) {
         ValueId id = command.valueId();
-        Measured by = Measured.of(id, facts);
+        Measured by = Measured.of(id, plan, facts);
         Measured.requireOwner(id, facts);
         Plans.requireInCycle(plan, command.period());
         Regions.require(plan, "reportingUnit", id.reportingUnit());
@@ -46,7 +46,7 @@ final class Statements {
     static List<KpiValueEvent> correct(CorrectKpiValue command, ValueState state, PlanState plan, Facts facts) {
         ValueId id = command.valueId();
         Reading former = ValueDecider.standing(id, state);
-        Measured by = Measured.of(id, facts);
+        Measured by = Measured.of(id, plan, facts);
         Measured.requireOwner(id, facts);
         Reading reading = command.reading();
         check(id, by.measure(), reading, plan, facts);

@@ -18,6 +18,7 @@ import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.KpiApproved;
 import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRetired;
 import org.kpiledger.events.kpi.ValueType;
 
 class DefinitionsAreApprovedByOthersTest {
@@ -48,6 +49,12 @@ class DefinitionsAreApprovedByOthersTest {
     void letsAnybodyApproveWhatWasLoaded() {
         facts.by(ActorId.SYSTEM);
         scenario.givenBy(ActorId.SYSTEM, PROPOSED).when(approval(1)).expectEvents(new KpiApproved(1, null, null, DAY));
+    }
+
+    @Test
+    void refusesWhatIsRetired() {
+        scenario.givenBy(ANNA, PROPOSED, new KpiRetired(new Line("TDAG-24/3"), DAY))
+                .refused(approval(null), "kpi-retired");
     }
 
     @Test

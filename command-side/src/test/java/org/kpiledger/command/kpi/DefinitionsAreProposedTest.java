@@ -6,6 +6,7 @@ import static org.kpiledger.command.SamplePlan.OP_23;
 import static org.kpiledger.command.SamplePlan.P1;
 import static org.kpiledger.command.SamplePlan.measure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,40 @@ class DefinitionsAreProposedTest {
                         DAY))
                 .expectEvents(new KpiProposed(
                         1, EMT, NAME, List.of(COUNTRIES), List.of(laterOne), List.of(), null, null, DAY));
+    }
+
+    @Test
+    void countsFromADayOfTheCycle() {
+        scenario.refused(from(DAY.minusDays(1)), "outside-cycle");
+        scenario.refused(from(LocalDate.of(2027, 1, 1)), "outside-cycle");
+        scenario.when(from(LocalDate.of(2026, 12, 31))).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void countsFromTodayAtTheLatestOnceTheCycleIsOver() {
+        LocalDate after = LocalDate.of(2027, 2, 1);
+        Scenario<KpiAggregate> later =
+                Scenario.of(KpiAggregate.class, SamplePlan.facts().on(after));
+        later.refused(from(after.plusDays(1)), "outside-cycle");
+        later.when(from(after)).expectSuccessfulHandlerExecution();
+    }
+
+    private static ProposeKpi from(LocalDate day) {
+        return new ProposeKpi(
+                OP_23,
+                KPI,
+                EMT,
+                NAME,
+                List.of(COUNTRIES),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                day);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.kpiledger.command.SamplePlan.STATES;
 import static org.kpiledger.command.SamplePlan.measure;
 import static org.kpiledger.command.SamplePlan.proposed;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.command.GivenFacts;
@@ -81,6 +82,22 @@ class TargetsAreRevisedNotOverwrittenTest {
     }
 
     @Test
+    void isNotDecidedBeforeTheDayFromWhichItIsSet() {
+        LocalDate later = DAY.plusMonths(5);
+        TargetSet set = new TargetSet(
+                MEASURE, GLO, YEAR, 1, Quantity.of(9), null, new PartialDate("2024-12-31"), SOURCE, later);
+        scenario.givenBy(ANNA, PROPOSED, set).refused(APPROVE, "before-what-it-follows");
+        scenario.refused(new ReturnTarget(OP_23, STATES, MEASURE, null, YEAR, null, DAY), "before-what-it-follows");
+    }
+
+    @Test
+    void countsFromADayOfTheCycle() {
+        SetTarget before =
+                new SetTarget(OP_23, STATES, MEASURE, null, YEAR, Quantity.of(9), null, null, SOURCE, DAY.minusDays(1));
+        scenario.given(PROPOSED).refused(before, "outside-cycle");
+    }
+
+    @Test
     void isNotApprovedTwice() {
         scenario.givenBy(ANNA, PROPOSED, FIRST, new TargetApproved(MEASURE, GLO, YEAR, 1, null, null, DAY))
                 .refused(APPROVE, "target-already-approved");
@@ -135,6 +152,14 @@ class TargetsAreRevisedNotOverwrittenTest {
     private static SetTarget by(@Nullable Period period, String date) {
         PartialDate by = new PartialDate(date);
         return new SetTarget(OP_23, STATES, MEASURE, null, period, Quantity.of(1), null, by, SOURCE, DAY);
+    }
+
+    @Test
+    void hasABaselineThatWasMeasured() {
+        facts.on(LocalDate.of(2023, 6, 1));
+        SetBaseline ahead = new SetBaseline(
+                OP_23, STATES, MEASURE, null, Quantity.of(4), null, new PartialDate("2023-06-02"), SOURCE, DAY);
+        scenario.given(PROPOSED).refused(ahead, "future-date");
     }
 
     @Test

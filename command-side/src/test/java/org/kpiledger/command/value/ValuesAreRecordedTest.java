@@ -55,6 +55,12 @@ class ValuesAreRecordedTest {
     }
 
     @Test
+    void refusesAValueOfAKpiThatIsNotDefinedYet() {
+        Scenario.of(ValueAggregate.class, SamplePlan.facts().on(SamplePlan.DAY.minusDays(1)))
+                .refused(Told.states(TWO), "kpi-not-in-force");
+    }
+
+    @Test
     void refusesAValueOfAPlanThatIsNotThere() {
         Scenario.of(ValueAggregate.class, GivenFacts.none()).refused(Told.states(TWO), "unknown-plan");
     }
