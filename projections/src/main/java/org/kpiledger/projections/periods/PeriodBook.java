@@ -55,6 +55,11 @@ public final class PeriodBook {
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether anything entered a year, or a quarter of it, under an exception. */
+    boolean isEnteredLate(Period year) {
+        return uses.stream().anyMatch(use -> concerns(year, use));
+    }
+
     /** The statements that entered under the exception of the period. */
     List<LateUse> usesOf(Period period, LateEntry exception) {
         return uses.stream()

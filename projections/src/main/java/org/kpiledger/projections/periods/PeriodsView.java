@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.Code;
@@ -28,8 +29,9 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
      * @param by {@code year} where a quarter is closed or certified with its year
      * @param closed where it was closed with its year, how that was
      * @param unapproved what stands in it now and is not approved, which is in the way of its certification; absent where
-     *     it is certified
+     *     it is certified, unless such a value entered it, or was changed in it, since
      * @param unapprovedAtClose absent where it was not closed by itself
+     * @param lateEntries its own, and those of its year by which something entered it
      */
     public record PeriodView(
             Period period,
@@ -54,11 +56,13 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
     /**
      * An exception.
      *
+     * @param by {@code year} where it was granted for the year of the quarter
      * @param scope absent where it is for everything and everybody
      * @param usedBy the statements that entered under it, in the order of the log
      */
     public record LateEntryView(
             Code code,
+            @Nullable String by,
             @Nullable Line reason,
             @Nullable LateEntryScope scope,
             LocalDate until,
@@ -77,7 +81,7 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
         List<PeriodView> periods = new ArrayList<>();
         for (int year = plan.cycleFrom(); year <= plan.cycleTo(); year++) {
             Period whole = Period.ofYear(year);
-            List<ValueId> awaiting = book.own(whole).state() == PeriodState.CERTIFIED
+            List<ValueId> awaiting = book.own(whole).state() == PeriodState.CERTIFIED && !book.isEnteredLate(whole)
                     ? List.of()
                     : Reviews.unapproved(plan.planId(), whole, reviews, asOf.position());
             periods.add(view(plan.planId(), whole, book, awaiting, reviews));
@@ -108,21 +112,37 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
                 certified != null
                         ? certified
                         : year.map(ReportingPeriod::certified).orElse(null),
-                state == PeriodState.CERTIFIED ? null : unapproved(period, awaiting),
+                unapproved(period, state, awaiting),
                 closed == null ? null : unapproved(planId, own, closed, reviews),
-                own.lateEntries().stream()
-                        .map(exception -> view(exception, book.usesOf(period, exception)))
-                        .toList());
+                lateEntries(period, book));
+    }
+
+    private static List<LateEntryView> lateEntries(Period period, PeriodBook book) {
+        Stream<LateEntryView> own = book.own(period).lateEntries().stream()
+                .map(exception -> view(exception, null, book.usesOf(period, exception)));
+        Stream<LateEntryView> ofYear = book.yearOf(period).stream()
+                .flatMap(year -> year.lateEntries().stream()
+                        .map(exception -> view(exception, BY_YEAR, usesIn(period, year, exception, book)))
+                        .filter(exception -> !exception.usedBy().isEmpty()));
+        return Stream.concat(own, ofYear).toList();
+    }
+
+    private static List<LateUse> usesIn(Period quarter, ReportingPeriod year, LateEntry exception, PeriodBook book) {
+        return book.usesOf(year.period(), exception).stream()
+                .filter(use -> use.valueId().period().equals(quarter))
+                .toList();
     }
 
     /** Those of a year, or of one of its quarters. */
-    private static Unapproved unapproved(Period period, List<ValueId> awaiting) {
+    private static @Nullable Unapproved unapproved(Period period, PeriodState state, List<ValueId> awaiting) {
         List<ValueId> values = period.isQuarter()
                 ? awaiting.stream()
                         .filter(value -> value.period().equals(period))
                         .toList()
                 : awaiting;
-        return new Unapproved(values.size(), values.stream().limit(NAMED_MAX).toList());
+        return state == PeriodState.CERTIFIED && values.isEmpty()
+                ? null
+                : new Unapproved(values.size(), values.stream().limit(NAMED_MAX).toList());
     }
 
     private static Unapproved unapproved(Code planId, ReportingPeriod own, Step closed, Rows<Review> reviews) {
@@ -135,10 +155,11 @@ public record PeriodsView(Code planId, List<PeriodView> periods, AsOf asOf) {
         return new Unapproved(count, values);
     }
 
-    private static LateEntryView view(LateEntry exception, List<LateUse> uses) {
+    private static LateEntryView view(LateEntry exception, @Nullable String by, List<LateUse> uses) {
         LateEntryScope scope = new LateEntryScope(exception.kpi(), exception.reportingUnit(), exception.grantee());
         return new LateEntryView(
                 exception.code(),
+                by,
                 exception.granted().reason(),
                 scope.equals(new LateEntryScope(null, null, null)) ? null : scope,
                 exception.until(),

@@ -26,6 +26,7 @@ import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.ProjectionSpecification;
 import org.kpiledger.projections.periods.PeriodsView.LateEntryView;
 import org.kpiledger.projections.periods.PeriodsView.PeriodView;
+import org.kpiledger.projections.periods.PeriodsView.Unapproved;
 import org.kpiledger.projections.plan.PlanProjection;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.projections.reviews.ReviewsProjection;
@@ -199,6 +200,41 @@ class PeriodsTest {
                 "OP-23", log.rows(new PeriodsProjection()), log.log().size());
 
         assertThat(book.certifiedAt(ValueId.parse(VALUE).period())).contains(6L);
+    }
+
+    @Test
+    void aCertifiedQuarterTellsWhatEnteredItUnderAnExceptionOfItsYear() {
+        log.and(QUARTER, new PeriodClosed(0, MARCH), new PeriodCertified(null, MARCH))
+                .and(YEAR, new PeriodClosed(0, APRIL), granted("L1"));
+        assertThat(period("2023-Q2", log.asOf(LATER)).lateEntries()).isEmpty();
+        assertThat(period("2023-Q2", log.asOf(LATER)).unapproved()).isNull();
+
+        log.and(VALUE, recorded(code("L1")));
+
+        PeriodView quarter = period("2023-Q2", log.asOf(LATER));
+        assertThat(quarter.state()).isEqualTo(PeriodState.CERTIFIED);
+        assertThat(quarter.unapproved()).extracting(Unapproved::values).isEqualTo(List.of(ValueId.parse(VALUE)));
+        assertThat(quarter.lateEntries()).singleElement().satisfies(late -> {
+            assertThat(late.code()).isEqualTo(code("L1"));
+            assertThat(late.by()).isEqualTo("year");
+            assertThat(late.usedBy()).extracting(LateUse::valueId).containsExactly(ValueId.parse(VALUE));
+        });
+        assertThat(period("2023-Q3", log.asOf(LATER)).lateEntries()).isEmpty();
+        assertThat(period("2023", log.asOf(LATER)).lateEntries())
+                .singleElement()
+                .satisfies(late -> assertThat(late.by()).isNull());
+    }
+
+    @Test
+    void aCertifiedYearTellsWhatEnteredItSince() {
+        log.and(YEAR, new PeriodClosed(0, MARCH), new PeriodCertified(null, MARCH), granted("L1"));
+        assertThat(period("2023", log.asOf(LATER)).unapproved()).isNull();
+
+        log.and(VALUE, recorded(code("L1")));
+
+        assertThat(period("2023", log.asOf(LATER)).unapproved())
+                .extracting(Unapproved::count)
+                .isEqualTo(1);
     }
 
     @Test

@@ -13,7 +13,7 @@ record Periods(List<Period> periods, AsOf asOf) {
      *
      * @param state NEVER_OPENED, OPEN, CLOSED or CERTIFIED
      * @param by {@code year} where a quarter is closed or certified with its year
-     * @param unapproved what is not approved now; absent where the period is certified
+     * @param unapproved what is not approved now; absent where the period is certified and nothing entered it since
      * @param unapprovedAtClose absent where it was not closed by itself
      */
     record Period(
@@ -72,9 +72,15 @@ record Periods(List<Period> periods, AsOf asOf) {
 
     record Unapproved(int count, List<String> values) {}
 
-    /** @param scope absent where it is for everything and everybody */
+    /**
+     * An exception.
+     *
+     * @param by {@code year} where it was granted for the year of the quarter
+     * @param scope absent where it is for everything and everybody
+     */
     record LateEntry(
             String code,
+            @Nullable String by,
             @Nullable Scope scope,
             LocalDate until,
             Step granted,
