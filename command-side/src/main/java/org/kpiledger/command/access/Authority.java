@@ -60,7 +60,20 @@ public final class Authority {
         if (command instanceof DelegateRole delegate) {
             throw Delegations.notHeld(delegate);
         }
-        throw roles.stream().anyMatch(access::holds) ? outOfScope(command) : withoutRole(command, roles);
+        throw roles.stream().anyMatch(access::holds) ? outOfScope(command) : withoutRole(command);
+    }
+
+    /** What one needs to give the command, each as a phrase; any one is enough. */
+    public static List<String> neededFor(Class<? extends Intent> command) {
+        List<String> needed = new ArrayList<>();
+        AuthorityTable.rolesFor(command).forEach(role -> needed.add("the role " + role));
+        if (AuthorityTable.isOfRiskOwner(command)) {
+            needed.add("to be assigned as owner of this risk");
+        }
+        if (command == RespondToFinding.class) {
+            needed.add("to own the figure that it is about");
+        }
+        return needed;
     }
 
     static boolean reach(Set<AccessState.Holding> holdings, Role role, Intent command, Facts facts) {
@@ -84,16 +97,8 @@ public final class Authority {
                         .isPresent();
     }
 
-    private static Refusal withoutRole(Intent command, List<Role> roles) {
-        List<String> needed = new ArrayList<>();
-        roles.forEach(role -> needed.add("the role " + role));
-        if (AuthorityTable.isOfRiskOwner(command.getClass())) {
-            needed.add("to be assigned as owner of this risk");
-        }
-        if (command instanceof RespondToFinding) {
-            needed.add("to own the figure that it is about");
-        }
-        return Refusal.forbidden(nameOf(command) + " needs " + String.join(" or ", needed)
+    private static Refusal withoutRole(Intent command) {
+        return Refusal.forbidden(nameOf(command) + " needs " + String.join(" or ", neededFor(command.getClass()))
                 + ". Ask somebody who may do it, or have it granted to you.");
     }
 

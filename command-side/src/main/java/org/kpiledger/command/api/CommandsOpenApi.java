@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.kpiledger.command.Intent;
 import org.kpiledger.command.NeedsReason;
+import org.kpiledger.command.access.Authority;
 import org.kpiledger.events.codec.RecordCodec;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -90,6 +92,8 @@ class CommandsOpenApi implements OpenApiCustomizer {
         return new Operation()
                 .operationId(command.getSimpleName())
                 .summary(command.getSimpleName())
+                .description(
+                        "Needs " + String.join(" or ", Authority.neededFor(command.asSubclass(Intent.class))) + ".")
                 .addTagsItem("commands")
                 .addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
