@@ -102,6 +102,7 @@ public final class Moments {
         Long minPosition = parameters.find("minPosition", Parameters::position);
         Point knownAt = parameters.find(known, Parameters::point);
         if (minPosition != null) {
+            requireInLog("minPosition", minPosition);
             await(needed, minPosition);
         }
         long position = knownAt == null ? lowest(needed) : position(known, knownAt, needed);
@@ -116,13 +117,7 @@ public final class Moments {
         @Nullable Instant time = knownAt.time();
         @Nullable Long asked = knownAt.position();
         if (asked != null) {
-            if (head.isPresent() && asked > head.get().position()) {
-                throw Problems.badParameter(
-                                name,
-                                "is beyond the end of the log, which is at @"
-                                        + head.get().position())
-                        .exception();
-            }
+            requireInLog(name, asked);
             await(needed, asked);
             return asked;
         }
@@ -133,6 +128,17 @@ public final class Moments {
         long position = model.lines().positionAt(time);
         await(needed, position);
         return position;
+    }
+
+    /** Where the log is not beside this side, only waiting tells. */
+    private void requireInLog(String name, long position) {
+        if (head.isPresent() && position > head.get().position()) {
+            throw Problems.badParameter(
+                            name,
+                            "is beyond the end of the log, which is at @"
+                                    + head.get().position())
+                    .exception();
+        }
     }
 
     /**

@@ -109,6 +109,7 @@ class MomentsTest {
     @Test
     void whatIsBeyondTheLogOrTheClockIsRefused() {
         refuses(422, "bad-parameter", "knownAt", "@51");
+        refuses(422, "bad-parameter", "minPosition", "51");
         refuses(422, "moment-in-future", "knownAt", NOW.plusSeconds(1).toString());
     }
 
