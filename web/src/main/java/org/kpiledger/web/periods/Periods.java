@@ -31,8 +31,10 @@ record Periods(List<Period> periods, AsOf asOf) {
             return period.indexOf('-') < 0;
         }
 
-        public boolean isClosed() {
-            return state.equals("CLOSED") || state.equals("CERTIFIED");
+        /** Whether it takes no more, and all in it is approved. */
+        public boolean isSettled() {
+            return (state.equals("CLOSED") || state.equals("CERTIFIED"))
+                    && (unapproved == null || unapproved.count() == 0);
         }
 
         /** The commands that its state allows on the day. */
