@@ -3,16 +3,11 @@ package org.kpiledger.app.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.edge.problems.FieldTexts;
 
@@ -58,71 +53,17 @@ class FieldMessagesAreTranslatedTest {
 
     private static Set<String> messages() throws IOException {
         Set<String> found = new TreeSet<>();
-        for (String module : ANSWERING) {
-            try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-                for (Path file :
-                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                    String source = Files.readString(file);
-                    WRITTEN.forEach((call, argument) -> collect(source, call, argument, found));
+        for (Map.Entry<String, Integer> written : WRITTEN.entrySet()) {
+            for (List<String> arguments : WrittenTexts.argumentsOf(written.getKey(), ANSWERING)) {
+                if (arguments.size() > written.getValue()) {
+                    String message = WrittenTexts.template(arguments.get(written.getValue()));
+                    if (OF_A_FIELD.matcher(message).matches() && !message.equals(OF_AN_ENTRY)) {
+                        found.add(message);
+                    }
                 }
             }
         }
         assertThat(found).hasSizeGreaterThan(150);
         return found;
-    }
-
-    private static void collect(String source, String call, int argument, Set<String> found) {
-        for (int at = source.indexOf(call); at >= 0; at = source.indexOf(call, at + 1)) {
-            List<String> arguments = parts(source, at + call.length(), ',');
-            if (arguments.size() > argument) {
-                String message = template(arguments.get(argument));
-                if (OF_A_FIELD.matcher(message).matches() && !message.equals(OF_AN_ENTRY)) {
-                    found.add(message);
-                }
-            }
-        }
-    }
-
-    /** The text of a concatenation, with {@code {}} for all that is no literal. */
-    private static String template(String expression) {
-        StringBuilder text = new StringBuilder();
-        for (String part : parts(expression, 0, '+')) {
-            Matcher literal = Pattern.compile("\"(.*)\"", Pattern.DOTALL).matcher(part.strip());
-            text.append(literal.matches() ? literal.group(1).replace("\\\"", "\"") : "{}");
-        }
-        return text.toString();
-    }
-
-    /** What stands between the separators of one level, up to the bracket that closes it. */
-    private static List<String> parts(String source, int from, char separator) {
-        List<String> parts = new ArrayList<>();
-        int depth = 0;
-        int begin = from;
-        boolean quoted = false;
-        for (int at = from; at < source.length(); at++) {
-            char c = source.charAt(at);
-            if (quoted) {
-                if (c == '\\') {
-                    at++;
-                } else if (c == '"') {
-                    quoted = false;
-                }
-            } else if (c == '"') {
-                quoted = true;
-            } else if ("([{".indexOf(c) >= 0) {
-                depth++;
-            } else if (")]}".indexOf(c) >= 0) {
-                depth--;
-                if (depth < 0) {
-                    parts.add(source.substring(begin, at));
-                    return parts;
-                }
-            } else if (c == separator && depth == 0) {
-                parts.add(source.substring(begin, at));
-                begin = at + 1;
-            }
-        }
-        parts.add(source.substring(begin));
-        return parts;
     }
 }

@@ -62,12 +62,13 @@ final class Delegations {
     }
 
     static Refusal notHeld(DelegateRole command) {
-        return Refusal.forbidden(
-                KEPT.contains(command.role())
-                        ? "The role " + command.role() + " is not delegated. Have an administrator grant it."
-                        : "You do not hold the role " + command.role()
-                                + " yourself within that scope, so you cannot delegate it. A role that was delegated to"
-                                + " you cannot be handed on.");
+        if (KEPT.contains(command.role())) {
+            return Refusal.forbidden(
+                    "The role " + command.role() + " is not delegated. Have an administrator grant it.");
+        }
+        return Refusal.forbidden("You do not hold the role " + command.role()
+                + " yourself within that scope, so you cannot delegate it. A role that was delegated to you cannot be"
+                + " handed on.");
     }
 
     /** What was granted to the delegator behind the delegation is lent by a new one only. */

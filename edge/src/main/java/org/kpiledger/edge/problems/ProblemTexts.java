@@ -31,7 +31,7 @@ public final class ProblemTexts {
         }
         Problem told = problem.errors(
                 problem.errors().stream().map(ProblemTexts::inChinese).toList());
-        String chinese = CHINESE.get(problem.code());
+        String chinese = DetailTexts.chinese(problem.detail()).orElseGet(() -> CHINESE.get(problem.code()));
         return chinese == null
                 ? told
                 : told.told(CHINESE.getOrDefault("status." + problem.status(), problem.title()), chinese);
