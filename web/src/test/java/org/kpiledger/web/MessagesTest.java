@@ -73,6 +73,15 @@ class MessagesTest {
                         .hasSameSizeAs(new MessageFormat(english.getProperty(key)).getFormatsByArgumentIndex()));
     }
 
+    /** The words of the glossary, which those of the API are too. */
+    @Test
+    void whatHasTwoNamesInChineseIsCalledByOne() throws IOException {
+        assertThat(messages("messages_zh.properties").values())
+                .anyMatch(text -> text.toString().contains("补报"))
+                .anyMatch(text -> text.toString().contains("来源项"))
+                .noneMatch(text -> text.toString().matches(".*(逾期录入|延迟录入|贡献).*"));
+    }
+
     @Test
     void everyKeyThatAPageUsesIsThere() throws IOException {
         var keys = messages("messages.properties").stringPropertyNames();
