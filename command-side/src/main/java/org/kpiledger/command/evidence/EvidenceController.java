@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.edge.identity.Caller;
 import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.Problems;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceController {
     /** Nothing in a file that is shown all the same may run or fetch. */
     private static final String NO_POWERS = "default-src 'none'; sandbox";
+
+    private static final String FORM_WITH_FILES = "multipart/form-data";
 
     private final EvidenceStore store;
     private final MayHandIn rights;
@@ -45,6 +49,7 @@ class EvidenceController {
                     .exception();
         }
         Sha256 digest = digest(sha256);
+        requireFileItself(request.getContentType());
         if (request.getContentLengthLong() > store.bytesMax()) {
             throw store.tooLarge();
         }
@@ -72,6 +77,19 @@ class EvidenceController {
             OutputStream out = response.getOutputStream();
             in.transferTo(out);
             out.flush();
+        }
+    }
+
+    /** Of a form that has the file among its parts the server reads the parts, and the bytes that came are gone. */
+    private static void requireFileItself(@Nullable String type) {
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith(FORM_WITH_FILES)) {
+            throw Problem.of(
+                            415,
+                            "unsupported-media-type",
+                            "Unsupported content type",
+                            "The body is a form with parts (" + FORM_WITH_FILES + "). Send the file itself as the body,"
+                                    + " with any other content type or none.")
+                    .exception();
         }
     }
 

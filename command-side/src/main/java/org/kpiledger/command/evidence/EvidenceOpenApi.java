@@ -35,8 +35,9 @@ final class EvidenceOpenApi implements OpenApiCustomizer {
         return operation("putEvidence", "Keep a file as evidence, under the SHA-256 of its bytes")
                 .requestBody(new RequestBody()
                         .required(true)
-                        .description("The file, at most " + bytesMax + " bytes: " + EvidenceType.NAMES
-                                + ". What it is is told by what it holds; the Content-Type is not looked at.")
+                        .description(
+                                "The file, at most " + bytesMax + " bytes: " + EvidenceType.NAMES
+                                        + ". What it is is told by what it holds; the Content-Type is not looked at, but for a form with parts, which is no file.")
                         .content(binary()))
                 .responses(
                         responses(
@@ -46,9 +47,9 @@ final class EvidenceOpenApi implements OpenApiCustomizer {
                                         "403", "The actor has none of the roles KPI_OWNER, PLANNER and APPROVER",
                                         "413", "Larger than what is kept",
                                         "415",
-                                                "Of no kind that is kept (unsupported-evidence), or not a whole one (incomplete-evidence)",
+                                                "Of no kind that is kept (unsupported-evidence), not a whole one (incomplete-evidence), or a form with parts in place of a file (unsupported-media-type)",
                                         "422",
-                                                "Not the bytes that the address names (evidence-mismatch), or no SHA-256 in the address")));
+                                                "Not the bytes that the address names (evidence-mismatch), none at all (empty-evidence), or no SHA-256 in the address")));
     }
 
     private static Operation get() {

@@ -92,6 +92,9 @@ public final class EvidenceStore {
         Path draft = folder.draft();
         try {
             Sha256 found = write(content, draft);
+            if (Files.size(draft) == 0) {
+                throw empty();
+            }
             if (!found.equals(digest)) {
                 throw mismatch(digest, found);
             }
@@ -108,6 +111,15 @@ public final class EvidenceStore {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static ProblemException empty() {
+        return Problem.of(
+                        422,
+                        "empty-evidence",
+                        "An empty file",
+                        "The file is empty: no byte of it came, and nothing was kept. Check it, and send it anew.")
+                .exception();
     }
 
     private static ProblemException mismatch(Sha256 digest, Sha256 found) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpiledger.command.setup.StartedSide;
 import org.kpiledger.events.Sha256;
 import tools.jackson.databind.JsonNode;
@@ -71,6 +72,43 @@ class EvidenceIsKeptTest {
 
         assertThat(side.get("owner", address(CSV)).headers().firstValue("Content-Type"))
                 .contains("text/plain;charset=UTF-8");
+    }
+
+    /** The first is what curl says of any body, unless it is told otherwise. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "text/csv", "application/octet-stream"})
+    void itIsTakenAsItIsWhateverTheHeaderSays(String contentType) {
+        byte[] file = text("a=1&b=2," + contentType + "\n");
+
+        assertThat(side.put("owner", address(file), contentType, file).statusCode())
+                .isEqualTo(201);
+        assertThat(side.get("owner", address(file)).body()).isEqualTo(file);
+    }
+
+    @Test
+    void aFormThatHasTheFileAmongItsPartsIsNoFile() {
+        byte[] file = text("a file");
+        byte[] form = text(
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\na file\r\n--x--\r\n");
+        HttpResponse<byte[]> answer = side.put("owner", address(file), "multipart/form-data; boundary=x", form);
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(json(answer).get("detail").stringValue())
+                .contains("multipart/form-data")
+                .contains("the file itself");
+    }
+
+    @Test
+    void anEmptyFileIsSaidToBeEmpty() throws IOException {
+        byte[] nothing = {};
+        for (byte[] named : List.of(nothing, PDF)) {
+            HttpResponse<byte[]> answer = side.put("owner", address(named), nothing);
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(code(answer)).isEqualTo("empty-evidence");
+            assertThat(json(answer).get("detail").stringValue()).contains("is empty");
+        }
+        assertThat(drafts()).isEmpty();
     }
 
     @ParameterizedTest

@@ -56,6 +56,10 @@ public final class StartedSide implements AutoCloseable {
         return put(account, path, BodyPublishers.ofByteArray(body));
     }
 
+    public HttpResponse<byte[]> put(String account, String path, String contentType, byte[] body) {
+        return send(as(account, path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
     public HttpResponse<byte[]> put(String account, String path, BodyPublisher body) {
         return send(as(account, path).PUT(body));
     }
