@@ -96,6 +96,20 @@ class FailurePagesTest extends WithPages {
         assertThat(planner.open(path, "Cookie", "kpiledger-language=zh").body()).doesNotContain(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/budget", "/risks", "/periods", "/changes"})
+    void dayOutsideTheCycleIsRefusedByNameThoughNoPlanIsListedThen(String page) throws Exception {
+        Visitor planner = planner();
+        LEDGER.refusesQueriesOf(
+                "/api/plans/OP-22",
+                422,
+                "valid-at-outside-cycle",
+                "[{\"pointer\":\"/validAt\",\"message\":\"lies outside the plan's cycle 2023-2026\"}]");
+        HttpResponse<String> refused = planner.open("/plans/OP-22" + page + "?validAt=2022-01-01");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("lies outside the plan&#39;s cycle 2023-2026");
+    }
+
     @Test
     void pageWithoutTheBadParameterKeepsTheRest() throws Exception {
         assertThat(planner().open("/plans/OP-23/kpis?colour=red&priority=P1").body())

@@ -90,9 +90,23 @@ public class Ledger {
         }
     }
 
-    /** @throws LedgerRefused when there is no such plan at this moment */
+    /** @throws LedgerRefused when there is no such plan at this moment, or the day lies outside its cycle */
     public Plans.PlanLine plan(String planId, Moment moment) {
-        return query(Plans.class, "/api/plans", moment).named(planId);
+        return plan(query(Plans.class, "/api/plans", moment), planId, moment);
+    }
+
+    /**
+     * One of the plans listed at a moment. The list takes any day; of a plan that it lacks, the API is asked whether the
+     * day can be one of it.
+     *
+     * @throws LedgerRefused when it is not among them
+     */
+    public Plans.PlanLine plan(Plans listed, String planId, Moment moment) {
+        Optional<Plans.PlanLine> line = listed.named(planId);
+        if (line.isEmpty()) {
+            tree(planId, moment);
+        }
+        return line.orElseThrow(() -> new LedgerRefused(new LedgerProblem(404, "unknown-plan", "", List.of())));
     }
 
     public PlanTree tree(String planId, Moment moment) {

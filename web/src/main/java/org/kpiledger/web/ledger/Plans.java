@@ -2,6 +2,7 @@ package org.kpiledger.web.ledger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The plans of the installation, in short. */
 public record Plans(List<PlanLine> plans, AsOf asOf) {
@@ -15,11 +16,8 @@ public record Plans(List<PlanLine> plans, AsOf asOf) {
     /** First and last fiscal year. */
     public record Cycle(int from, int to) {}
 
-    /** @throws LedgerRefused when there is no such plan at this moment */
-    public PlanLine named(String planId) {
-        return plans.stream()
-                .filter(plan -> plan.planId().equals(planId))
-                .findFirst()
-                .orElseThrow(() -> new LedgerRefused(new LedgerProblem(404, "unknown-plan", "", List.of())));
+    /** Absent where there is no such plan at this moment. */
+    Optional<PlanLine> named(String planId) {
+        return plans.stream().filter(plan -> plan.planId().equals(planId)).findFirst();
     }
 }

@@ -56,7 +56,7 @@ class OverviewController {
     }
 
     private String overview(Plans plans, String planId, OverviewQuestion question, Moment moment, Model model) {
-        Plans.PlanLine plan = plans.named(planId);
+        Plans.PlanLine plan = ledger.plan(plans, planId, moment);
         model.addAttribute("plan", plan);
         model.addAttribute("filters", question.filters());
         model.addAttribute("aboutKpis", question.isAboutKpis());
