@@ -74,6 +74,21 @@ class CommandFormsTest extends WithPages {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "ApproveKpi, KPI",
+        "ApproveKpi?kpi=P1.EMT.K4, Version",
+        "ReassessRisk, Risk",
+        "CompleteMitigation?riskId=R-FIN, Mitigation",
+        "ApproveBudget, Fiscal year",
+        "ClosePeriod?period=%20, Period",
+    })
+    void addressThatDoesNotSayWhatAFormIsAboutIsToldWhatIsMissing(String address, String name) throws Exception {
+        HttpResponse<String> page = planner().open(DO + address);
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("<span>" + name + "</", ">is missing</span>");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"DeletePlan", "GrantRole"})
     void commandWithoutAFormHasNoPage(String command) throws Exception {
         assertThat(planner().open(DO + command).statusCode()).isEqualTo(404);

@@ -20,6 +20,7 @@ import org.kpiledger.web.ledger.LedgerUnreachable;
 import org.kpiledger.web.ledger.Moment;
 import org.kpiledger.web.ledger.PlanTree;
 import org.kpiledger.web.ledger.Rights;
+import org.kpiledger.web.pages.BadParameter;
 import org.kpiledger.web.pages.Complaints;
 import org.kpiledger.web.pages.NoSuchThing;
 import org.kpiledger.web.pages.Sending;
@@ -94,7 +95,7 @@ class CommandController {
             Model model,
             HttpServletRequest request) {
         Form form = named(command);
-        Typed typed = Typed.keptFor(request).orElseGet(() -> Starting.of(form, plan, opened.known(), ledger));
+        Typed typed = Typed.keptFor(request).orElseGet(() -> starting(form, plan, opened.known()));
         if (typed.get(SEEN).isEmpty() && form.changesWhatIsThere()) {
             long last = AuditTrail.last(ledger, form.place().subject(plan, typed))
                     .map(AuditTrail.Entry::position)
@@ -103,6 +104,13 @@ class CommandController {
         }
         model.addAttribute("complaints", Complaints.NONE);
         return show(form, plan, typed, model);
+    }
+
+    private Typed starting(Form form, String plan, Map<String, String> known) {
+        form.missing(known).ifPresent(name -> {
+            throw new BadParameter(name, "bad.missing");
+        });
+        return Starting.of(form, plan, known, ledger);
     }
 
     @PostMapping("/plans/{plan}/do/{command}")

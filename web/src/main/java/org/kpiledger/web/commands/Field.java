@@ -62,6 +62,11 @@ public record Field(String name, Kind kind, boolean required) {
         return kind != Kind.FIXED && kind != Kind.FIXED_NUMBER && kind != Kind.FIXED_AMOUNT;
     }
 
+    /** Whether the address of the form has it; an amount that follows from the page is looked up. */
+    boolean isOfTheAddress() {
+        return kind == Kind.FIXED || kind == Kind.FIXED_NUMBER;
+    }
+
     /** Whether it is written in several languages. */
     public boolean isLocalized() {
         return kind == Kind.NAME || kind == Kind.TEXT;

@@ -26,6 +26,7 @@ import static org.kpiledger.web.commands.Field.optional;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -378,6 +379,15 @@ public enum Form {
 
     public boolean isAboutMoney() {
         return fields.stream().anyMatch(field -> field.kind() == AMOUNT || field.kind() == FIXED_AMOUNT);
+    }
+
+    /** The first that it is opened with and that is not known, as where somebody typed the address of the form. */
+    Optional<String> missing(Map<String, String> known) {
+        return fields.stream()
+                .filter(field -> field.required() && field.isOfTheAddress())
+                .map(Field::name)
+                .filter(name -> !known.containsKey(name))
+                .findFirst();
     }
 
     /** What its inputs are called, in their order. */
