@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What forms send, and what becomes of what was typed when it is not accepted. */
 class FormsTest extends WithPages {
@@ -31,6 +33,21 @@ class FormsTest extends WithPages {
             form.append(i == 0 ? "" : "&").append(pairs[i]).append('=').append(encoded(pairs[i + 1]));
         }
         return form.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {KPI + "/record", KPI + "/correct?id="})
+    void whoeverCannotSendAFormOfAValueIsToldBeforeAnythingIsTyped(String form) throws Exception {
+        String warning = "your account has no role for this";
+        String address = form.endsWith("=") ? form + encoded(VALUE) : form;
+        Visitor planner = planner();
+        assertThat(planner.open(address).body()).contains(warning);
+        mayActAs("planner", "APPROVER");
+        assertThat(planner.open(address).body()).contains(warning);
+        mayActAs("planner", "KPI_OWNER");
+        assertThat(planner.open(address).body()).doesNotContain(warning);
+        LEDGER.belongsToAnother();
+        assertThat(planner.open(address).body()).contains(warning);
     }
 
     @Test

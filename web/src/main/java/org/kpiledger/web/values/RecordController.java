@@ -12,6 +12,7 @@ import org.kpiledger.web.ledger.Accepted;
 import org.kpiledger.web.ledger.AuditTrail;
 import org.kpiledger.web.ledger.Ledger;
 import org.kpiledger.web.ledger.Moment;
+import org.kpiledger.web.ledger.Rights;
 import org.kpiledger.web.ledger.Values;
 import org.kpiledger.web.pages.Complaints;
 import org.kpiledger.web.pages.FileLimit;
@@ -178,6 +179,7 @@ class RecordController {
                 model.getAttribute("value") instanceof Values.Line value ? value.measure() : typed.get("measure");
         model.addAttribute("plan", ledger.tree(plan, Moment.NOW));
         model.addAttribute("kpi", named);
+        model.addAttribute("unlikely", !new Rights(ledger, plan).mayReport(named.owners()));
         model.addAttribute(
                 "measure",
                 named.measure(measure).orElseGet(() -> named.measures().getFirst()));
