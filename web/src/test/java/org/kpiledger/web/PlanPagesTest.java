@@ -254,6 +254,22 @@ class PlanPagesTest extends WithPages {
     }
 
     @Test
+    void measureWhoseValuesAreWithdrawnIsNotSaidToHaveNoneRecorded() throws Exception {
+        assertThat(plain(page("/plans/OP-23/kpis/P1.EMT.K2")))
+                .contains("Not reported. What was recorded for this measure was withdrawn; that is not zero.")
+                .doesNotContain("Nothing has been recorded");
+    }
+
+    @Test
+    void valueThatWasApprovedAndWithdrawnSaysSoOnce() throws Exception {
+        String page = plain(page("/plans/OP-23/kpis/P1.EMT.K4/value"
+                + "?id=OP-23%2Fvalue%2FP1.EMT.K4%2FmemberStates%2F2023%2FASP%2FH-006"));
+        assertThat(page)
+                .contains("Withdrawn Approved was 99; it was withdrawn since.")
+                .doesNotContain("not approved yet", "withdrawn Withdrawn");
+    }
+
+    @Test
     void valuesStandWithTheirPeriodUnitStateAndOrigin() throws Exception {
         String page = page("/plans/OP-23/kpis/P1.EMT.K4");
         assertThat(plain(page))

@@ -27,6 +27,8 @@ final class StubLedger implements AutoCloseable {
             Map.entry("/api/plans/OP-23/values/under-way", "values"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K1", "kpi-not-reported"),
             Map.entry("/api/plans/OP-23/kpis/P1.EMT.K1/values", "no-values"),
+            Map.entry("/api/plans/OP-23/kpis/P1.EMT.K2", "kpi-not-reported"),
+            Map.entry("/api/plans/OP-23/kpis/P1.EMT.K2/values", "withdrawn-values"),
             Map.entry("/api/plans/OP-23/risks", "risks"),
             Map.entry("/api/plans/OP-23/risks/overdue", "overdue"),
             Map.entry("/api/plans/OP-23/risk-matrix", "risk-matrix"),

@@ -113,6 +113,12 @@ public record Values(List<Line> values, AsOf asOf) {
         return values.stream().filter(line -> line.measure().equals(measure)).toList();
     }
 
+    /** Whether something was recorded for a measure, and all of it is withdrawn. */
+    public boolean areWithdrawn(String measure) {
+        List<Line> recorded = of(measure);
+        return !recorded.isEmpty() && recorded.stream().allMatch(Line::withdrawn);
+    }
+
     /** Those that count for a period of a measure, itself or one of its quarters. */
     public List<Line> of(String measure, String period) {
         return of(measure).stream().filter(line -> line.period().equals(period)).toList();
