@@ -55,6 +55,11 @@ public final class Scenario<A> {
 
     /** The command is refused under the code, and nothing happens. */
     public void refused(Intent command, String code) {
-        when(command).expectNoEvents().expectException(new RefusalWith(code));
+        refused(command, code, "");
+    }
+
+    /** The same, and its sentence has these words. */
+    public void refused(Intent command, String code, String words) {
+        when(command).expectNoEvents().expectException(new RefusalWith(code, words));
     }
 }

@@ -132,16 +132,23 @@ final class PeriodDecider {
         requireNoException(command, state, plan, facts);
         List<SubjectId> unapproved = unapproved(command, facts);
         if (!unapproved.isEmpty()) {
-            throw Refusal.rule(
-                    "values-not-approved",
-                    unapproved.size() + " values of " + period + " are not approved, such as "
-                            + unapproved.stream()
-                                    .limit(NAMED_MAX)
-                                    .map(SubjectId::value)
-                                    .collect(Collectors.joining(", "))
-                            + ". Have them approved or withdrawn, then certify.");
+            throw notApproved(period, unapproved);
         }
         return List.of(new PeriodCertified(command.document(), command.effectiveOn()));
+    }
+
+    private static Refusal notApproved(Period period, List<SubjectId> values) {
+        if (values.size() == 1) {
+            return Refusal.rule(
+                    "values-not-approved",
+                    "One value of " + period + " is not approved: " + values.getFirst()
+                            + ". Have it approved or withdrawn, then certify.");
+        }
+        String some = values.stream().limit(NAMED_MAX).map(SubjectId::value).collect(Collectors.joining(", "));
+        return Refusal.rule(
+                "values-not-approved",
+                values.size() + " values of " + period + " are not approved, such as " + some
+                        + ". Have them approved or withdrawn, then certify.");
     }
 
     /** Else a value could enter a certified period without a new exception. */

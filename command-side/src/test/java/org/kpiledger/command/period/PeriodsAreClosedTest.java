@@ -153,7 +153,24 @@ class PeriodsAreClosedTest {
     @Test
     void isNotCertifiedWhileAValueAwaitsItsApproval() {
         facts.and(VALUE, new KpiValueRecorded(1, true, READING), new KpiValueSubmitted(1, List.of()));
-        scenario.given(CLOSED).refused(certify(QUARTER), "values-not-approved");
+        scenario.given(CLOSED)
+                .refused(
+                        certify(QUARTER),
+                        "values-not-approved",
+                        "One value of " + QUARTER + " is not approved: " + VALUE);
+    }
+
+    @Test
+    void saysOfHowManyValuesItIsThatAwaitTheirApproval() {
+        SubjectId other = ValueId.parse("OP-23/value/P1.EMT.K4/memberStates/2023-Q2/AFR/-")
+                .subject();
+        facts.and(VALUE, new KpiValueRecorded(1, true, READING));
+        facts.and(other, new KpiValueRecorded(1, true, READING));
+        scenario.given(CLOSED)
+                .refused(
+                        certify(QUARTER),
+                        "values-not-approved",
+                        "2 values of " + QUARTER + " are not approved, such as");
     }
 
     @Test
