@@ -43,8 +43,11 @@ public final class RowsDatabase implements AutoCloseable {
      */
     private static final int H2_WRITE_DELAY_MS = 5_000;
 
-    /** Of H2's pages; with more of them, no fewer are read for a question about the past, and collections copy more. */
-    private static final int H2_CACHE_KB = 32 << 10;
+    /**
+     * Of H2's pages. With more of them no fewer are read for a question about the past, and each collection of the heap
+     * copies those that came since the last one.
+     */
+    private static final int H2_CACHE_KB = 8 << 10;
 
     private static final int ANSWER_SECONDS_MAX = 5;
 
