@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.kpiledger.command.Intent;
+import org.kpiledger.command.store.Conflict;
 import org.kpiledger.command.value.RecordKpiValue;
 import org.kpiledger.events.ActorId;
 import org.kpiledger.events.SubjectId;
@@ -43,13 +44,26 @@ public record Filling(OpenLedger ledger, Consumer<String> progress) {
                     .<Future<?>>mapToObj(_ -> callers.submit(() -> {
                         while (position() < end) {
                             long number = steps.getAndIncrement();
-                            step.apply(number).forEach(ledger::submit);
+                            step.apply(number).forEach(this::send);
                             say(number, end);
                         }
                     }))
                     .toList();
             for (Future<?> caller : done) {
                 caller.get();
+            }
+        }
+    }
+
+    /** Once more where another caller was quicker again and again, as a client would: nothing was done. */
+    private void send(Sent sent) {
+        boolean done = false;
+        while (!done) {
+            try {
+                ledger.submit(sent);
+                done = true;
+            } catch (Conflict overtaken) {
+                done = false;
             }
         }
     }
