@@ -30,8 +30,6 @@ final class PeriodDecider {
     /** So many values are named in a refusal; the rest are counted. */
     private static final int NAMED_MAX = 5;
 
-    private static final String FOLLOWS = "the day of what it follows";
-
     private PeriodDecider() {}
 
     static List<PeriodEvent> decide(PeriodIntent command, PeriodState state, Facts facts) {
@@ -80,7 +78,7 @@ final class PeriodDecider {
             throw Refusal.rule("period-already-closed", "The period " + command.period() + " is closed already.");
         }
         requireOver(command.period(), plan, facts);
-        requireNotBefore(command.period().end().minusDays(1), "its last day", command);
+        requireNotBeforeItsLastDay(command);
         requireAfterItsStage(state, command);
         int unapproved = unapproved(command, facts).size();
         return List.of(new PeriodClosed(unapproved, command.effectiveOn()));
@@ -100,7 +98,7 @@ final class PeriodDecider {
     /** Nothing is done to a period before what was done to it, or to its year, last. */
     private static void requireAfterItsStage(PeriodState state, PeriodIntent command) {
         if (state.since() != null) {
-            requireNotBefore(state.since(), FOLLOWS, command);
+            requireNotBefore(state.since(), command);
         }
     }
 
@@ -108,10 +106,20 @@ final class PeriodDecider {
         requireAfterItsStage(state.takesNoMore() ? state : ofYear(command, facts), command);
     }
 
-    private static void requireNotBefore(LocalDate earliest, String which, PeriodIntent command) {
+    private static void requireNotBefore(LocalDate earliest, PeriodIntent command) {
         if (command.effectiveOn().isBefore(earliest)) {
             throw Refusal.field(
-                    "before-what-it-follows", "effectiveOn", "must not be before " + earliest + ", " + which);
+                    "before-what-it-follows",
+                    "effectiveOn",
+                    "must not be before " + earliest + ", the day of what it follows");
+        }
+    }
+
+    private static void requireNotBeforeItsLastDay(ClosePeriod command) {
+        LocalDate lastDay = command.period().end().minusDays(1);
+        if (command.effectiveOn().isBefore(lastDay)) {
+            throw Refusal.field(
+                    "before-what-it-follows", "effectiveOn", "must not be before " + lastDay + ", its last day");
         }
     }
 
@@ -231,7 +239,7 @@ final class PeriodDecider {
                         "unknown-late-entry",
                         "code",
                         "names no late entry for " + command.period() + " that could end"));
-        requireNotBefore(ending.effectiveOn(), FOLLOWS, command);
+        requireNotBefore(ending.effectiveOn(), command);
         return List.of(new LateEntryEnded(command.code(), command.effectiveOn()));
     }
 
