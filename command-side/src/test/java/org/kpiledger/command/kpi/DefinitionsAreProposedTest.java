@@ -74,21 +74,7 @@ class DefinitionsAreProposedTest {
     }
 
     private static ProposeKpi from(LocalDate day) {
-        return new ProposeKpi(
-                OP_23,
-                KPI,
-                EMT,
-                NAME,
-                List.of(COUNTRIES),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                day);
+        return proposal(EMT, day, COUNTRIES);
     }
 
     @Test
@@ -158,6 +144,10 @@ class DefinitionsAreProposedTest {
     }
 
     private static ProposeKpi proposal(Code theme, Measure... measures) {
+        return proposal(theme, DAY, measures);
+    }
+
+    private static ProposeKpi proposal(Code theme, LocalDate day, Measure... measures) {
         return new ProposeKpi(
                 OP_23,
                 KPI,
@@ -172,6 +162,6 @@ class DefinitionsAreProposedTest {
                 null,
                 null,
                 null,
-                DAY);
+                day);
     }
 }
