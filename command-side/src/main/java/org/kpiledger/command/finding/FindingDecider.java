@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.Steps;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;
 import org.kpiledger.events.Position;
@@ -99,7 +100,7 @@ final class FindingDecider {
                     "You raised the finding " + command.findingId() + ", or act for the person who did, so others"
                             + " answer it.");
         }
-        requireInOrder(command.effectiveOn(), state);
+        Steps.requireInOrder(command.effectiveOn(), state.day());
         int revision = state.answer() == null ? 1 : state.answer().revision() + 1;
         FindingAnswered answer = new FindingAnswered(
                 revision, command.response(), command.accepted(), command.dueOn(), command.effectiveOn());
@@ -131,16 +132,7 @@ final class FindingDecider {
                     "You answered the finding " + command.findingId() + ", or act for the person who did, so another"
                             + " auditor closes it.");
         }
-        requireInOrder(command.effectiveOn(), state);
+        Steps.requireInOrder(command.effectiveOn(), state.day());
         return List.of(new FindingClosed(command.conclusion(), command.effectiveOn()));
-    }
-
-    private static void requireInOrder(LocalDate day, FindingState state) {
-        if (state.day() != null && day.isBefore(state.day())) {
-            throw Refusal.field(
-                    "before-what-it-follows",
-                    "effectiveOn",
-                    "must not be before " + state.day() + ", the day of what it follows");
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.Steps;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;
 import org.kpiledger.command.plan.Regions;
@@ -54,7 +55,7 @@ final class Targets {
                     "You set this target of " + command.kpi() + " yourself, or act for the person who did. Ask another"
                             + " approver.");
         }
-        requireNotBefore(target, command.effectiveOn());
+        Steps.requireInOrder(command.effectiveOn(), target.effectiveOn());
         return List.of(new TargetApproved(
                 target.id().measure(),
                 target.id().reportingUnit(),
@@ -67,22 +68,13 @@ final class Targets {
 
     static List<KpiEvent> sendBack(ReturnTarget command, KpiState state) {
         Target target = pending(command, command.target(), command.revision(), state);
-        requireNotBefore(target, command.effectiveOn());
+        Steps.requireInOrder(command.effectiveOn(), target.effectiveOn());
         return List.of(new TargetReturned(
                 target.id().measure(),
                 target.id().reportingUnit(),
                 target.id().period(),
                 target.revision(),
                 command.effectiveOn()));
-    }
-
-    private static void requireNotBefore(Target target, LocalDate day) {
-        if (day.isBefore(target.effectiveOn())) {
-            throw Refusal.field(
-                    "before-what-it-follows",
-                    "effectiveOn",
-                    "must not be before " + target.effectiveOn() + ", the day of what it follows");
-        }
     }
 
     private static Target pending(KpiIntent command, TargetId id, @Nullable Integer revision, KpiState state) {

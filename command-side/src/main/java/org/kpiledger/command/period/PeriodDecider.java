@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.Steps;
 import org.kpiledger.command.admission.LateEntry;
 import org.kpiledger.command.admission.PeriodState;
 import org.kpiledger.command.admission.Periods;
@@ -79,7 +80,7 @@ final class PeriodDecider {
         }
         requireOver(command.period(), plan, facts);
         requireNotBeforeItsLastDay(command);
-        requireAfterItsStage(state, command);
+        Steps.requireInOrder(command.effectiveOn(), state.since());
         int unapproved = unapproved(command, facts).size();
         return List.of(new PeriodClosed(unapproved, command.effectiveOn()));
     }
@@ -95,24 +96,10 @@ final class PeriodDecider {
         }
     }
 
-    /** Nothing is done to a period before what was done to it, or to its year, last. */
-    private static void requireAfterItsStage(PeriodState state, PeriodIntent command) {
-        if (state.since() != null) {
-            requireNotBefore(state.since(), command);
-        }
-    }
-
+    /** Nothing is done to a period before it, or its year, was closed, or before what was done to it since. */
     private static void requireAfterItsClose(PeriodState state, PeriodIntent command, Facts facts) {
-        requireAfterItsStage(state.takesNoMore() ? state : ofYear(command, facts), command);
-    }
-
-    private static void requireNotBefore(LocalDate earliest, PeriodIntent command) {
-        if (command.effectiveOn().isBefore(earliest)) {
-            throw Refusal.field(
-                    "before-what-it-follows",
-                    "effectiveOn",
-                    "must not be before " + earliest + ", the day of what it follows");
-        }
+        PeriodState closed = state.takesNoMore() ? state : ofYear(command, facts);
+        Steps.requireInOrder(command.effectiveOn(), closed.since());
     }
 
     private static void requireNotBeforeItsLastDay(ClosePeriod command) {
@@ -239,7 +226,7 @@ final class PeriodDecider {
                         "unknown-late-entry",
                         "code",
                         "names no late entry for " + command.period() + " that could end"));
-        requireNotBefore(ending.effectiveOn(), command);
+        Steps.requireInOrder(command.effectiveOn(), ending.effectiveOn());
         return List.of(new LateEntryEnded(command.code(), command.effectiveOn()));
     }
 
