@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 record Asking(QuerySideUnderTest side, long first, long end, int rounds, int warmUps) {
     private static final long SEED = 42;
 
-    Measured measure(Consumer<String> progress) throws IOException, InterruptedException {
+    Measured measure(Consumer<String> progress) throws IOException {
         Random random = new Random(SEED);
         Map<String, List<Long>> now = new LinkedHashMap<>();
         Map<String, List<Long>> knownAt = new LinkedHashMap<>();
