@@ -23,7 +23,8 @@ public record ChangesView(int count, List<Changed> values) {
      *
      * @param approved the number approved; absent where there was none
      * @param current the number now; absent where there is none, as once it is withdrawn
-     * @param difference current less approved, exact; absent where one of them is, and 0 where something else was changed
+     * @param difference current less approved, exact; of shares worked out from what they are shares of, and then rounded as a
+     *     share is; absent where one of them is, and 0 where something else was changed
      * @param membersAdded counted now, and not when it was approved
      * @param membersRemoved counted when it was approved, and not now
      * @param approvedRevision the statement approved
@@ -65,7 +66,6 @@ public record ChangesView(int count, List<Changed> values) {
         @Nullable Reading is = value.reading();
         List<Code> now = is == null ? List.of() : is.members();
         @Nullable BigDecimal current = is == null ? null : is.figure();
-        boolean comparable = is != null && Objects.equals(was.currency(), is.currency());
         return new Changed(
                 value.id(),
                 value.id().measure(),
@@ -74,7 +74,7 @@ public record ChangesView(int count, List<Changed> values) {
                 value.state(),
                 was.figure(),
                 current,
-                comparable ? difference(was.figure(), current) : null,
+                is == null ? null : difference(was, is),
                 was.currency(),
                 without(now, was.members()),
                 without(was.members(), now),
@@ -82,8 +82,25 @@ public record ChangesView(int count, List<Changed> values) {
                 approval.by().position());
     }
 
-    private static @Nullable BigDecimal difference(@Nullable BigDecimal was, @Nullable BigDecimal is) {
-        return was == null || is == null ? null : is.subtract(was);
+    private static @Nullable BigDecimal difference(Reading was, Reading is) {
+        BigDecimal approved = was.figure();
+        BigDecimal current = is.figure();
+        if (approved == null || current == null || !Objects.equals(was.currency(), is.currency())) {
+            return null;
+        }
+        return isShare(was) || isShare(is)
+                ? fraction(is, current).less(fraction(was, approved)).percent()
+                : current.subtract(approved);
+    }
+
+    private static boolean isShare(Reading reading) {
+        return reading.value() == null && reading.numerator() != null;
+    }
+
+    private static Figure.Fraction fraction(Reading reading, BigDecimal percent) {
+        return isShare(reading)
+                ? Objects.requireNonNull(Figure.Fraction.of(reading))
+                : new Figure.Fraction(percent, BigDecimal.valueOf(100));
     }
 
     private static @Nullable List<Code> without(List<Code> some, List<Code> others) {

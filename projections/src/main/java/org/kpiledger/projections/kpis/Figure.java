@@ -32,8 +32,23 @@ record Figure(
         long position) {
     /** Numerators by denominators. */
     record Fraction(BigDecimal numerator, BigDecimal denominator) {
+        /** Absent where the reading does not tell both. */
+        static @Nullable Fraction of(Reading reading) {
+            return reading.numerator() == null || reading.denominator() == null
+                    ? null
+                    : new Fraction(
+                            reading.numerator().value(), reading.denominator().value());
+        }
+
         Fraction plus(Fraction other) {
             return new Fraction(numerator.add(other.numerator), denominator.add(other.denominator));
+        }
+
+        /** How much larger this share is than the other, as a share. */
+        Fraction less(Fraction other) {
+            return new Fraction(
+                    numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+                    denominator.multiply(other.denominator));
         }
 
         @Nullable
@@ -50,7 +65,7 @@ record Figure(
         return new Figure(
                 united ? stated.max(named) : reading.figure(),
                 1,
-                fraction(reading),
+                Fraction.of(reading),
                 members,
                 united && stated.compareTo(named) > 0,
                 reading.valueDate().lastDay(),
@@ -64,13 +79,6 @@ record Figure(
         TreeSet<String> members = new TreeSet<>();
         reading.members().forEach(member -> members.add(member.value()));
         return List.copyOf(members);
-    }
-
-    private static @Nullable Fraction fraction(Reading reading) {
-        return reading.numerator() == null || reading.denominator() == null
-                ? null
-                : new Fraction(
-                        reading.numerator().value(), reading.denominator().value());
     }
 
     /** The number, of a mean half up; absent where there is none. */

@@ -2,6 +2,7 @@ package org.kpiledger.projections.kpis;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpiledger.projections.kpis.KpiLog.fraction;
 import static org.kpiledger.projections.kpis.KpiLog.id;
 import static org.kpiledger.projections.kpis.KpiLog.members;
 import static org.kpiledger.projections.kpis.KpiLog.number;
@@ -9,7 +10,10 @@ import static org.kpiledger.projections.kpis.KpiLog.number;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.Prose;
@@ -121,6 +125,30 @@ class ValueReviewTest {
         assertThat(list.totals().valuesByState())
                 .containsEntry(ValueState.SUBMITTED, 1)
                 .containsEntry(ValueState.APPROVED, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,6, 1,3, 16.666667", "1,3, 2,7, -4.761905", "1,4, 1,2, 25", "1,3, 2,6, 0", "1,3, 0,0,"})
+    void sharesAreSubtractedAsFractionsAndRoundedOnce(
+            long part, long of, long correctedPart, long correctedOf, @Nullable BigDecimal difference) {
+        KpiLog shares = KpiLog.defined(KpiLog.measure(ValueType.PERCENT, Aggregation.SUM, null))
+                .recorded("2023", "GLO", fraction("2023", part, of), 1)
+                .value(ID, KpiLog.approvedAt(1))
+                .value(ID, corrected(fraction("2023", correctedPart, correctedOf), 1));
+
+        assertThat(requireNonNull(shares.only(7).changedSinceApproval()).difference())
+                .isEqualTo(difference);
+    }
+
+    @Test
+    void aShareStatedAsANumberIsComparedAsOne() {
+        KpiLog shares = KpiLog.defined(KpiLog.measure(ValueType.PERCENT, Aggregation.SUM, null))
+                .recorded("2023", "16.5")
+                .value(ID, KpiLog.approvedAt(1))
+                .value(ID, corrected(fraction("2023", 1, 6), 1));
+
+        assertThat(requireNonNull(shares.only(7).changedSinceApproval()).difference())
+                .isEqualTo(new BigDecimal("0.166667"));
     }
 
     @Test
