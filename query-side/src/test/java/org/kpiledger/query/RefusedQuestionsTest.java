@@ -87,6 +87,8 @@ class RefusedQuestionsTest {
         "/api/plans?knownAt=2999-01-01T00:00:00Z, moment-in-future, /knownAt",
         "/api/diff?plan=OP-23&from=@1&to=2999-01-01T00:00:00Z, moment-in-future, /to",
         "/api/plans/OP-23/kpis?validAt=2031-01-01, valid-at-outside-cycle, /validAt",
+        "/api/authority?role=APPROVER&plan=OP-23&validAt=2022-12-31, valid-at-outside-cycle, /validAt",
+        "/api/exceptions?plan=OP-23&validAt=2031-01-01, valid-at-outside-cycle, /validAt",
         "/api/diff?plan=OP-23&from=@9&fromValidAt=2022-12-31, valid-at-outside-cycle, /fromValidAt",
     })
     void aMomentThatNobodyCanAskAboutHasACodeOfItsOwn(String path, String code, String pointer) {

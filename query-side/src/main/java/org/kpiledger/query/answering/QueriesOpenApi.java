@@ -96,7 +96,14 @@ class QueriesOpenApi implements OpenApiCustomizer {
                     "from", "Taking place on this day or later, for all that is known of the date",
                     "to", "Taking place on this day or before"),
             AUTHORITY,
-            Map.of("role", "The role in which somebody could act, such as APPROVER"));
+            Map.of(
+                    "role", "The role in which somebody could act, such as APPROVER",
+                    "validAt",
+                            "The day on which a delegation is over or not; today where it is not given. A role has no"
+                                    + " first day, see knownAt",
+                    "knownAt",
+                            "Who held the role then: an instant, or @ and a position; now where it is not given. A role"
+                                    + " is held from the entry that grants it until the one that revokes it"));
 
     private static final Map<String, Set<String>> REQUIRED = Map.of(
             "/api/plans/{plan}/allocations",

@@ -34,7 +34,8 @@ class ExceptionsController {
         String plan = parameters.require("plan", Code::new).value();
         ExceptionKind kind = parameters.find("kind", Parameters.oneOf(ExceptionKind.class));
         Page page = Page.of(parameters);
-        AsOf asOf = moments.of(parameters, model.plan(), model.exceptions(), model.periods(), model.reviews());
+        AsOf asOf =
+                moments.ofPlan(plan, parameters, model.plan(), model.exceptions(), model.periods(), model.reviews());
         Moment last = Moment.ofAllDays(asOf.position());
         if (PlanTree.header(model.plan().rows(), plan, last).isEmpty()) {
             throw Unknown.plan(plan, asOf);
