@@ -27,7 +27,7 @@ public final class AuditProjection implements Projection<Fields> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     /** What fields were before stands in the lines; the rows are what the next line is worked out from. */

@@ -127,7 +127,7 @@ final class EventFields {
             case AccessEvent e -> List.of(access(e));
             case PlanEvent e -> List.of(plan(e));
             case BudgetEvent e -> budget(e);
-            case KpiEvent e -> List.of(kpi(e));
+            case KpiEvent e -> kpi(e);
             case KpiValueEvent e -> List.of(value(e));
             case RiskEvent e -> List.of(risk(e));
             case ActivityEvent e -> List.of(activity(e));
@@ -266,44 +266,58 @@ final class EventFields {
         return changes;
     }
 
-    private static FieldChanges kpi(KpiEvent event) {
+    private static List<FieldChanges> kpi(KpiEvent event) {
         return switch (event) {
-            case KpiProposed e -> FieldChanges.all(SUBJECT, e).and(STATE, "PROPOSED");
-            case KpiApproved e ->
-                FieldChanges.one(SUBJECT, STATE, "APPROVED")
-                        .and("approval.version", e.version())
-                        .and("approval.meeting", e.meeting())
-                        .and("approval.document", e.document())
-                        .and("approval.effectiveOn", e.effectiveOn());
-            case KpiReturned e -> FieldChanges.one(version(e.version()), STATE, "RETURNED");
-            case KpiRejected e -> FieldChanges.one(version(e.version()), STATE, "REJECTED");
+            case KpiProposed e -> List.of(FieldChanges.all(SUBJECT, e).and(STATE, "PROPOSED"));
+            case KpiApproved e -> approved(e);
+            case KpiReturned e -> decided(e.version(), "RETURNED");
+            case KpiRejected e -> decided(e.version(), "REJECTED");
             case KpiRefined e ->
-                FieldChanges.all(version(e.version()), e, "version").and(STATE, "PROPOSED");
+                List.of(FieldChanges.all(version(e.version()), e, "version").and(STATE, "PROPOSED"));
             case KpiRetired e ->
-                FieldChanges.one(SUBJECT, STATE, "RETIRED")
+                List.of(FieldChanges.one(SUBJECT, STATE, "RETIRED")
                         .and("retirement.document", e.document())
-                        .and("retirement.effectiveOn", e.effectiveOn());
-            case KpiLinked e -> FieldChanges.all(e.relation(), e, "relation");
-            case KpiOwnerAssigned e -> FieldChanges.one("owner " + e.owner(), "since", e.effectiveOn());
+                        .and("retirement.effectiveOn", e.effectiveOn()));
+            case KpiLinked e -> List.of(FieldChanges.all(e.relation(), e, "relation"));
+            case KpiOwnerAssigned e -> List.of(FieldChanges.one("owner " + e.owner(), "since", e.effectiveOn()));
             case KpiOwnerReleased e ->
-                FieldChanges.one("owner " + e.owner(), "since", null).replacingAll();
+                List.of(FieldChanges.one("owner " + e.owner(), "since", null).replacingAll());
             case BaselineSet e ->
-                FieldChanges.all("baseline " + e.measure() + " " + e.reportingUnit(), e, "measure", "reportingUnit");
+                List.of(FieldChanges.all(
+                        "baseline " + e.measure() + " " + e.reportingUnit(), e, "measure", "reportingUnit"));
             case TargetSet e ->
-                FieldChanges.all(
+                List.of(FieldChanges.all(
                                 target(e.measure(), e.reportingUnit(), e.period()),
                                 e,
                                 "measure",
                                 "reportingUnit",
                                 "period")
-                        .and(STATE, "PROPOSED");
+                        .and(STATE, "PROPOSED"));
             case TargetApproved e ->
-                FieldChanges.one(target(e.measure(), e.reportingUnit(), e.period()), STATE, "APPROVED")
+                List.of(FieldChanges.one(target(e.measure(), e.reportingUnit(), e.period()), STATE, "APPROVED")
                         .and("approval.meeting", e.meeting())
-                        .and("approval.document", e.document());
+                        .and("approval.document", e.document()));
             case TargetReturned e ->
-                FieldChanges.one(target(e.measure(), e.reportingUnit(), e.period()), STATE, "RETURNED");
+                List.of(FieldChanges.one(target(e.measure(), e.reportingUnit(), e.period()), STATE, "RETURNED"));
         };
+    }
+
+    private static List<FieldChanges> approved(KpiApproved e) {
+        FieldChanges approval = FieldChanges.one(SUBJECT, STATE, "APPROVED")
+                .and("approval.version", e.version())
+                .and("approval.meeting", e.meeting())
+                .and("approval.document", e.document())
+                .and("approval.effectiveOn", e.effectiveOn());
+        return e.version() == 1
+                ? List.of(approval)
+                : List.of(approval, FieldChanges.none(version(e.version())).following(STATE, _ -> "APPROVED"));
+    }
+
+    /** A KPI that has a definition in force, or is retired, stays so whatever becomes of a refinement. */
+    private static List<FieldChanges> decided(int version, String decision) {
+        return List.of(
+                FieldChanges.one(version(version), STATE, decision),
+                FieldChanges.none(SUBJECT).following(STATE, state -> state.equals("PROPOSED") ? decision : state));
     }
 
     private static String version(int version) {

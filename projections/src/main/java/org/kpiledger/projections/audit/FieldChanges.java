@@ -30,6 +30,10 @@ record FieldChanges(
         return new FieldChanges(part.toString(), false, after, Map.of(), Map.of());
     }
 
+    static FieldChanges none(Object part) {
+        return of(part, Map.of());
+    }
+
     static FieldChanges one(Object part, String field, @Nullable Object value) {
         Map<String, @Nullable String> after = new TreeMap<>();
         after.put(field, value == null ? null : value.toString());
