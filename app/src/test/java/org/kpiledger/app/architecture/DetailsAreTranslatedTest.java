@@ -22,12 +22,29 @@ class DetailsAreTranslatedTest {
     /** Codes that stand for many reasons, of which a client is to be told its own. */
     private static final String OF_MANY_REASONS = "forbidden(";
 
+    /** Codes whose sentence alone says less than the detail, which names the object, the number or the day. */
+    private static final List<String> NAMING_THEIR_OBJECT = List.of("own-work", "own-exception");
+
     @Test
     void eachReasonForWhichSomethingIsForbiddenHasItsChinese() throws IOException {
         assertThat(forbidden())
                 .hasSizeGreaterThan(5)
                 .allSatisfy(detail ->
                         assertThat(DetailTexts.chinese(detail)).as(detail).isPresent());
+    }
+
+    @Test
+    void whatNamesItsObjectDoesSoInChineseToo() throws IOException {
+        List<List<String>> written = WrittenTexts.argumentsOf("Refusal.rule(", ANSWERING);
+        for (String code : NAMING_THEIR_OBJECT) {
+            assertThat(written.stream()
+                            .filter(arguments -> arguments.getFirst().strip().equals('"' + code + '"'))
+                            .map(arguments -> WrittenTexts.template(arguments.getLast())))
+                    .as(code)
+                    .isNotEmpty()
+                    .allSatisfy(detail ->
+                            assertThat(DetailTexts.chinese(detail)).as(detail).isPresent());
+        }
     }
 
     @Test

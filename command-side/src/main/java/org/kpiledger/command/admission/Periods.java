@@ -70,8 +70,8 @@ public final class Periods {
                 "own-exception",
                 "The period " + period + " is closed, and the late entry "
                         + exception.granted().code()
-                        + " was granted by you, or by or for somebody for whom you act. Ask somebody else to enter the"
-                        + " value, or another approver to grant a late entry.");
+                        + " was granted by you or in your name, or by or for the person in whose name you act now. Ask"
+                        + " somebody else to enter the value, or another approver to grant a late entry.");
     }
 
     private static Refusal closed(Period period, List<LateEntry> over) {

@@ -47,8 +47,8 @@ final class Totals {
         if (standing.isWorkOf(facts.author())) {
             throw Refusal.rule(
                     "own-work",
-                    "You established or revised the budget of " + year.fiscalYear()
-                            + " yourself, or act for the person who did. Ask another approver.");
+                    "The budget of " + year.fiscalYear() + " was established or revised by you or in your name, or by"
+                            + " or for the person in whose name you act now. Ask another approver.");
         }
         return List.of(new BudgetApproved(total, command.document(), command.effectiveOn()));
     }

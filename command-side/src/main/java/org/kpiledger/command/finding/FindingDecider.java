@@ -97,8 +97,8 @@ final class FindingDecider {
         if (raisedBy != null && raisedBy.sharesAPersonWith(facts.author())) {
             throw Refusal.rule(
                     "own-work",
-                    "You raised the finding " + command.findingId() + ", or act for the person who did, so others"
-                            + " answer it.");
+                    "The finding " + command.findingId() + " was raised by you or in your name, or by or for the"
+                            + " person in whose name you act now, so others answer it.");
         }
         Steps.requireInOrder(command.effectiveOn(), state.day());
         int revision = state.answer() == null ? 1 : state.answer().revision() + 1;
@@ -129,8 +129,8 @@ final class FindingDecider {
         if (answeredBy.sharesAPersonWith(facts.author())) {
             throw Refusal.rule(
                     "own-work",
-                    "You answered the finding " + command.findingId() + ", or act for the person who did, so another"
-                            + " auditor closes it.");
+                    "The finding " + command.findingId() + " was answered by you or in your name, or by or for the"
+                            + " person in whose name you act now, so another auditor closes it.");
         }
         Steps.requireInOrder(command.effectiveOn(), state.day());
         return List.of(new FindingClosed(command.conclusion(), command.effectiveOn()));

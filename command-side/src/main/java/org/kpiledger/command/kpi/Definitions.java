@@ -64,8 +64,8 @@ final class Definitions {
         if (definition.author().sharesAPersonWith(facts.author())) {
             throw Refusal.rule(
                     "own-work",
-                    "You proposed this definition of " + command.kpi() + " yourself, or act for the person who did."
-                            + " Ask another approver.");
+                    "This definition of " + command.kpi() + " was proposed by you or in your name, or by or for the"
+                            + " person in whose name you act now. Ask another approver.");
         }
         return List.of(
                 new KpiApproved(definition.version(), command.meeting(), command.document(), command.effectiveOn()));

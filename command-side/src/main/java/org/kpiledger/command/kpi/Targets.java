@@ -52,8 +52,8 @@ final class Targets {
         if (target.author().sharesAPersonWith(facts.author())) {
             throw Refusal.rule(
                     "own-work",
-                    "You set this target of " + command.kpi() + " yourself, or act for the person who did. Ask another"
-                            + " approver.");
+                    "This target of " + command.kpi() + " was set by you or in your name, or by or for the person in"
+                            + " whose name you act now. Ask another approver.");
         }
         Steps.requireInOrder(command.effectiveOn(), target.effectiveOn());
         return List.of(new TargetApproved(

@@ -182,7 +182,10 @@ final class PeriodDecider {
         requireAfterItsClose(state, command, facts);
         requireBounded(command.until(), plan, facts);
         if (command.grantee() != null && facts.author().isPerson(command.grantee())) {
-            throw Refusal.rule("own-work", "You cannot grant a late entry to yourself. Ask another approver.");
+            throw Refusal.rule(
+                    "own-work",
+                    "You cannot grant a late entry to yourself, nor to the person in whose name you act now. Ask another"
+                            + " approver.");
         }
         if (command.reportingUnit() != null) {
             Regions.require(plan, "reportingUnit", command.reportingUnit());

@@ -36,9 +36,8 @@ final class Stages {
         if (state.owner().filter(facts.author()::isPerson).isPresent()) {
             throw Refusal.rule(
                     "own-work",
-                    "You own the risk " + command.riskId()
-                            + ", or act for the person who does, so you cannot accept it. Ask another approver or the"
-                            + " director.");
+                    "The risk " + command.riskId() + " is owned by you, or by the person in whose name you act now, so"
+                            + " you cannot accept it. Ask another approver or the director.");
         }
         requireNotMaterialised(command.riskId(), state);
         if (state.is(Stage.ACCEPTED) && Objects.equals(state.standing().until(), command.until())) {

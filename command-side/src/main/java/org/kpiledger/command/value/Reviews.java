@@ -83,8 +83,8 @@ final class Reviews {
         if (state.verifier() != null && state.verifier().sharesAPersonWith(facts.author())) {
             throw Refusal.rule(
                     "own-work",
-                    "You verified the value " + id + " yourself, or act for the person who did. Ask another"
-                            + " approver.");
+                    "The value " + id + " was verified by you or in your name, or by or for the person in whose name"
+                            + " you act now. Ask another approver.");
         }
         requireEvidence(id, state, reading, facts);
         return List.of(new KpiValueApproved(state.revision()));
@@ -128,7 +128,7 @@ final class Reviews {
     private static Refusal ownWork(ValueId id, String what) {
         return Refusal.rule(
                 "own-work",
-                "You stated or submitted the value " + id + ", or act for the person who did, so you cannot " + what
-                        + " it. Ask somebody else.");
+                "The value " + id + " was stated or submitted by you or in your name, or by or for the person in whose"
+                        + " name you act now, so you cannot " + what + " it. Ask somebody else.");
     }
 }
