@@ -38,7 +38,7 @@ final class TextRules {
 
     private static void require(String text, int lengthMax, boolean lineBreaks) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("must not be empty; leave the field out if there is nothing to say");
+            throw new IllegalArgumentException("must not be empty");
         }
         if (text.length() > lengthMax) {
             throw new IllegalArgumentException(

@@ -112,7 +112,9 @@ final class Shape implements Kind {
             Component component = components.get(i);
             JsonNode part = node.get(component.name());
             String at = pointer + "/" + component.name();
-            if (part != null) {
+            if (part != null && part.isNull() && component.optional()) {
+                errors.add(new FieldError(at, "must not be null; leave the field out if there is nothing to say"));
+            } else if (part != null) {
                 parts[i] = readPresent(component.kind(), part, at, errors);
             } else if (component.optional()) {
                 parts[i] = component.absent();
@@ -218,7 +220,7 @@ final class Shape implements Kind {
 
     static @Nullable Object readPresent(Kind kind, JsonNode node, String pointer, List<FieldError> errors) {
         if (node.isNull()) {
-            errors.add(new FieldError(pointer, "must not be null; leave the field out if there is nothing to say"));
+            errors.add(new FieldError(pointer, "must not be null"));
             return null;
         }
         return kind.read(node, pointer, errors);

@@ -3,6 +3,7 @@ package org.kpiledger.events.codec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,15 @@ class StrictReadingTest {
     }
 
     @Test
+    void advisesToLeaveAFieldOutWhereThatIsAllowed() {
+        assertThat(errors("{\"line\":null}", Body.class))
+                .containsExactly("must not be null; leave the field out if there is nothing to say");
+        assertThat(errors("{\"code\":null,\"version\":1}", Required.class)).containsExactly("must not be null");
+        assertThat(errors("{\"countries\":[null]}", Body.class)).containsExactly("must not be null");
+        assertThat(errors("{\"line\":\"\"}", Body.class)).containsExactly("must not be empty");
+    }
+
+    @Test
     void namesEveryBadFieldAtOnce() {
         assertThatExceptionOfType(InvalidFields.class)
                 .isThrownBy(
@@ -151,5 +161,11 @@ class StrictReadingTest {
                 .isThrownBy(() -> RecordCodec.read(Json.MAPPER.readTree("{\"" + name + "\":1}"), Body.class))
                 .satisfies(
                         bad -> assertThat(bad.errors().getFirst().pointer()).isEqualTo("/x" + "📈".repeat(99) + "…"));
+    }
+
+    private static List<String> errors(String json, Class<? extends Record> type) {
+        InvalidFields bad =
+                catchThrowableOfType(InvalidFields.class, () -> RecordCodec.read(Json.MAPPER.readTree(json), type));
+        return bad.errors().stream().map(FieldError::message).toList();
     }
 }
