@@ -23,7 +23,8 @@ class DetailsAreTranslatedTest {
     private static final String OF_MANY_REASONS = "forbidden(";
 
     /** Codes whose sentence alone says less than the detail, which names the object, the number or the day. */
-    private static final List<String> NAMING_THEIR_OBJECT = List.of("own-work", "own-exception");
+    private static final List<String> NAMING_THEIR_OBJECT = List.of(
+            "check-failed", "own-exception", "own-work", "period-closed", "refinement-pending", "value-withdrawn");
 
     @Test
     void eachReasonForWhichSomethingIsForbiddenHasItsChinese() throws IOException {

@@ -75,13 +75,15 @@ public final class Periods {
     }
 
     private static Refusal closed(Period period, List<LateEntry> over) {
-        String exception = over.isEmpty()
-                ? ""
-                : " The exception " + over.getLast().granted().code() + " could be used until "
-                        + over.getLast().granted().until() + ".";
+        if (over.isEmpty()) {
+            return Refusal.rule(
+                    "period-closed",
+                    "The period " + period + " is closed. Ask an approver to grant a late entry, with its reason.");
+        }
+        LateEntryGranted last = over.getLast().granted();
         return Refusal.rule(
                 "period-closed",
-                "The period " + period + " is closed." + exception
-                        + " Ask an approver to grant a late entry, with its reason.");
+                "The period " + period + " is closed. The exception " + last.code() + " could be used until "
+                        + last.until() + ". Ask an approver to grant a late entry, with its reason.");
     }
 }

@@ -36,7 +36,7 @@ final class Checks {
                 continue;
             }
             if (check.consequence() == Consequence.REFUSE) {
-                throw Refusal.rule("check-failed", sentence(check, id, figure, limit));
+                throw failed(check, id, figure, limit);
             }
             warnings.add(new Warning(check.kind(), quantity(figure), quantity(limit)));
         }
@@ -80,14 +80,27 @@ final class Checks {
         return Quantity.parse(figure.toPlainString());
     }
 
-    private static String sentence(Check check, ValueId id, BigDecimal figure, BigDecimal limit) {
-        String stated = "The value " + id + " says " + figure.toPlainString();
-        String wrong = switch (check.kind()) {
-            case RANGE -> ", which is beyond " + limit.toPlainString() + ", the end of its range.";
+    private static Refusal failed(Check check, ValueId id, BigDecimal figure, BigDecimal limit) {
+        String says = figure.toPlainString();
+        String passed = limit.toPlainString();
+        return switch (check.kind()) {
+            case RANGE ->
+                Refusal.rule(
+                        "check-failed",
+                        "The value " + id + " says " + says + ", which is beyond " + passed
+                                + ", the end of its range. Correct it, or have the definition refined.");
             case NOT_FALLING ->
-                ", less than the " + limit.toPlainString() + " of the period before, and must not fall.";
-            case NOT_RISING -> ", more than the " + limit.toPlainString() + " of the period before, and must not rise.";
+                Refusal.rule(
+                        "check-failed",
+                        "The value " + id + " says " + says + ", less than the " + passed
+                                + " of the period before, and must not fall. Correct it, or have the definition"
+                                + " refined.");
+            case NOT_RISING ->
+                Refusal.rule(
+                        "check-failed",
+                        "The value " + id + " says " + says + ", more than the " + passed
+                                + " of the period before, and must not rise. Correct it, or have the definition"
+                                + " refined.");
         };
-        return stated + wrong + " Correct it, or have the definition refined.";
     }
 }
