@@ -27,7 +27,7 @@ public final class AuditProjection implements Projection<Fields> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     /** What fields were before stands in the lines; the rows are what the next line is worked out from. */
@@ -69,6 +69,7 @@ public final class AuditProjection implements Projection<Fields> {
             put(was, is, part, before);
             put(is, was, part, after);
         }
+        after.putAll(EventFields.added(entry.data()));
         return AuditLine.of(entry, before, after);
     }
 

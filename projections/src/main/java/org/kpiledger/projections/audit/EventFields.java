@@ -2,6 +2,7 @@ package org.kpiledger.projections.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,6 +136,13 @@ final class EventFields {
             case FindingEvent e -> List.of(finding(e));
             default -> throw new IllegalStateException("no fields are named for " + event.getClass());
         };
+    }
+
+    /** What an event adds to its subject beside all that was added before, so that it takes no field's place. */
+    static Map<String, String> added(DomainEvent event) {
+        return event instanceof KpiValueCommented e
+                ? Map.of("comment", e.comment().value())
+                : Map.of();
     }
 
     private static FieldChanges installation(InstallationEvent event) {
@@ -359,7 +367,7 @@ final class EventFields {
             case KpiValueReturned _ -> FieldChanges.one(SUBJECT, STATE, "RETURNED");
             case KpiValueVerified _ -> FieldChanges.one(SUBJECT, STATE, "VERIFIED");
             case KpiValueApproved _ -> FieldChanges.one(SUBJECT, STATE, "APPROVED");
-            case KpiValueCommented e -> FieldChanges.one(SUBJECT, "comment", e.comment());
+            case KpiValueCommented _ -> FieldChanges.none(SUBJECT);
             case KpiValueWithdrawn e ->
                 FieldChanges.one(SUBJECT, STATE, "WITHDRAWN")
                         .and("reasonCode", e.reasonCode())

@@ -16,6 +16,7 @@ import org.kpiledger.events.Line;
 import org.kpiledger.events.LocalizedText;
 import org.kpiledger.events.Money;
 import org.kpiledger.events.PartialDate;
+import org.kpiledger.events.Prose;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.Sample;
 import org.kpiledger.events.Samples;
@@ -36,6 +37,7 @@ import org.kpiledger.events.kpi.KpiRefined;
 import org.kpiledger.events.kpi.KpiRejected;
 import org.kpiledger.events.kpi.KpiReturned;
 import org.kpiledger.events.value.KpiValueApproved;
+import org.kpiledger.events.value.KpiValueCommented;
 import org.kpiledger.events.value.KpiValueCorrected;
 import org.kpiledger.events.value.KpiValueRecorded;
 import org.kpiledger.events.value.KpiValueWithdrawn;
@@ -116,6 +118,18 @@ class AuditTest {
 
         assertThat(last().before()).containsEntry("state", "APPROVED");
         assertThat(last().after()).containsEntry("state", "SUBMITTED");
+    }
+
+    @Test
+    void aCommentIsAddedAndTakesNothingsPlace() {
+        log.append(VALUE, new KpiValueRecorded(1, false, reading("1")));
+        for (String comment : List.of("Is it counted?", "Is it counted?", "It is.")) {
+            log.append(VALUE, new KpiValueCommented(new Prose(comment)));
+            assertThat(last().before()).isEmpty();
+            assertThat(last().after()).isEqualTo(Map.of("comment", comment));
+        }
+        log.append(VALUE, new KpiValueWithdrawn(ReasonCode.DUPLICATE));
+        assertThat(last().before()).doesNotContainKey("comment");
     }
 
     @Test
