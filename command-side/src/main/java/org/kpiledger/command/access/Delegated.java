@@ -22,16 +22,7 @@ final class Delegated {
             return Optional.empty();
         }
         LocalDate today = facts.today(AccessDecider.ZONE);
-        List<Delegation> reaching = access.delegations().stream()
-                .filter(delegation -> roles.contains(delegation.holding().role()))
-                .filter(delegation -> Reach.isWithin(delegation.holding().scope(), command, facts))
-                .filter(delegation -> Authority.reach(
-                        facts.state(SubjectId.access(delegation.delegator()), AccessState.FOLDING)
-                                .carrying(delegation.restsOn()),
-                        delegation.holding().role(),
-                        command,
-                        facts))
-                .toList();
+        List<Delegation> reaching = reaching(access.delegations(), command, roles, facts);
         Optional<Delegation> valid = reaching.stream()
                 .filter(delegation -> !delegation.until().isBefore(today))
                 .findFirst();
@@ -42,6 +33,29 @@ final class Delegated {
                     "The role " + over.holding().role() + " was delegated to you until " + over.until()
                             + ". Ask whoever delegated it for a new delegation.");
         }
+        if (valid.isEmpty()) {
+            reaching(access.ended(), command, roles, facts).stream().findFirst().ifPresent(ended -> {
+                throw Refusal.forbidden(
+                        "delegation-ended",
+                        "The role " + ended.holding().role() + " was delegated to you, and the delegation was ended"
+                                + " before its last day. Ask whoever delegated it for a new delegation.");
+            });
+        }
         return valid.map(delegation -> new Allowed(delegation.holding().role().name(), delegation.delegator()));
+    }
+
+    /** Those that would do for the command, whatever their last day. */
+    private static List<Delegation> reaching(
+            List<Delegation> delegations, Intent command, List<Role> roles, Facts facts) {
+        return delegations.stream()
+                .filter(delegation -> roles.contains(delegation.holding().role()))
+                .filter(delegation -> Reach.isWithin(delegation.holding().scope(), command, facts))
+                .filter(delegation -> Authority.reach(
+                        facts.state(SubjectId.access(delegation.delegator()), AccessState.FOLDING)
+                                .carrying(delegation.restsOn()),
+                        delegation.holding().role(),
+                        command,
+                        facts))
+                .toList();
     }
 }

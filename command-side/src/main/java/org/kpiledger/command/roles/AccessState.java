@@ -22,9 +22,10 @@ import org.kpiledger.events.access.Scope;
  *
  * @param grants of the roles held
  * @param delegations those not ended, whether their day is over or not
+ * @param ended those that somebody ended, and that were not given again
  * @param lastSequence of the actor's subject, -1 where it has no events
  */
-public record AccessState(List<Grant> grants, List<Delegation> delegations, int lastSequence) {
+public record AccessState(List<Grant> grants, List<Delegation> delegations, List<Delegation> ended, int lastSequence) {
     /** A role held within a scope. */
     public record Holding(Role role, Scope scope) {}
 
@@ -43,13 +44,14 @@ public record AccessState(List<Grant> grants, List<Delegation> delegations, int 
         }
     }
 
-    public static final AccessState EMPTY = new AccessState(List.of(), List.of(), -1);
+    public static final AccessState EMPTY = new AccessState(List.of(), List.of(), List.of(), -1);
     public static final Folding<AccessState> FOLDING =
             Folding.of(AccessState.class, EMPTY, AccessEvent.class, AccessState::evolve);
 
     public AccessState {
         grants = List.copyOf(grants);
         delegations = List.copyOf(delegations);
+        ended = List.copyOf(ended);
     }
 
     AccessState evolve(AccessEvent event) {
@@ -60,7 +62,7 @@ public record AccessState(List<Grant> grants, List<Delegation> delegations, int 
                 if (!holdings().contains(holding(e.role(), e.scope()))) {
                     more.add(new Grant(holding(e.role(), e.scope()), sequence));
                 }
-                yield new AccessState(more, delegations, sequence);
+                yield new AccessState(more, delegations, ended, sequence);
             }
             case RoleRevoked e ->
                 new AccessState(
@@ -68,16 +70,23 @@ public record AccessState(List<Grant> grants, List<Delegation> delegations, int 
                                 .filter(grant -> !grant.holding().equals(holding(e.role(), e.scope())))
                                 .toList(),
                         delegations,
+                        ended,
                         sequence);
             case RoleDelegated e -> {
                 Holding held = holding(e.role(), e.scope());
                 int restsOn = e.restsOn() == null ? Integer.MAX_VALUE : e.restsOn();
-                List<Delegation> more = new ArrayList<>(without(e.delegator(), held));
+                List<Delegation> more = new ArrayList<>(without(delegations, e.delegator(), held));
                 more.add(new Delegation(e.delegator(), held, e.until(), restsOn));
-                yield new AccessState(grants, more, sequence);
+                yield new AccessState(grants, more, without(ended, e.delegator(), held), sequence);
             }
-            case DelegationEnded e ->
-                new AccessState(grants, without(e.delegator(), holding(e.role(), e.scope())), sequence);
+            case DelegationEnded e -> {
+                Holding held = holding(e.role(), e.scope());
+                List<Delegation> over = new ArrayList<>(ended);
+                delegations.stream()
+                        .filter(delegation -> delegation.isOf(e.delegator(), held))
+                        .forEach(over::add);
+                yield new AccessState(grants, without(delegations, e.delegator(), held), over, sequence);
+            }
         };
     }
 
@@ -94,8 +103,8 @@ public record AccessState(List<Grant> grants, List<Delegation> delegations, int 
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private List<Delegation> without(ActorId delegator, Holding held) {
-        return delegations.stream()
+    private static List<Delegation> without(List<Delegation> some, ActorId delegator, Holding held) {
+        return some.stream()
                 .filter(delegation -> !delegation.isOf(delegator, held))
                 .toList();
     }

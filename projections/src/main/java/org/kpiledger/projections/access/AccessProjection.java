@@ -41,7 +41,7 @@ public final class AccessProjection implements Projection<AccessDocument> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -69,7 +69,7 @@ final class Authorities {
     Optional<Able> able(ActorId actor, Role role, Place place, LocalDate day) {
         return holding(actor, role, place)
                 .map(held -> new Able(actor, null, held.scope(), null, held.position(), held.time()))
-                .or(() -> lent(actor, role, place).stream()
+                .or(() -> lent(roles(actor).delegations(), role, place)
                         .filter(delegation -> !delegation.isOver(day))
                         .findFirst()
                         .map(delegation -> new Able(
@@ -81,9 +81,16 @@ final class Authorities {
                                 delegation.time())));
     }
 
-    /** Whether a delegation would do, were it not over. */
+    /** Whether a delegation would do, were it not over or ended. */
     boolean wasAble(ActorId actor, Role role, Place place) {
-        return !lent(actor, role, place).isEmpty();
+        Roles known = roles(actor);
+        return lent(
+                        Stream.concat(known.delegations().stream(), known.ended().stream())
+                                .toList(),
+                        role,
+                        place)
+                .findAny()
+                .isPresent();
     }
 
     /** Whether the actor holds the role anywhere. */
@@ -99,13 +106,12 @@ final class Authorities {
         return roles(actor).holdings().stream().filter(held -> held.role() == role && place.isWithin(held.scope()));
     }
 
-    /** The delegations that reach the place and whose delegator holds the role there since before, whether over or not. */
-    private List<Delegation> lent(ActorId actor, Role role, Place place) {
-        return roles(actor).delegations().stream()
+    /** Those that reach the place and whose delegator holds the role there since before, whether over or not. */
+    private Stream<Delegation> lent(List<Delegation> delegations, Role role, Place place) {
+        return delegations.stream()
                 .filter(delegation -> delegation.role() == role && place.isWithin(delegation.scope()))
                 .filter(delegation ->
-                        holdings(delegation.delegator(), role, place).anyMatch(delegation::isCarriedBy))
-                .toList();
+                        holdings(delegation.delegator(), role, place).anyMatch(delegation::isCarriedBy));
     }
 
     private Roles roles(ActorId actor) {

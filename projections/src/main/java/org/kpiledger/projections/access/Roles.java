@@ -11,15 +11,18 @@ import org.kpiledger.events.access.Scope;
  * The roles of an actor, each list in the order of the log.
  *
  * @param delegations those not ended, whether their day is over or not
+ * @param ended those that somebody ended, and that were not given again
  */
-public record Roles(ActorId actor, List<Holding> holdings, List<Delegation> delegations) implements AccessDocument {
+public record Roles(ActorId actor, List<Holding> holdings, List<Delegation> delegations, List<Delegation> ended)
+        implements AccessDocument {
     public Roles {
         holdings = List.copyOf(holdings);
         delegations = List.copyOf(delegations);
+        ended = List.copyOf(ended);
     }
 
     static Roles none(ActorId actor) {
-        return new Roles(actor, List.of(), List.of());
+        return new Roles(actor, List.of(), List.of(), List.of());
     }
 
     Roles granted(Holding granted) {
@@ -29,14 +32,16 @@ public record Roles(ActorId actor, List<Holding> holdings, List<Delegation> dele
                 : new Roles(
                         actor,
                         Stream.concat(holdings.stream(), Stream.of(granted)).toList(),
-                        delegations);
+                        delegations,
+                        ended);
     }
 
     Roles revoked(Role role, @Nullable Scope scope) {
         return new Roles(
                 actor,
                 holdings.stream().filter(known -> !known.isOf(role, scope)).toList(),
-                delegations);
+                delegations,
+                ended);
     }
 
     /** The same delegation given again takes the place of the one before. */
@@ -44,16 +49,25 @@ public record Roles(ActorId actor, List<Holding> holdings, List<Delegation> dele
         return new Roles(
                 actor,
                 holdings,
-                Stream.concat(without(given.delegator(), given.role(), given.scope()).stream(), Stream.of(given))
-                        .toList());
+                Stream.concat(
+                                without(delegations, given.delegator(), given.role(), given.scope()).stream(),
+                                Stream.of(given))
+                        .toList(),
+                without(ended, given.delegator(), given.role(), given.scope()));
     }
 
     Roles ended(ActorId delegator, Role role, @Nullable Scope scope) {
-        return new Roles(actor, holdings, without(delegator, role, scope));
+        Stream<Delegation> over = delegations.stream().filter(known -> known.isOf(delegator, role, scope));
+        return new Roles(
+                actor,
+                holdings,
+                without(delegations, delegator, role, scope),
+                Stream.concat(ended.stream(), over).toList());
     }
 
-    private List<Delegation> without(ActorId delegator, Role role, @Nullable Scope scope) {
-        return delegations.stream()
+    private static List<Delegation> without(
+            List<Delegation> some, ActorId delegator, Role role, @Nullable Scope scope) {
+        return some.stream()
                 .filter(known -> !known.isOf(delegator, role, scope))
                 .toList();
     }
