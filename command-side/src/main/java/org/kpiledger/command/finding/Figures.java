@@ -10,6 +10,7 @@ import org.kpiledger.command.Refusal;
 import org.kpiledger.command.activity.ActivityState;
 import org.kpiledger.command.budget.BudgetState;
 import org.kpiledger.command.kpi.KpiState;
+import org.kpiledger.command.plan.Plans;
 import org.kpiledger.command.risk.RiskState;
 import org.kpiledger.command.value.ValueState;
 import org.kpiledger.events.ActorId;
@@ -65,7 +66,8 @@ public final class Figures {
         return switch (figure.kind()) {
             case VALUE, TARGET, BASELINE ->
                 facts.state(SubjectId.kpi(figure.planId(), kpi(figure)), KpiState.FOLDING)
-                        .owners();
+                        .ownersOn(facts.today(
+                                Plans.existing(figure.planId(), facts).zone()));
             case RISK ->
                 facts.state(figure.subject(), RiskState.FOLDING)
                         .owner()

@@ -13,7 +13,9 @@ final class Aims {
     private Aims() {}
 
     static Measure measure(KpiIntent command, Code code, KpiState state) {
-        return Measures.named(code, state.current().orElseThrow(), command.kpi());
+        Definition definition = state.current().orElseThrow();
+        Measures.requireNotTurnedDown(definition, command.kpi());
+        return Measures.named(code, definition, command.kpi());
     }
 
     static void check(Measure measure, Quantity value, @Nullable CurrencyCode currency) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.Steps;
 import org.kpiledger.command.plan.NodeKind;
 import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.command.plan.Plans;
@@ -49,6 +50,7 @@ final class Definitions {
                             + " for the decision, or have it returned.");
         }
         MeasureRules.check(command.measures());
+        SeriesRules.check(command, inForce);
         return List.of(new KpiRefined(
                 nextVersion(state),
                 command.sheet(inForce.theme()),
@@ -67,6 +69,7 @@ final class Definitions {
                     "This definition of " + command.kpi() + " was proposed by you or in your name, or by or for the"
                             + " person in whose name you act now. Ask another approver.");
         }
+        Steps.requireInOrder(command.effectiveOn(), definition.effectiveOn());
         return List.of(
                 new KpiApproved(definition.version(), command.meeting(), command.document(), command.effectiveOn()));
     }
@@ -100,15 +103,13 @@ final class Definitions {
                         "version",
                         "names no definition of " + command.kpi() + "; the latest is "
                                 + latest(state).version()));
-        String what = "Version " + version + " of " + command.kpi();
-        return switch (definition.stage()) {
-            case PROPOSED -> definition;
-            case APPROVED ->
-                throw Refusal.rule("kpi-already-approved", what + " is approved already. To change it, refine it.");
-            case RETURNED ->
-                throw Refusal.rule("kpi-returned", what + " was returned to its author. Wait for the next version.");
-            case REJECTED -> throw Refusal.rule("kpi-rejected", what + " was rejected. Wait for the next version.");
-        };
+        if (definition.approved()) {
+            throw Refusal.rule(
+                    "kpi-already-approved",
+                    "Version " + version + " of " + command.kpi() + " is approved already. To change it, refine it.");
+        }
+        Measures.requireNotTurnedDown(definition, command.kpi());
+        return definition;
     }
 
     private static Optional<Definition> approved(KpiState state) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Folding;
@@ -31,24 +32,25 @@ import org.kpiledger.events.kpi.TargetSet;
  * A KPI as it stands now.
  *
  * @param definitions in the order of their versions
+ * @param owners in the order in which they were assigned, former ones among them
  * @param retiredFrom first day on which it is not measured any more
  * @param baselines the latest of each measure and unit
  * @param targets the latest of each measure, unit and period
  */
 public record KpiState(
         List<Definition> definitions,
-        Set<ActorId> owners,
+        List<Owner> owners,
         @Nullable LocalDate retiredFrom,
         List<KpiLinked> links,
         List<BaselineSet> baselines,
         List<Target> targets) {
-    public static final KpiState EMPTY = new KpiState(List.of(), Set.of(), null, List.of(), List.of(), List.of());
+    public static final KpiState EMPTY = new KpiState(List.of(), List.of(), null, List.of(), List.of(), List.of());
     public static final Folding<KpiState> FOLDING =
             Folding.withAuthors(KpiState.class, EMPTY, KpiEvent.class, KpiState::evolve);
 
     public KpiState {
         definitions = List.copyOf(definitions);
-        owners = Set.copyOf(owners);
+        owners = List.copyOf(owners);
         links = List.copyOf(links);
         baselines = List.copyOf(baselines);
         targets = List.copyOf(targets);
@@ -113,6 +115,21 @@ public record KpiState(
         return retiredFrom != null && !retiredFrom.isAfter(period.start());
     }
 
+    /** Who answers for its values on the day. */
+    public Set<ActorId> ownersOn(LocalDate day) {
+        return owners.stream()
+                .filter(owner -> owner.holdsOn(day))
+                .map(Owner::actor)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The ownership of the person that is not over, and may be one to come. */
+    Optional<Owner> owner(ActorId actor) {
+        return owners.stream()
+                .filter(owner -> owner.actor().equals(actor) && owner.isOpen())
+                .findFirst();
+    }
+
     Optional<Definition> latest() {
         return definitions.isEmpty() ? Optional.empty() : Optional.of(definitions.getLast());
     }
@@ -139,8 +156,12 @@ public record KpiState(
             case KpiRetired e -> new KpiState(definitions, owners, e.effectiveOn(), links, baselines, targets);
             case KpiLinked e ->
                 new KpiState(definitions, owners, retiredFrom, Lists.with(links, e), baselines, targets);
-            case KpiOwnerAssigned e -> ownedBy(Lists.with(List.copyOf(owners), e.owner()));
-            case KpiOwnerReleased e -> ownedBy(Lists.without(List.copyOf(owners), owner -> owner.equals(e.owner())));
+            case KpiOwnerAssigned e -> ownedBy(Lists.with(owners, new Owner(e.owner(), e.effectiveOn(), null)));
+            case KpiOwnerReleased e ->
+                ownedBy(owners.stream()
+                        .map(owner ->
+                                owner.actor().equals(e.owner()) && owner.isOpen() ? owner.over(e.effectiveOn()) : owner)
+                        .toList());
             case BaselineSet e ->
                 new KpiState(
                         definitions,
@@ -184,8 +205,8 @@ public record KpiState(
         return new KpiState(changed, owners, retiredFrom, links, baselines, targets);
     }
 
-    private KpiState ownedBy(List<ActorId> changed) {
-        return new KpiState(definitions, Set.copyOf(changed), retiredFrom, links, baselines, targets);
+    private KpiState ownedBy(List<Owner> changed) {
+        return new KpiState(definitions, changed, retiredFrom, links, baselines, targets);
     }
 
     private KpiState with(Target target) {

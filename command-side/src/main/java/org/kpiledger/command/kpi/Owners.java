@@ -1,8 +1,10 @@
 package org.kpiledger.command.kpi;
 
 import java.util.List;
+import java.util.Optional;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.Steps;
 import org.kpiledger.command.roles.AccessState;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.access.Role;
@@ -22,15 +24,18 @@ final class Owners {
                     "owner",
                     "must name somebody who holds the role KPI_OWNER; have it granted first");
         }
-        return state.owners().contains(command.owner())
-                ? List.of()
-                : List.of(new KpiOwnerAssigned(command.owner(), command.effectiveOn()));
+        Optional<Owner> known = state.owner(command.owner());
+        if (known.isPresent()) {
+            Steps.requireInOrder(command.effectiveOn(), known.get().from());
+            return List.of();
+        }
+        return List.of(new KpiOwnerAssigned(command.owner(), command.effectiveOn()));
     }
 
     static List<KpiEvent> release(ReleaseKpiOwner command, KpiState state) {
-        if (!state.owners().contains(command.owner())) {
-            throw Refusal.field("not-an-owner", "owner", "names nobody who owns " + command.kpi());
-        }
+        Owner owner = state.owner(command.owner())
+                .orElseThrow(() -> Refusal.field("not-an-owner", "owner", "names nobody who owns " + command.kpi()));
+        Steps.requireInOrder(command.effectiveOn(), owner.from());
         return List.of(new KpiOwnerReleased(command.owner(), command.effectiveOn()));
     }
 }

@@ -49,6 +49,7 @@ final class Targets {
 
     static List<KpiEvent> approve(ApproveTarget command, KpiState state, Facts facts) {
         Target target = pending(command, command.target(), command.revision(), state);
+        Measures.requireNotTurnedDown(state.current().orElseThrow(), command.kpi());
         if (target.author().sharesAPersonWith(facts.author())) {
             throw Refusal.rule(
                     "own-work",

@@ -1,5 +1,6 @@
 package org.kpiledger.command.value;
 
+import java.util.Set;
 import org.kpiledger.command.Author;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
@@ -17,7 +18,8 @@ record Measured(Definition definition, Measure measure) {
     /**
      * The definition in force for the value's period, and its measure.
      *
-     * @throws Refusal {@code unknown-kpi}, {@code kpi-not-in-force}, {@code kpi-retired} or {@code unknown-measure}
+     * @throws Refusal {@code unknown-kpi}, {@code kpi-not-in-force}, {@code kpi-retired}, {@code kpi-returned},
+     *     {@code kpi-rejected} or {@code unknown-measure}
      */
     static Measured of(ValueId id, PlanState plan, Facts facts) {
         KpiState kpi = kpi(id, facts);
@@ -34,7 +36,19 @@ record Measured(Definition definition, Measure measure) {
                     "The KPI " + id.kpi() + " is retired from " + kpi.retiredFrom() + " on and takes no value for "
                             + id.period() + ".");
         }
+        Measures.requireNotTurnedDown(definition, id.kpi());
         return new Measured(definition, Measures.named(id.measure(), definition, id.kpi()));
+    }
+
+    /**
+     * What is measured by a definition goes no further through review once that is returned or rejected.
+     *
+     * @throws Refusal {@code kpi-returned} or {@code kpi-rejected}
+     */
+    static void requireDefined(ValueId id, Facts facts) {
+        kpi(id, facts)
+                .definitionFor(id.period())
+                .ifPresent(definition -> Measures.requireNotTurnedDown(definition, id.kpi()));
     }
 
     /** The definition that the value was last stated under. */
@@ -48,12 +62,12 @@ record Measured(Definition definition, Measure measure) {
      *
      * @throws Refusal of the kind FORBIDDEN
      */
-    static void requireOwner(ValueId id, Facts facts) {
+    static void requireOwner(ValueId id, PlanState plan, Facts facts) {
         Author author = facts.author();
-        KpiState kpi = kpi(id, facts);
-        if (!kpi.owners().isEmpty()
+        Set<ActorId> owners = kpi(id, facts).ownersOn(facts.today(plan.zone()));
+        if (!owners.isEmpty()
                 && !author.actor().equals(ActorId.SYSTEM)
-                && kpi.owners().stream().noneMatch(author::isPerson)) {
+                && owners.stream().noneMatch(author::isPerson)) {
             throw Refusal.forbidden("The KPI " + id.kpi()
                     + " has owners, and takes values from them only. Ask one of them, or have yourself assigned.");
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Facts;
 import org.kpiledger.command.Refusal;
+import org.kpiledger.command.plan.PlanState;
 import org.kpiledger.events.ValueId;
 import org.kpiledger.events.value.KpiValueApproved;
 import org.kpiledger.events.value.KpiValueEvent;
@@ -16,10 +17,11 @@ import org.kpiledger.events.value.Reading;
 final class Reviews {
     private Reviews() {}
 
-    static List<KpiValueEvent> submit(SubmitKpiValue command, ValueState state, Facts facts) {
+    static List<KpiValueEvent> submit(SubmitKpiValue command, ValueState state, PlanState plan, Facts facts) {
         ValueId id = command.valueId();
         Reading reading = ValueDecider.standing(id, state);
-        Measured.requireOwner(id, facts);
+        Measured.requireOwner(id, plan, facts);
+        Measured.requireDefined(id, facts);
         switch (state.stage()) {
             case SUBMITTED, VERIFIED ->
                 throw Refusal.rule("already-submitted", "The value " + id + " is in review already.");
@@ -42,6 +44,7 @@ final class Reviews {
             case SUBMITTED -> {}
             default -> throw notSubmitted(id);
         }
+        Measured.requireDefined(id, facts);
         if (state.isWorkOf(facts.author())) {
             throw ownWork(id, "verify");
         }
@@ -71,6 +74,7 @@ final class Reviews {
             case VERIFIED, SUBMITTED -> {}
             default -> throw notSubmitted(id);
         }
+        Measured.requireDefined(id, facts);
         if (state.isWorkOf(facts.author())) {
             throw ownWork(id, "approve");
         }

@@ -28,7 +28,7 @@ final class Statements {
     static List<KpiValueEvent> record(RecordKpiValue command, ValueState state, PlanState plan, Facts facts) {
         ValueId id = command.valueId();
         Measured by = Measured.of(id, plan, facts);
-        Measured.requireOwner(id, facts);
+        Measured.requireOwner(id, plan, facts);
         Plans.requireInCycle(plan, command.period());
         Regions.require(plan, "reportingUnit", id.reportingUnit());
         Reading reading = command.reading();
@@ -47,7 +47,7 @@ final class Statements {
         ValueId id = command.valueId();
         Reading former = ValueDecider.standing(id, state);
         Measured by = Measured.of(id, plan, facts);
-        Measured.requireOwner(id, facts);
+        Measured.requireOwner(id, plan, facts);
         Reading reading = command.reading();
         check(id, by.measure(), reading, plan, facts);
         if (reading.equals(former)) {
@@ -66,7 +66,7 @@ final class Statements {
 
     static List<KpiValueEvent> withdraw(WithdrawKpiValue command, ValueState state, PlanState plan, Facts facts) {
         ValueDecider.standing(command.valueId(), state);
-        Measured.requireOwner(command.valueId(), facts);
+        Measured.requireOwner(command.valueId(), plan, facts);
         @Nullable Code lateEntry = Periods.admit(command.valueId(), plan, facts).orElse(null);
         return List.of(new KpiValueWithdrawn(command.reasonCode(), lateEntry));
     }

@@ -20,7 +20,7 @@ final class ValueDecider {
             case RecordKpiValue c -> Statements.record(c, state, plan, facts);
             case CorrectKpiValue c -> Statements.correct(c, state, plan, facts);
             case WithdrawKpiValue c -> Statements.withdraw(c, state, plan, facts);
-            case SubmitKpiValue c -> Reviews.submit(c, state, facts);
+            case SubmitKpiValue c -> Reviews.submit(c, state, plan, facts);
             case VerifyKpiValue c -> Reviews.verify(c, state, facts);
             case ReturnKpiValue c -> Reviews.sendBack(c, state);
             case ApproveKpiValue c -> Reviews.approve(c, state, facts);

@@ -221,7 +221,56 @@ class DefinitionsAreRefinedTest {
         Scenario.of(KpiAggregate.class, facts).given(PROPOSED).refused(release, "not-an-owner");
     }
 
+    @Test
+    void keepsTheSeriesUnlessItBreaksIt() {
+        Measure others = measure("others", "COUNTRY", ValueType.COUNT, Aggregation.DISTINCT);
+        Measure events = measure("countries", "EVENT", ValueType.COUNT, Aggregation.DISTINCT);
+        Measure shares = measure("countries", "PERCENT", ValueType.PERCENT, Aggregation.AVERAGE);
+        for (Comparability claimed : List.of(Comparability.COMPARABLE, Comparability.RESTATED)) {
+            scenario.given(PROPOSED, APPROVED).refused(refinement(claimed, others), "not-comparable");
+            scenario.refused(refinement(claimed, events), "not-comparable");
+            scenario.refused(refinement(claimed, shares), "not-comparable");
+            accepted(refinement(claimed, others, COUNTRIES));
+        }
+        accepted(refinement(others));
+        accepted(refinement(shares));
+    }
+
+    @Test
+    void isMadeOneInAnotherWayOnlyWhereValuesAreStatedAnew() {
+        Measure added = measure("countries", "COUNTRY", ValueType.COUNT, Aggregation.SUM);
+        scenario.given(PROPOSED, APPROVED).refused(refinement(Comparability.COMPARABLE, added), "not-comparable");
+        accepted(refinement(Comparability.RESTATED, added));
+    }
+
+    private void accepted(RefineKpi refinement) {
+        Scenario.of(KpiAggregate.class, facts)
+                .given(PROPOSED, APPROVED)
+                .when(refinement)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void isNotApprovedFromBeforeTheDayThatWasProposed() {
+        scenario.givenBy(ANNA, PROPOSED, APPROVED, REFINED)
+                .refused(new ApproveKpi(OP_23, KPI, null, null, null, NEXT.minusDays(1)), "before-what-it-follows");
+    }
+
+    @Test
+    void isOwnedOnceFromTheDayOfTheAssignment() {
+        facts.and(SubjectId.access(ANNA), new RoleGranted(Role.KPI_OWNER, null, DAY));
+        KpiOwnerAssigned later = new KpiOwnerAssigned(ANNA, NEXT);
+        scenario.given(PROPOSED, later)
+                .refused(new AssignKpiOwner(OP_23, KPI, ANNA, NEXT.minusDays(1)), "before-what-it-follows");
+        scenario.refused(new ReleaseKpiOwner(OP_23, KPI, ANNA, NEXT.minusDays(1)), "before-what-it-follows");
+        scenario.when(new AssignKpiOwner(OP_23, KPI, ANNA, NEXT.plusDays(1))).expectNoEvents();
+    }
+
     private static RefineKpi refinement(Measure... measures) {
+        return refinement(Comparability.BREAK, measures);
+    }
+
+    private static RefineKpi refinement(Comparability comparability, Measure... measures) {
         return new RefineKpi(
                 OP_23,
                 KPI,
@@ -235,7 +284,7 @@ class DefinitionsAreRefinedTest {
                 null,
                 null,
                 null,
-                Comparability.BREAK,
+                comparability,
                 MEETING,
                 DOCUMENT,
                 NEXT);

@@ -22,6 +22,8 @@ import org.kpiledger.events.Quantity;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.BaselineSet;
 import org.kpiledger.events.kpi.KpiProposed;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiReturned;
 import org.kpiledger.events.kpi.TargetApproved;
 import org.kpiledger.events.kpi.TargetReturned;
 import org.kpiledger.events.kpi.TargetSet;
@@ -88,6 +90,17 @@ class TargetsAreRevisedNotOverwrittenTest {
                 MEASURE, GLO, YEAR, 1, Quantity.of(9), null, new PartialDate("2024-12-31"), SOURCE, later);
         scenario.givenBy(ANNA, PROPOSED, set).refused(APPROVE, "before-what-it-follows");
         scenario.refused(new ReturnTarget(OP_23, STATES, MEASURE, null, YEAR, null, DAY), "before-what-it-follows");
+    }
+
+    @Test
+    void isNeitherSetNorApprovedForADefinitionThatWasTurnedDown() {
+        KpiReturned returned = new KpiReturned(1, DAY);
+        KpiRejected rejected = new KpiRejected(1, null, null, DAY);
+        scenario.givenBy(ANNA, PROPOSED, FIRST, returned).refused(set(null, 40), "kpi-returned");
+        scenario.refused(APPROVE, "kpi-returned");
+        Scenario.of(KpiAggregate.class, facts)
+                .givenBy(ANNA, PROPOSED, FIRST, rejected)
+                .refused(APPROVE, "kpi-rejected");
     }
 
     @Test

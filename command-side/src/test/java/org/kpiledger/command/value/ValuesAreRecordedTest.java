@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kpiledger.command.GivenFacts;
 import org.kpiledger.command.SamplePlan;
 import org.kpiledger.command.Scenario;
+import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.codec.InvalidFields;
+import org.kpiledger.events.kpi.KpiRejected;
+import org.kpiledger.events.kpi.KpiReturned;
 import org.kpiledger.events.value.KpiValueRecorded;
 import org.kpiledger.events.value.KpiValueWithdrawn;
 import org.kpiledger.events.value.ReasonCode;
@@ -58,6 +61,19 @@ class ValuesAreRecordedTest {
     void refusesAValueOfAKpiThatIsNotDefinedYet() {
         Scenario.of(ValueAggregate.class, SamplePlan.facts().on(SamplePlan.DAY.minusDays(1)))
                 .refused(Told.states(TWO), "kpi-not-in-force");
+    }
+
+    /** Its only definition; where an earlier one is approved, values are measured by that. */
+    @Test
+    void refusesAValueUnderADefinitionThatWasTurnedDown() {
+        SubjectId various = SubjectId.kpi(SamplePlan.OP_23, SamplePlan.VARIOUS);
+        RecordKpiValue value = Told.various("count", "'value':'1'");
+        Scenario.of(ValueAggregate.class, SamplePlan.facts().and(various, new KpiReturned(1, SamplePlan.DAY)))
+                .refused(value, "kpi-returned");
+        Scenario.of(
+                        ValueAggregate.class,
+                        SamplePlan.facts().and(various, new KpiRejected(1, null, null, SamplePlan.DAY)))
+                .refused(value, "kpi-rejected");
     }
 
     @Test

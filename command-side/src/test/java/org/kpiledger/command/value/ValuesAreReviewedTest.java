@@ -3,7 +3,9 @@ package org.kpiledger.command.value;
 import static org.kpiledger.command.SamplePlan.DAY;
 import static org.kpiledger.command.SamplePlan.OP_23;
 import static org.kpiledger.command.SamplePlan.STATES;
+import static org.kpiledger.command.SamplePlan.VARIOUS;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpiledger.command.Author;
@@ -15,6 +17,7 @@ import org.kpiledger.events.Prose;
 import org.kpiledger.events.SubjectId;
 import org.kpiledger.events.ValueId;
 import org.kpiledger.events.kpi.KpiOwnerAssigned;
+import org.kpiledger.events.kpi.KpiRejected;
 import org.kpiledger.events.value.KpiValueApproved;
 import org.kpiledger.events.value.KpiValueCommented;
 import org.kpiledger.events.value.KpiValueCorrected;
@@ -216,6 +219,30 @@ class ValuesAreReviewedTest {
         scenario.refused(Told.states(ONE), "forbidden");
         facts.by(BORIS, ANNA);
         scenario.when(Told.states(ONE)).expectEvents(RECORDED);
+    }
+
+    @Test
+    void isTakenFromAllWhileTheOwnershipIsYetToCome() {
+        facts.and(
+                SubjectId.kpi(OP_23, STATES),
+                new KpiOwnerAssigned(ANNA, facts.today(ZoneId.of("UTC")).plusDays(1)));
+        facts.by(BORIS);
+        scenario.when(Told.states(ONE)).expectEvents(RECORDED);
+    }
+
+    @Test
+    void goesNoFurtherOnceItsDefinitionWasTurnedDown() {
+        facts.and(SubjectId.kpi(OP_23, VARIOUS), new KpiRejected(1, null, null, DAY));
+        ValueId id = ValueId.parse("OP-23/value/P3.CD.K1/count/2023/GLO/-");
+        KpiValueRecorded recorded = new KpiValueRecorded(1, false, Told.reading("'value':'1'"));
+        facts.by(ANNA);
+        scenario.givenBy(ANNA, recorded).refused(new SubmitKpiValue(OP_23, id), "kpi-rejected");
+        facts.by(BORIS);
+        Scenario<ValueAggregate> submitted =
+                Scenario.of(ValueAggregate.class, facts).givenBy(ANNA, recorded, SUBMITTED);
+        submitted.refused(new VerifyKpiValue(OP_23, id, null), "kpi-rejected");
+        facts.by(CHEN);
+        submitted.givenBy(BORIS, VERIFIED).refused(new ApproveKpiValue(OP_23, id, null), "kpi-rejected");
     }
 
     private Scenario<ValueAggregate> reviewed() {

@@ -41,6 +41,18 @@ public record Definition(
         return state(day) == Stage.APPROVED;
     }
 
+    /** Whether the approval stands in the log before the position, from whatever day on it holds. */
+    boolean wasApprovedBefore(long position) {
+        return decision != null
+                && decision.state() == Stage.APPROVED
+                && decision.by().position() < position;
+    }
+
+    boolean isTurnedDownBy(LocalDate day) {
+        Stage reached = state(day);
+        return reached == Stage.RETURNED || reached == Stage.REJECTED;
+    }
+
     Optional<Measure> measure(Code code) {
         return sheet.measures().stream()
                 .filter(measure -> measure.code().equals(code))

@@ -68,6 +68,17 @@ public record Kpi(
         return last(definition -> definition.version() == version);
     }
 
+    /** The latest version that has a measure of the code. */
+    Optional<Definition> lastToDefine(Code measure) {
+        return last(definition -> definition.measure(measure).isPresent());
+    }
+
+    /** The definition that stood when the log came to the position: the latest approved; while none was, the latest. */
+    Optional<Definition> standingBefore(long position) {
+        return last(definition -> definition.wasApprovedBefore(position))
+                .or(() -> last(definition -> definition.proposed().position() < position));
+    }
+
     List<Ownership> ownersOn(LocalDate day) {
         return owners.stream().filter(ownership -> ownership.holdsOn(day)).toList();
     }

@@ -1,13 +1,13 @@
 package org.kpiledger.projections.kpis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.kpi.Frequency;
+import org.kpiledger.events.kpi.Measure;
 import org.kpiledger.projections.AsOf;
 import org.kpiledger.projections.Row;
 import org.kpiledger.projections.Rows;
@@ -99,18 +99,17 @@ public final class KpiProgress {
 
     private KpiView view(Kpi kpi, List<ReportedValue> values, boolean withFigures) {
         Definition definition = kpi.inForce(asOf.validAt());
-        Map<Code, List<ReportedValue>> byMeasure = new HashMap<>();
+        Map<Code, List<ReportedValue>> byMeasure = new LinkedHashMap<>();
         values.forEach(value -> byMeasure
                 .computeIfAbsent(value.id().measure(), _ -> new ArrayList<>())
                 .add(value));
-        List<Aims> aims = Aims.of(kpi);
-        List<Baselines> baselines = Baselines.of(kpi);
-        Expected expected = Expected.of(kpi, plan.header(), asOf.validAt());
-        List<KpiView.MeasureView> measures = definition.sheet().measures().stream()
-                .map(measure -> new MeasureAnswer(
-                                plan, kpi, measure, byMeasure.getOrDefault(measure.code(), List.of()), asOf.validAt())
-                        .view(aims, baselines, expected, withFigures))
-                .toList();
+        List<KpiView.MeasureView> measures = new ArrayList<>(ofDefinition(kpi, definition, byMeasure, withFigures));
+        byMeasure.forEach((code, former) -> kpi.lastToDefine(code)
+                .filter(_ ->
+                        definition.measure(code).isEmpty() && former.stream().anyMatch(ReportedValue::stands))
+                .ifPresent(version ->
+                        measures.add(answer(kpi, version.measure(code).orElseThrow(), former)
+                                .notDefined(version.version(), withFigures))));
         return new KpiView(
                 kpi.kpi(),
                 definition.sheet().theme(),
@@ -127,5 +126,26 @@ public final class KpiProgress {
                 kpi.retirement() == null ? null : kpi.retirement().from(),
                 ValueState.count(values),
                 ChangesView.of(values));
+    }
+
+    private List<KpiView.MeasureView> ofDefinition(
+            Kpi kpi, Definition definition, Map<Code, List<ReportedValue>> byMeasure, boolean withFigures) {
+        boolean turnedDown = definition.isTurnedDownBy(asOf.validAt());
+        List<Aims> aims = Aims.of(kpi);
+        List<Baselines> baselines = Baselines.of(kpi);
+        Expected expected = Expected.of(kpi, plan.header(), asOf.validAt());
+        List<KpiView.MeasureView> measures = new ArrayList<>();
+        for (Measure measure : definition.sheet().measures()) {
+            MeasureAnswer answer = answer(kpi, measure, byMeasure.getOrDefault(measure.code(), List.of()));
+            measures.add(
+                    turnedDown
+                            ? answer.notDefined(null, withFigures)
+                            : answer.view(aims, baselines, expected, withFigures));
+        }
+        return measures;
+    }
+
+    private MeasureAnswer answer(Kpi kpi, Measure measure, List<ReportedValue> values) {
+        return new MeasureAnswer(plan, kpi, measure, values, asOf.validAt());
     }
 }

@@ -60,6 +60,8 @@ public record KpiView(
      *
      * @param reporting how successive periods become one; absent where that is not defined
      * @param figures told among the fields of the measure; absent where they are not asked for
+     * @param definedIn the version that defines it, where the definition in force does not and values of it are there;
+     *     absent for those of the definition in force
      * @param missing the periods for which a value is expected and nothing counts
      * @param status of the whole
      * @param statusByUnit of each reporting unit but the whole that has a target
@@ -75,6 +77,7 @@ public record KpiView(
             @Nullable LocalizedText note,
             @Nullable ReportingMethod reporting,
             List<Check> checks,
+            @Nullable Integer definedIn,
             @JsonUnwrapped @Nullable Figures figures,
             List<MissingView> missing,
             StatusView status,

@@ -59,12 +59,31 @@ final class MeasureAnswer {
     KpiView.MeasureView view(List<Aims> aims, List<Baselines> baselines, Expected expected, boolean withFigures) {
         MeasureStatus status = new MeasureStatus(
                 plan.header(),
+                kpi,
                 measure,
                 aims,
                 baselines,
                 currency -> Optional.ofNullable(byCurrency.get(key(currency))).map(this::series),
                 day);
         List<StatusView> units = status.units();
+        return view(null, expected.missing(values), status.whole(units), units, withFigures);
+    }
+
+    /**
+     * What it counts without a rating, and with nothing that is still expected, since no definition in force has it.
+     *
+     * @param definedIn the version that defines it; absent where the KPI has no other
+     */
+    KpiView.MeasureView notDefined(@Nullable Integer definedIn, boolean withFigures) {
+        return view(definedIn, List.of(), StatusView.none(NoData.NOT_DEFINED, null, null), List.of(), withFigures);
+    }
+
+    private KpiView.MeasureView view(
+            @Nullable Integer definedIn,
+            List<KpiView.MissingView> missing,
+            StatusView whole,
+            List<StatusView> units,
+            boolean withFigures) {
         return new KpiView.MeasureView(
                 measure.code(),
                 measure.unit(),
@@ -76,9 +95,10 @@ final class MeasureAnswer {
                 measure.note(),
                 measure.reporting(),
                 measure.checks(),
+                definedIn,
                 withFigures ? new KpiView.Figures(periods(), years(), cycle()) : null,
-                expected.missing(values),
-                status.whole(units),
+                missing,
+                whole,
                 units);
     }
 

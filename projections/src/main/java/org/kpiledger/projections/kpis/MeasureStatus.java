@@ -25,6 +25,7 @@ import org.kpiledger.projections.plan.PlanHeader;
  */
 final class MeasureStatus {
     private final PlanHeader plan;
+    private final Kpi kpi;
     private final Measure measure;
     private final List<Aims> aims;
     private final List<Baselines> baselines;
@@ -38,12 +39,14 @@ final class MeasureStatus {
      */
     MeasureStatus(
             PlanHeader plan,
+            Kpi kpi,
             Measure measure,
             List<Aims> aims,
             List<Baselines> baselines,
             Function<@Nullable CurrencyCode, Optional<MeasureSeries>> series,
             LocalDate day) {
         this.plan = plan;
+        this.kpi = kpi;
         this.measure = measure;
         this.aims = aims.stream()
                 .filter(aim -> aim.measure().equals(measure.code()))
@@ -132,7 +135,10 @@ final class MeasureStatus {
                     reported ? NoData.NOT_ROLLED_UP : NoData.NO_VALUE, aim.reportingUnit(), aim.period());
         }
         Measure by = own.get().measure(span.get().definitionVersion());
-        @Nullable BigDecimal baseline = baseline(aim.reportingUnit(), current.currency());
+        if (isInAnotherUnit(current.set(), by)) {
+            return StatusView.none(NoData.NOT_COMPARABLE, aim.reportingUnit(), aim.period());
+        }
+        @Nullable BigDecimal baseline = baseline(aim.reportingUnit(), current.currency(), by);
         StatusView.Against against = against(aim, current, by, baseline, achieved);
         return new StatusView(
                 against.value(),
@@ -148,6 +154,7 @@ final class MeasureStatus {
                 against.attainment(),
                 aim.original(day)
                         .filter(original -> Objects.equals(original.currency(), current.currency()))
+                        .filter(original -> !isInAnotherUnit(original.set(), by))
                         .map(original -> against(aim, original, by, baseline, achieved))
                         .orElse(null),
                 against);
@@ -157,12 +164,21 @@ final class MeasureStatus {
         return period == null ? own.cycle() : own.year(period.year()).or(() -> own.reportedYear(period.year()));
     }
 
-    private @Nullable BigDecimal baseline(Code unit, @Nullable CurrencyCode currency) {
+    /** Whether what was set then is a number of another kind than the values of the measure. */
+    private boolean isInAnotherUnit(Act set, Measure by) {
+        return kpi.standingBefore(set.position())
+                .flatMap(definition -> definition.measure(measure.code()))
+                .filter(then -> !then.unit().equals(by.unit()) || then.valueType() != by.valueType())
+                .isPresent();
+    }
+
+    private @Nullable BigDecimal baseline(Code unit, @Nullable CurrencyCode currency, Measure by) {
         return baselines.stream()
                 .filter(baseline -> baseline.reportingUnit().equals(unit))
                 .findFirst()
                 .flatMap(baseline -> baseline.current(day))
                 .filter(baseline -> Objects.equals(baseline.currency(), currency))
+                .filter(baseline -> !isInAnotherUnit(baseline.set(), by))
                 .map(baseline -> baseline.value().value())
                 .orElse(null);
     }

@@ -49,6 +49,11 @@ public record ReportedValue(
         return Optional.ofNullable(reading).filter(says -> says.absence() == null);
     }
 
+    /** Whether it says anything, a number or why there is none. */
+    boolean stands() {
+        return reading != null;
+    }
+
     /** Whether it says something else than what was approved last; also where it says nothing any more. */
     boolean isChangedSinceApproval() {
         return approved != null && !approved.reading().equals(reading);

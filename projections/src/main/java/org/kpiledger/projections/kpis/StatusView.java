@@ -3,6 +3,7 @@ package org.kpiledger.projections.kpis;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.events.Code;
 import org.kpiledger.events.Period;
@@ -58,13 +59,11 @@ public record StatusView(
         }
 
         private static NoData nearest(List<StatusView> measures) {
-            NoData nearest = NoData.NO_TARGET;
-            for (StatusView measure : measures) {
-                if (measure.reason() != null && measure.reason().compareTo(nearest) > 0) {
-                    nearest = measure.reason();
-                }
-            }
-            return nearest;
+            return measures.stream()
+                    .map(StatusView::reason)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(NoData.NO_TARGET);
         }
     }
 

@@ -2,9 +2,12 @@ package org.kpiledger.projections.kpis;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kpiledger.projections.kpis.KpiLog.approved;
 import static org.kpiledger.projections.kpis.KpiLog.refined;
+import static org.kpiledger.projections.kpis.KpiLog.target;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.kpiledger.events.Code;
 import org.kpiledger.events.Line;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.Comparability;
+import org.kpiledger.events.kpi.Direction;
 import org.kpiledger.events.kpi.KpiLinked;
 import org.kpiledger.events.kpi.KpiOwnerAssigned;
 import org.kpiledger.events.kpi.KpiOwnerReleased;
@@ -97,6 +101,46 @@ class DefinitionVersionsTest {
         assertThat(again.list("2023-01-31").kpis()).isEmpty();
         assertThat(again.kpi("2023-02-01").definition().version()).isEqualTo(2);
         again.specification().thenSameWhenDeliveredTwice();
+    }
+
+    @Test
+    void whatWasReportedForAMeasureStaysWhenADefinitionWithoutItComesIntoForce() {
+        Measure users = new Measure(
+                new Code("users"),
+                new Code("USER"),
+                ValueType.COUNT,
+                Aggregation.SUM,
+                Direction.INCREASE,
+                List.of(),
+                null,
+                null,
+                List.of());
+        log.recorded("2023", "7")
+                .given(refined(2, users, Comparability.BREAK, "2024-01-01"), approved(2, "2024-01-01"))
+                .given(target("2023", 1, "7"));
+
+        List<KpiView.MeasureView> measures = log.kpi("2024-12-31").measures();
+        assertThat(measures)
+                .extracting(measure -> measure.code().value(), KpiView.MeasureView::definedIn)
+                .containsExactly(tuple("users", null), tuple("events", 1));
+        KpiView.MeasureView former = measures.getLast();
+        assertThat(former.periods()).extracting(KpiView.PeriodView::value).containsExactly(new BigDecimal("7"));
+        assertThat(former.missing()).isEmpty();
+        assertThat(former.status().reason()).isEqualTo(NoData.NOT_DEFINED);
+        assertThat(log.kpi("2023-12-31").measures()).hasSize(1);
+    }
+
+    @Test
+    void whatIsReportedUnderADefinitionThatWasTurnedDownIsToldAndNotRated() {
+        KpiLog only = new KpiLog()
+                .given(KpiProposed.of(1, KpiLog.sheet(ADDED, null), KpiLog.START), target("2023", 1, "7"))
+                .recorded("2023", "7");
+        assertThat(only.status("2023-12-31").value()).isEqualTo(Rating.ON_TRACK);
+
+        only.given(new KpiRejected(1, new Line("TDAG-24"), null, LocalDate.of(2023, 6, 1)));
+        assertThat(only.kpi("2023-12-31").status().reason()).isEqualTo(NoData.NOT_DEFINED);
+        assertThat(only.measure("2023-12-31").periods()).hasSize(1);
+        assertThat(only.measure("2023-12-31").missing()).isEmpty();
     }
 
     @Test

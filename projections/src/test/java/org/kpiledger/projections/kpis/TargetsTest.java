@@ -16,6 +16,7 @@ import org.kpiledger.events.Period;
 import org.kpiledger.events.Quantity;
 import org.kpiledger.events.kpi.Aggregation;
 import org.kpiledger.events.kpi.BaselineSet;
+import org.kpiledger.events.kpi.Comparability;
 import org.kpiledger.events.kpi.KpiOwnerAssigned;
 import org.kpiledger.events.kpi.ReportingMethod;
 import org.kpiledger.events.kpi.TargetReturned;
@@ -118,6 +119,26 @@ class TargetsTest {
 
         undefined.given(target("2023", 1, "50"));
         assertThat(undefined.status("2023-12-31").value()).isEqualTo(Rating.ON_TRACK);
+    }
+
+    @Test
+    void aTargetInAnotherUnitThanTheValuesIsNotComparedWithThem() {
+        log.given(baseline(1, "10"), target("2024", 1, "100"))
+                .given(
+                        KpiLog.refined(
+                                2,
+                                KpiLog.measure(ValueType.RATIO, Aggregation.SUM, ReportingMethod.CUMULATIVE),
+                                Comparability.BREAK,
+                                "2024-01-01"),
+                        KpiLog.approved(2, "2024-01-01"))
+                .recorded("2024", "GLO", KpiLog.number("2024", "0.5"), 2);
+        assertThat(log.status("2024-12-31").value()).isEqualTo(Rating.NO_DATA);
+        assertThat(log.status("2024-12-31").reason()).isEqualTo(NoData.NOT_COMPARABLE);
+
+        log.given(target("2024", 2, "0.5"));
+        assertThat(log.status("2024-12-31").value()).isEqualTo(Rating.ON_TRACK);
+        assertThat(log.status("2024-12-31").baseline()).isNull();
+        assertThat(log.status("2024-12-31").original()).isNull();
     }
 
     @Test

@@ -125,6 +125,7 @@ record Kpi(
      * One quantity of the KPI.
      *
      * @param reporting how successive periods become one; absent where that is not defined
+     * @param definedIn the version of the definition that has it, where the one in force does not
      */
     record Measure(
             String code,
@@ -136,6 +137,7 @@ record Kpi(
             List<Disaggregation> disaggregation,
             Map<String, String> note,
             @Nullable String reporting,
+            @Nullable Integer definedIn,
             List<Period> periods,
             List<Span> years,
             List<Span> cycle,

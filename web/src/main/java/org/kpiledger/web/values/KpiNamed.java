@@ -3,6 +3,7 @@ package org.kpiledger.web.values;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpiledger.web.ledger.KpiOwner;
 
 /** Of a KPI what the pages about its values need. */
@@ -15,14 +16,20 @@ record KpiNamed(
         Definition definition) {
     record Definition(int version, String state) {}
 
-    /** @param aggregation DISTINCT where members are named and united */
+    /**
+     * One quantity of the KPI.
+     *
+     * @param aggregation DISTINCT where members are named and united
+     * @param definedIn the version of the definition that has it, where the one in force does not
+     */
     record Measure(
             String code,
             String unit,
             Map<String, String> unitName,
             String valueType,
             String aggregation,
-            List<Disaggregation> disaggregation) {
+            List<Disaggregation> disaggregation,
+            @Nullable Integer definedIn) {
         public boolean countsMembers() {
             return aggregation.equals("DISTINCT");
         }
@@ -59,6 +66,11 @@ record KpiNamed(
     record Disaggregation(String dimension, Map<String, String> name, List<Category> categories) {}
 
     record Category(String code, Map<String, String> name) {}
+
+    /** Those for which values are taken. */
+    public List<Measure> measuresInForce() {
+        return measures.stream().filter(one -> one.definedIn() == null).toList();
+    }
 
     /** The measure of a code. */
     public Optional<Measure> measure(String measure) {

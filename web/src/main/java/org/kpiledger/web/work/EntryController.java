@@ -150,7 +150,7 @@ class EntryController {
             if (!priority.isEmpty() && !priority.equals(kpi.priority())) {
                 continue;
             }
-            for (WorkList.Measure measure : kpi.measures()) {
+            for (WorkList.Measure measure : kpi.measuresInForce()) {
                 List<String> periods = period.isEmpty() ? measure.dueBut(closed) : List.of(period);
                 periods.forEach(one -> rows.add(Grid.row(Map.of(
                         "kpi", kpi.code(), "measure", measure.code(), "period", one, "valueDate", dateIn(one)))));

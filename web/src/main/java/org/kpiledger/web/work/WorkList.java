@@ -22,10 +22,23 @@ record WorkList(List<Kpi> kpis, AsOf asOf) {
         public List<Measure> due() {
             return measures.stream().filter(measure -> !measure.due().isEmpty()).toList();
         }
+
+        /** Those for which values are taken. */
+        List<Measure> measuresInForce() {
+            return measures.stream()
+                    .filter(measure -> measure.definedIn() == null)
+                    .toList();
+        }
     }
 
+    /** @param definedIn the version of the definition that has it, where the one in force does not */
     record Measure(
-            String code, Map<String, String> unitName, String valueType, String aggregation, List<Missing> missing) {
+            String code,
+            Map<String, String> unitName,
+            String valueType,
+            String aggregation,
+            @Nullable Integer definedIn,
+            List<Missing> missing) {
         /** The periods that are over and for which nothing is reported. */
         public List<String> due() {
             return missing.stream()

@@ -15,7 +15,7 @@ class CellValueTest {
     }
 
     private static WorkList.Measure measure(String valueType, String aggregation) {
-        return new WorkList.Measure("m", Map.of(), valueType, aggregation, List.of());
+        return new WorkList.Measure("m", Map.of(), valueType, aggregation, null, List.of());
     }
 
     @Test
