@@ -103,13 +103,8 @@ public final class KpiProgress {
         values.forEach(value -> byMeasure
                 .computeIfAbsent(value.id().measure(), _ -> new ArrayList<>())
                 .add(value));
-        List<KpiView.MeasureView> measures = new ArrayList<>(ofDefinition(kpi, definition, byMeasure, withFigures));
-        byMeasure.forEach((code, former) -> kpi.lastToDefine(code)
-                .filter(_ ->
-                        definition.measure(code).isEmpty() && former.stream().anyMatch(ReportedValue::stands))
-                .ifPresent(version ->
-                        measures.add(answer(kpi, version.measure(code).orElseThrow(), former)
-                                .notDefined(version.version(), withFigures))));
+        List<KpiView.MeasureView> measures = ofDefinition(kpi, definition, byMeasure, withFigures);
+        measures.addAll(former(kpi, definition, byMeasure, withFigures));
         return new KpiView(
                 kpi.kpi(),
                 definition.sheet().theme(),
@@ -143,6 +138,21 @@ public final class KpiProgress {
                             : answer.view(aims, baselines, expected, withFigures));
         }
         return measures;
+    }
+
+    /** Those that the definition does not have, while a value of them stands. */
+    private List<KpiView.MeasureView> former(
+            Kpi kpi, Definition definition, Map<Code, List<ReportedValue>> byMeasure, boolean withFigures) {
+        List<KpiView.MeasureView> former = new ArrayList<>();
+        byMeasure.forEach((code, values) -> {
+            if (definition.measure(code).isEmpty() && values.stream().anyMatch(ReportedValue::stands)) {
+                kpi.lastToDefine(code)
+                        .ifPresent(last ->
+                                former.add(answer(kpi, last.measure(code).orElseThrow(), values)
+                                        .notDefined(last.version(), withFigures)));
+            }
+        });
+        return former;
     }
 
     private MeasureAnswer answer(Kpi kpi, Measure measure, List<ReportedValue> values) {
