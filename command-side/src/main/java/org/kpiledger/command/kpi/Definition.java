@@ -16,7 +16,7 @@ import org.kpiledger.events.kpi.Measure;
  *
  * @param version from 1
  * @param comparability what it means for the values before it; absent for the first
- * @param effectiveOn from when on it holds, as proposed and then as approved
+ * @param effectiveOn from when on it holds: as proposed, or as approved where that is later
  * @param author who proposed it
  */
 public record Definition(
@@ -58,7 +58,16 @@ public record Definition(
         return measures.stream().filter(measure -> measure.code().equals(code)).findFirst();
     }
 
-    Definition at(Stage reached, LocalDate from) {
+    Definition at(Stage reached) {
+        return with(reached, effectiveOn);
+    }
+
+    /** It holds from that day on, and not before the one that was proposed. */
+    Definition approvedFrom(LocalDate day) {
+        return with(Stage.APPROVED, day.isAfter(effectiveOn) ? day : effectiveOn);
+    }
+
+    private Definition with(Stage reached, LocalDate from) {
         return new Definition(version, theme, measures, evidenceRequired, reached, comparability, from, author);
     }
 

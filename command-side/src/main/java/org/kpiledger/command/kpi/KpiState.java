@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpiledger.command.Author;
@@ -150,9 +151,9 @@ public record KpiState(
             case KpiProposed e -> with(Definition.proposed(e.version(), e.sheet(), null, e.effectiveOn(), author));
             case KpiRefined e ->
                 with(Definition.proposed(e.version(), e.sheet(), e.comparability(), e.effectiveOn(), author));
-            case KpiApproved e -> moved(e.version(), Stage.APPROVED, e.effectiveOn());
-            case KpiReturned e -> moved(e.version(), Stage.RETURNED, e.effectiveOn());
-            case KpiRejected e -> moved(e.version(), Stage.REJECTED, e.effectiveOn());
+            case KpiApproved e -> changed(e.version(), known -> known.approvedFrom(e.effectiveOn()));
+            case KpiReturned e -> changed(e.version(), known -> known.at(Stage.RETURNED));
+            case KpiRejected e -> changed(e.version(), known -> known.at(Stage.REJECTED));
             case KpiRetired e -> new KpiState(definitions, owners, e.effectiveOn(), links, baselines, targets);
             case KpiLinked e ->
                 new KpiState(definitions, owners, retiredFrom, Lists.with(links, e), baselines, targets);
@@ -195,9 +196,9 @@ public record KpiState(
         return defined(Lists.with(definitions, definition));
     }
 
-    private KpiState moved(int version, Stage reached, LocalDate from) {
+    private KpiState changed(int version, UnaryOperator<Definition> change) {
         return defined(definitions.stream()
-                .map(known -> known.version() == version ? known.at(reached, from) : known)
+                .map(known -> known.version() == version ? change.apply(known) : known)
                 .toList());
     }
 

@@ -251,12 +251,6 @@ class DefinitionsAreRefinedTest {
     }
 
     @Test
-    void isNotApprovedFromBeforeTheDayThatWasProposed() {
-        scenario.givenBy(ANNA, PROPOSED, APPROVED, REFINED)
-                .refused(new ApproveKpi(OP_23, KPI, null, null, null, NEXT.minusDays(1)), "before-what-it-follows");
-    }
-
-    @Test
     void isOwnedOnceFromTheDayOfTheAssignment() {
         facts.and(SubjectId.access(ANNA), new RoleGranted(Role.KPI_OWNER, null, DAY));
         KpiOwnerAssigned later = new KpiOwnerAssigned(ANNA, NEXT);

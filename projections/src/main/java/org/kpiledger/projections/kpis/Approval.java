@@ -11,6 +11,6 @@ public record Approval(@Nullable Line meeting, @Nullable Line document, LocalDat
         Decision decision = definition.decision();
         return decision == null || !definition.approvedBy(day)
                 ? null
-                : new Approval(decision.meeting(), decision.document(), decision.effectiveOn());
+                : new Approval(decision.meeting(), decision.document(), definition.from(decision));
     }
 }

@@ -32,9 +32,15 @@ public record Definition(
         return new Definition(version, sheet, comparability, meeting, document, effectiveOn, proposed, by);
     }
 
-    /** How far it has come by the day, as far as the decision holds then. */
+    /** How far it has come by the day: an approval holds from its own day on, and not before the one that was proposed. */
     public Stage state(LocalDate day) {
-        return Decision.at(decision, day);
+        Stage reached = Decision.at(decision, day);
+        return reached == Stage.APPROVED && effectiveOn.isAfter(day) ? Stage.PROPOSED : reached;
+    }
+
+    /** The first day for which an approval by the decision makes it hold. */
+    LocalDate from(Decision approval) {
+        return approval.effectiveOn().isAfter(effectiveOn) ? approval.effectiveOn() : effectiveOn;
     }
 
     boolean approvedBy(LocalDate day) {

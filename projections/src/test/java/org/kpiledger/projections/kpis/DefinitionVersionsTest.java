@@ -46,6 +46,17 @@ class DefinitionVersionsTest {
     }
 
     @Test
+    void aRefinementApprovedBeforeTheDayThatWasProposedAppliesFromThatDay() {
+        log.given(refined(2, LAST, Comparability.COMPARABLE, "2024-03-01"), approved(2, "2024-01-01"));
+
+        assertThat(log.kpi("2024-02-29").definition().version()).isEqualTo(1);
+        assertThat(log.detail("2024-02-29").definitions().getLast().state()).isEqualTo(Stage.PROPOSED);
+        KpiView.DefinitionView applied = log.kpi("2024-03-01").definition();
+        assertThat(applied.version()).isEqualTo(2);
+        assertThat(requireNonNull(applied.approvedBy()).effectiveOn()).isEqualTo(LocalDate.of(2024, 3, 1));
+    }
+
+    @Test
     void aRefinementForALaterDayIsSeenBeforeItAndNotInForce() {
         log.given(refined(2, LAST, Comparability.BREAK, "2026-01-01"));
 
