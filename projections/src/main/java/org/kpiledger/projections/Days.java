@@ -1,5 +1,6 @@
 package org.kpiledger.projections;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.kpiledger.events.codec.Entry;
@@ -13,6 +14,11 @@ public final class Days {
 
     /** The day on which an entry was written. */
     public static LocalDate of(Entry entry) {
-        return LocalDate.ofInstant(entry.time(), ZONE);
+        return of(entry.time());
+    }
+
+    /** The day of the instant. */
+    public static LocalDate of(Instant time) {
+        return LocalDate.ofInstant(time, ZONE);
     }
 }

@@ -20,7 +20,7 @@ import org.kpiledger.events.access.Role;
  * Who may give a command: by the roles held, within their scopes, or as the assigned owner of a risk or figure.
  *
  * <p>Grants count in the order of the log: a role is held from the entry that grants it until the one that revokes it,
- * whatever day these take effect on. The day says from when on a grant is meant, for those who ask who could do what.
+ * whatever day these take effect on.
  */
 public final class Authority {
     /** The role under which the assigned owner of a risk acts; it is not granted but follows from the assignment. */

@@ -23,6 +23,7 @@ import org.kpiledger.events.value.Reading;
 import org.kpiledger.events.value.ReasonCode;
 import org.kpiledger.events.value.Warning;
 import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.Days;
 
 /** The values reported for a KPI, in the order of the log, withdrawn ones among them. */
 public record ValuesView(List<ValueView> values, AsOf asOf) {
@@ -119,7 +120,8 @@ public record ValuesView(List<ValueView> values, AsOf asOf) {
 
         private static String authority(ValueStep approval) {
             return "/api/authority?role=APPROVER&plan=" + approval.value().planId() + "&value=" + approval.value()
-                    + "&knownAt=@" + (approval.by().position() - 1);
+                    + "&knownAt=@" + (approval.by().position() - 1) + "&validAt="
+                    + Days.of(approval.by().time());
         }
     }
 

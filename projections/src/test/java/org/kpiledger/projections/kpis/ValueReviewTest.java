@@ -89,6 +89,15 @@ class ValueReviewTest {
     }
 
     @Test
+    void anApprovalNamesTheQuestionWhoCouldHaveMadeItOnItsDay() {
+        log.recorded("2023", "5").value(ID, KpiLog.approvedAt(1));
+
+        assertThat(steps(log.only(6)).getLast().couldApprove())
+                .isEqualTo("/api/authority?role=APPROVER&plan=OP-23&value=" + ID + "&knownAt=@5&validAt=2026-01-01");
+        assertThat(steps(log.only(5)).getLast().couldApprove()).isNull();
+    }
+
+    @Test
     void aCorrectionInReviewGoesBackToReviewAndOneBeforeItDoesNot() {
         log.recorded("2023", "5").value(ID, corrected("6", 1));
         assertThat(log.only(4).state()).isEqualTo(ValueState.RECORDED);

@@ -63,15 +63,30 @@ public final class Moments {
         return asOf;
     }
 
+    /**
+     * The moment of a question about who works on a plan, which goes on when its cycle is over: a day that is asked for
+     * lies in the cycle, or between its end and today.
+     */
+    public AsOf ofWorkOn(String plan, Parameters parameters, Projector<?>... from) {
+        AsOf asOf = of(parameters, from);
+        requireInCycle(plan, parameters, "validAt", asOf, today());
+        return asOf;
+    }
+
     /** @param valid the parameter that says for which day */
     public void requireInCycle(String plan, Parameters parameters, String valid, AsOf asOf) {
+        requireInCycle(plan, parameters, valid, asOf, LocalDate.MIN);
+    }
+
+    /** @param last day up to which days behind the cycle are taken as well */
+    private void requireInCycle(String plan, Parameters parameters, String valid, AsOf asOf, LocalDate last) {
         if (parameters.text(valid) == null) {
             return;
         }
-        Moment last = Moment.ofAllDays(asOf.position());
         int year = asOf.validAt().getYear();
-        PlanTree.header(model.plan().rows(), plan, last)
-                .filter(header -> year < header.cycleFrom() || year > header.cycleTo())
+        PlanTree.header(model.plan().rows(), plan, Moment.ofAllDays(asOf.position()))
+                .filter(header -> year < header.cycleFrom()
+                        || year > header.cycleTo() && asOf.validAt().isAfter(last))
                 .ifPresent(header -> {
                     throw badMoment(
                                     "valid-at-outside-cycle",
@@ -109,8 +124,12 @@ public final class Moments {
         return new AsOf(
                 position,
                 model.lines().timeOf(position).orElse(null),
-                validAt == null ? LocalDate.ofInstant(clock.instant(), ZONE) : validAt,
+                validAt == null ? today() : validAt,
                 model.origin().filter(LogOrigin::isSimulated).map(_ -> true).orElse(null));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
     }
 
     private long position(String name, Point knownAt, List<Projector<?>> needed) {

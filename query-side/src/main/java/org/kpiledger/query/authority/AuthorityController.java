@@ -46,7 +46,7 @@ class AuthorityController {
             require(priority == null, "priority", "follows from the value; leave it out");
             require(region == null, "region", "follows from the value; leave it out");
         }
-        AsOf asOf = moments.ofPlan(plan.value(), parameters, model.plan(), model.access(), model.reviews());
+        AsOf asOf = moments.ofWorkOn(plan.value(), parameters, model.plan(), model.access(), model.reviews());
         // Authority follows the log, so the plan is taken as the log has it, whatever days its nodes count from.
         Moment last = Moment.ofAllDays(asOf.position());
         PlanTree tree = PlanTree.of(model.plan().rows(), plan.value(), last)

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -111,6 +112,21 @@ class MomentsTest {
         refuses(422, "bad-parameter", "knownAt", "@51");
         refuses(422, "bad-parameter", "minPosition", "51");
         refuses(422, "moment-in-future", "knownAt", NOW.plusSeconds(1).toString());
+    }
+
+    @Test
+    void workOnAPlanGoesOnUntilTodayWhenItsCycleIsOver() {
+        Moments later = new Moments(
+                model, Optional.empty(), Clock.fixed(Instant.parse("2028-03-01T12:00:00Z"), ZoneOffset.UTC), SHORT);
+        assertThat(later.ofWorkOn(RandomHistory.PLAN, ask("validAt", "2028-03-01"), model.plan())
+                        .validAt())
+                .isEqualTo(LocalDate.of(2028, 3, 1));
+        for (String outside : List.of("2022-12-31", "2028-03-02")) {
+            assertThatThrownBy(() -> later.ofWorkOn(RandomHistory.PLAN, ask("validAt", outside), model.plan()))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            thrown -> assertThat(thrown.problem().code()).isEqualTo("valid-at-outside-cycle"));
+        }
     }
 
     @Test

@@ -46,6 +46,11 @@ record Kpi(
         List<Aim> baselines,
         List<Aim> targets,
         @Nullable AsOf asOf) {
+    /** Whether anything is measured: not by a definition that was turned down. */
+    boolean takesValues() {
+        return definition.approved() || definition.state().equals("PROPOSED");
+    }
+
     /** @param state PROPOSED, APPROVED, RETURNED or REJECTED */
     record Definition(int version, String state, @Nullable Approval approvedBy) {
         public boolean approved() {

@@ -64,7 +64,7 @@ class KpiController {
             var kpi = sheet.get();
             model.addAttribute("kpi", kpi);
             model.addAttribute("asOf", kpi.asOf());
-            model.addAttribute("mayRecord", moment.isNow() && rights.mayReport(kpi.owners()));
+            model.addAttribute("mayRecord", moment.isNow() && kpi.takesValues() && rights.mayReport(kpi.owners()));
             model.addAttribute("plan", tree.get());
             model.addAttribute("values", values.get());
             model.addAttribute("actors", actors.get());
