@@ -57,13 +57,12 @@ public record Filling(OpenLedger ledger, Consumer<String> progress) {
 
     /** Once more where another caller was quicker again and again, as a client would: nothing was done. */
     private void send(Sent sent) {
-        boolean done = false;
-        while (!done) {
+        while (true) {
             try {
                 ledger.submit(sent);
-                done = true;
+                return;
             } catch (Conflict overtaken) {
-                done = false;
+                // Sent again.
             }
         }
     }

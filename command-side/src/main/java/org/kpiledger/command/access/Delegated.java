@@ -26,22 +26,25 @@ final class Delegated {
         Optional<Delegation> valid = reaching.stream()
                 .filter(delegation -> !delegation.until().isBefore(today))
                 .findFirst();
-        if (valid.isEmpty() && !reaching.isEmpty()) {
+        if (valid.isPresent()) {
+            return valid.map(
+                    delegation -> new Allowed(delegation.holding().role().name(), delegation.delegator()));
+        }
+        if (!reaching.isEmpty()) {
             Delegation over = reaching.getLast();
             throw Refusal.forbidden(
                     "delegation-ended",
                     "The role " + over.holding().role() + " was delegated to you until " + over.until()
                             + ". Ask whoever delegated it for a new delegation.");
         }
-        if (valid.isEmpty()) {
-            reaching(access.ended(), command, roles, facts).stream().findFirst().ifPresent(ended -> {
-                throw Refusal.forbidden(
-                        "delegation-ended",
-                        "The role " + ended.holding().role() + " was delegated to you, and the delegation was ended"
-                                + " before its last day. Ask whoever delegated it for a new delegation.");
-            });
+        List<Delegation> ended = reaching(access.ended(), command, roles, facts);
+        if (!ended.isEmpty()) {
+            throw Refusal.forbidden(
+                    "delegation-ended",
+                    "The role " + ended.getFirst().holding().role() + " was delegated to you, and the delegation was"
+                            + " ended before its last day. Ask whoever delegated it for a new delegation.");
         }
-        return valid.map(delegation -> new Allowed(delegation.holding().role().name(), delegation.delegator()));
+        return Optional.empty();
     }
 
     /** Those that would do for the command, whatever their last day. */

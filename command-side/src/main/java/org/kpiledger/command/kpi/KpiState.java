@@ -159,10 +159,10 @@ public record KpiState(
                 new KpiState(definitions, owners, retiredFrom, Lists.with(links, e), baselines, targets);
             case KpiOwnerAssigned e -> ownedBy(Lists.with(owners, new Owner(e.owner(), e.effectiveOn(), null)));
             case KpiOwnerReleased e ->
-                ownedBy(owners.stream()
-                        .map(owner ->
-                                owner.actor().equals(e.owner()) && owner.isOpen() ? owner.over(e.effectiveOn()) : owner)
-                        .toList());
+                ownedBy(Lists.changed(
+                        owners,
+                        owner -> owner.actor().equals(e.owner()) && owner.isOpen(),
+                        owner -> owner.over(e.effectiveOn())));
             case BaselineSet e ->
                 new KpiState(
                         definitions,
@@ -197,9 +197,7 @@ public record KpiState(
     }
 
     private KpiState changed(int version, UnaryOperator<Definition> change) {
-        return defined(definitions.stream()
-                .map(known -> known.version() == version ? change.apply(known) : known)
-                .toList());
+        return defined(Lists.changed(definitions, known -> known.version() == version, change));
     }
 
     private KpiState defined(List<Definition> changed) {
@@ -215,9 +213,7 @@ public record KpiState(
     }
 
     private KpiState moved(TargetId id, Stage reached) {
-        return aimingAt(targets.stream()
-                .map(known -> known.id().equals(id) ? known.at(reached) : known)
-                .toList());
+        return aimingAt(Lists.changed(targets, known -> known.id().equals(id), known -> known.at(reached)));
     }
 
     private KpiState aimingAt(List<Target> changed) {

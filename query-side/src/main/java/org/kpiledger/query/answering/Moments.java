@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.kpiledger.edge.problems.Problem;
 import org.kpiledger.edge.problems.Problems;
 import org.kpiledger.events.codec.LogOrigin;
 import org.kpiledger.projections.AsOf;
+import org.kpiledger.projections.Days;
 import org.kpiledger.projections.Moment;
 import org.kpiledger.projections.plan.PlanTree;
 import org.kpiledger.query.LogHead;
@@ -28,9 +28,6 @@ import org.kpiledger.query.consuming.ReadModel;
 public final class Moments {
     /** How long a question waits for entries that are on their way. */
     private static final Duration WAIT_MAX = Duration.ofSeconds(5);
-
-    /** The zone of a plan's dates where none is stated. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
 
     private final ReadModel model;
     private final Optional<LogHead> head;
@@ -129,7 +126,7 @@ public final class Moments {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return Days.of(clock.instant());
     }
 
     private long position(String name, Point knownAt, List<Projector<?>> needed) {
